@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Raw memory with a ledger: malloc, and one counter for each part of the runtime.
+//
+//     raw_allocate(PART_TREE, 100)     held[TREE]  0 → 100
+//     raw_resize(PART_TREE, p, 100, 40)            100 → 40
+//     raw_release(PART_TREE, p, 40)                 40 → 0
+//
+// What always holds: held[part] is the sum of the sizes of the part's blocks that were not given back. The caller knows
+// the size of its block, so no block carries a header. A part that has not come down to 0 at exit has lost something.
+//
+// The failing allocation is one counter that runs down: raw memory and the heap (memory/heap.c) count in it together.
+#include "base/raw.h"
+
+#include "base/assert.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define LARGEST_BLOCK ((size_t)1 << 38) // what is larger was never meant: a sanitizer would abort instead of failing
+
+static size_t held[PART_COUNT];
+static int64_t allocations_until_failure; // 0: none is to fail
+
+void (*raw_failure_hook)(void);
+
+static void tell_hook(void) {
+    if (raw_failure_hook != NULL) {
+        raw_failure_hook();
+    }
+}
+
+void raw_fail_allocation(int64_t n) {
+    allocations_until_failure = n;
+    tell_hook();
+}
+
+bool raw_failure_is_armed(void) { return allocations_until_failure > 0; }
+
+bool raw_allocation_may_proceed(void) {
+    if (LIKELY(allocations_until_failure <= 0)) {
+        return true;
+    }
+    allocations_until_failure -= 1;
+    if (allocations_until_failure > 0) {
+        return true;
+    }
+    tell_hook();
+    return false;
+}
+
+// malloc(0) may answer NULL, which our callers would take for a failure.
+static size_t at_least_one(size_t size) { return size == 0 ? 1 : size; }
+
+void *raw_allocate(Part part, size_t size) {
+    if (!raw_allocation_may_proceed() || size > LARGEST_BLOCK) {
+        return NULL;
+    }
+    void *block = calloc(1, at_least_one(size));
+    if (block != NULL) {
+        held[part] += size;
+    }
+    return block;
+}
+
+void *raw_resize(Part part, void *block, size_t old_size, size_t new_size) {
+    assert_debug(block != NULL || old_size == 0);
+    assert_debug(held[part] >= old_size);
+    if (!raw_allocation_may_proceed() || new_size > LARGEST_BLOCK) {
+        return NULL;
+    }
+    char *resized = realloc(block, at_least_one(new_size));
+    if (resized == NULL) {
+        return NULL;
+    }
+    if (new_size > old_size) {
+        memset(resized + old_size, 0, new_size - old_size);
+    }
+    held[part] += new_size - old_size;
+    return resized;
+}
+
+void raw_release(Part part, void *block, size_t size) {
+    if (block == NULL) {
+        return;
+    }
+    assert_debug(held[part] >= size);
+    held[part] -= size;
+    free(block);
+}
+
+size_t raw_bytes_held(Part part) { return held[part]; }
+
+size_t raw_bytes_held_in_all(void) {
+    size_t sum = 0;
+    for (int part = 0; part < PART_COUNT; part++) {
+        sum += held[part];
+    }
+    return sum;
+}
+
+const char *part_name(Part part) {
+    static const char *const names[] = {
+#define PART(enumerator, name) [PART_##enumerator] = name,
+#include "base/parts.def"
+#undef PART
+    };
+    return names[part];
+}

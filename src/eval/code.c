@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Code objects: the owners of trees and of the constants in them.
+//
+// Next: prepare.c, which makes them.
+#include "eval/code.h"
+
+#include "eval/interpreter.h"
+#include "eval/prepare.h"
+#include "memory/collector.h"
+#include "objects/class.h"
+#include "objects/int.h"
+#include "objects/list.h"
+#include "objects/names.h"
+#include "objects/singletons.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+// ---- create ------------------------------------------------------------------------------------------------------
+
+static void describe_parameters(Code *self, const Parameters *parameters) {
+    self->parameters = parameters;
+    self->positional_count = parameters->positional_count;
+    self->parameter_count = parameters->positional_count + parameters->keyword_only_count +
+                            (parameters->rest != NULL) + (parameters->keywords != NULL);
+    self->is_plain = self->parameter_count == self->positional_count;
+}
+
+void code_describe_function(Borrowed code, const Parameters *parameters, StmtList body, Expr *expression) {
+    Code *self = as_code(code);
+    describe_parameters(self, parameters);
+    self->body = body;
+    self->expression = expression;
+}
+
+static Code *code_allocate(Tree *tree, Scope *scope, Borrowed name, Borrowed qualified_name) {
+    Code *self = (Code *)object_new(&CodeType);
+    if (self == NULL) {
+        return NULL;
+    }
+    self->name.held = retain(name);
+    self->qualified_name.held = retain(qualified_name);
+    self->doc.held = none_new();
+    self->constants.held = list_new(0);
+    self->tree = tree;
+    self->scope = scope;
+    self->slot_count = scope->slot_count;
+    self->has_cells = scope->free_count + scope->cell_parameter_count + scope->cell_local_count > 0;
+    if (self->constants.held == NULL) {
+        self->is_inner = true; // the tree stays the caller's
+        release(&self->object);
+        return NULL;
+    }
+    collector_track(&self->object);
+    return self;
+}
+
+Owned code_new_module(Tree *tree, Borrowed name) {
+    Code *self = code_allocate(tree, tree->scope, name, name);
+    if (self == NULL) {
+        tree_destroy(tree);
+        return NULL;
+    }
+    self->body = tree->body;
+    self->first_line = 1;
+    if (!prepare_module(&self->object)) {
+        release(&self->object);
+        return NULL;
+    }
+    return &self->object;
+}
+
+Owned code_new_inner(Borrowed owner, Scope *scope, Borrowed name, Borrowed qualified_name) {
+    Code *self = code_allocate(as_code(owner)->tree, scope, name, qualified_name);
+    if (self == NULL) {
+        return NULL;
+    }
+    self->owner.held = retain(owner);
+    self->is_inner = true;
+    return &self->object;
+}
+
+Owned code_new_comprehension(const Code *enclosing, Scope *scope) {
+    Borrowed owner = enclosing->owner.held != NULL ? enclosing->owner.held : &enclosing->object;
+    Owned name = str_intern_text(scope->name->text);
+    if (name == NULL) {
+        return NULL;
+    }
+    Owned code = code_new_inner(owner, scope, name, name);
+    release(name);
+    return code;
+}
+
+// ---- traverse, footprint, destroy --------------------------------------------------------------------------------
+
+static void visit_if_held(const Slot *slot, const char *what, Visit visit, void *context) {
+    if (slot->held != NULL) {
+        visit(slot->held, edge_field(what), context);
+    }
+}
+
+static void code_traverse(Borrowed object, Visit visit, void *context) {
+    const Code *self = as_code(object);
+    visit_if_held(&self->owner, "code of the module", visit, context);
+    visit_if_held(&self->name, "name", visit, context);
+    visit_if_held(&self->qualified_name, "qualified name", visit, context);
+    visit_if_held(&self->constants, "constants", visit, context);
+    visit_if_held(&self->doc, "docstring", visit, context);
+}
+
+// The tree goes last, with the module's code: inner codes hold that code, so it dies after them.
+static Owned code_take_reference(Object *object) {
+    Code *self = (Code *)object;
+    Slot *const fields[] = {&self->constants, &self->doc, &self->qualified_name, &self->name, &self->owner};
+    for (int64_t i = 0; i < COUNT_OF(fields); i++) {
+        if (fields[i]->held != NULL) {
+            return slot_take(fields[i]);
+        }
+    }
+    return NULL;
+}
+
+static void code_destroy(Object *object) {
+    Code *self = (Code *)object;
+    if (!self->is_inner) {
+        tree_destroy(self->tree);
+    }
+}
+
+// ---- repr and attributes -----------------------------------------------------------------------------------------
+
+static Owned code_repr(Borrowed object) {
+    const Code *self = as_code(object);
+    return str_format("<code object %S at 0x%llx, file \"%s\", line %d>", self->name.held,
+                      (unsigned long long)(uintptr_t)self, self->tree->source->name, self->first_line);
+}
+
+static Owned code_get_name(Borrowed object) {
+    return retain(as_code(object)->name.held);
+}
+
+static Owned code_get_qualified_name(Borrowed object) {
+    return retain(as_code(object)->qualified_name.held);
+}
+
+static Owned code_get_filename(Borrowed object) {
+    return str_from_text(as_code(object)->tree->source->name);
+}
+
+static Owned code_get_first_line(Borrowed object) {
+    return int_from_int64(as_code(object)->first_line);
+}
+
+static Owned code_get_argument_count(Borrowed object) {
+    return int_from_int64(as_code(object)->positional_count);
+}
+
+static Owned code_get_positional_only_count(Borrowed object) {
+    const Parameters *parameters = as_code(object)->parameters;
+    return int_from_int64(parameters == NULL ? 0 : parameters->positional_only_count);
+}
+
+static Owned code_get_keyword_only_count(Borrowed object) {
+    const Parameters *parameters = as_code(object)->parameters;
+    return int_from_int64(parameters == NULL ? 0 : parameters->keyword_only_count);
+}
+
+static Owned code_get_variable_names(Borrowed object) {
+    const Scope *scope = as_code(object)->scope;
+    Owned tuple = tuple_new(scope->local_count);
+    for (int32_t i = 0; tuple != NULL && i < scope->local_count; i++) {
+        as_tuple(tuple)->items[i].held = retain(scope->slots[i].name->object);
+    }
+    return tuple;
+}
+
+static Owned code_get_free_names(Borrowed object) {
+    const Scope *scope = as_code(object)->scope;
+    Owned tuple = tuple_new(scope->free_count);
+    for (int32_t i = 0; tuple != NULL && i < scope->free_count; i++) {
+        as_tuple(tuple)->items[i].held = retain(scope->free_names[i]->object);
+    }
+    return tuple;
+}
+
+static Owned code_get_constants(Borrowed object) {
+    return tuple_from_iterable(as_code(object)->constants.held);
+}
+
+static const AttributeRow code_attributes[] = {
+    {.name = "co_name", .get = code_get_name, .help = "Name of the function, class or module."},
+    {.name = "co_qualname", .get = code_get_qualified_name, .help = "Name with the names of what encloses it."},
+    {.name = "co_filename", .get = code_get_filename, .help = "The file that the code was read from."},
+    {.name = "co_firstlineno", .get = code_get_first_line, .help = "Number of the first line."},
+    {.name = "co_argcount", .get = code_get_argument_count, .help = "Number of positional parameters."},
+    {.name = "co_posonlyargcount", .get = code_get_positional_only_count, .help = "Number of positional-only parameters."},
+    {.name = "co_kwonlyargcount", .get = code_get_keyword_only_count, .help = "Number of keyword-only parameters."},
+    {.name = "co_varnames", .get = code_get_variable_names, .help = "Names of the parameters and local slots."},
+    {.name = "co_freevars", .get = code_get_free_names, .help = "Names whose cells come from the enclosing functions."},
+    {.name = "co_consts", .get = code_get_constants, .help = "The literals, names and inner codes that the code holds."},
+    {0},
+};
+
+Type CodeType = {
+    .name = "code",
+    .basic_size = sizeof(Code),
+    .flags = TYPE_CONTAINER,
+    .traverse = code_traverse,
+    .take_reference = code_take_reference,
+    .destroy = code_destroy,
+    .repr = code_repr,
+    .attributes = code_attributes,
+};
+
+bool codes_init(void) {
+    return type_ready(&CodeType);
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Code: what a module, a function or a class body does, as an object: a part of a tree, and the constants in it.
+//
+//     module Code ── owns ─▶ Tree (arena of all nodes)
+//          ▲ owner
+//     function Code ── body ─▶ a part of that tree
+//
+// The nodes point to the constants and names that they use without counting them: the Code's `constants` own them.
+#ifndef TALLY_EVAL_CODE_H
+#define TALLY_EVAL_CODE_H
+
+#include "memory/object.h"
+#include "scope/scope.h"
+#include "syntax/tree.h"
+
+typedef struct Code {
+    Object object;
+    Slot owner;          // the Code that owns the tree; empty: this one does
+    Tree *tree;
+    Scope *scope;
+    Slot name;           // Str
+    Slot qualified_name; // Str
+    Slot constants;      // List: literals, names and inner codes
+    Slot doc;            // Str or None
+    StmtList body;
+    Expr *expression;             // of a lambda: the body
+    const Parameters *parameters; // NULL: a module or a class body
+    int64_t slot_count;
+    int32_t positional_count; // positional parameters
+    int32_t parameter_count;  // all, *args and **kwargs included
+    bool is_plain;            // positional parameters only
+    bool has_cells;           // cells must be made or handed over when a call begins
+    bool is_inner;            // the tree is the owner's
+    int32_t first_line;
+} Code;
+
+extern struct Type CodeType;
+
+static inline Code *as_code(Borrowed object) {
+    return object_mutable(object);
+}
+
+// A Code for the whole analysed tree, which it takes over (also on failure). Prepares every node of it.
+MUST_USE Owned code_new_module(Tree *tree, Borrowed name);
+// For code_new_module's walk: the Code of a function, lambda or class in the tree of `owner`.
+MUST_USE Owned code_new_inner(Borrowed owner, Scope *scope, Borrowed name, Borrowed qualified_name);
+// Tells a function's or lambda's Code what it runs.
+void code_describe_function(Borrowed code, const Parameters *parameters, StmtList body, Expr *expression);
+// A Code that only names a comprehension, for the traceback of an error in it.
+MUST_USE Owned code_new_comprehension(const Code *enclosing, Scope *scope);
+
+bool codes_init(void);
+
+#endif

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Attributes: reading, storing and deleting object.name, through an inline cache.
+//
+//     point.x    type(point).version == cached version      nothing on the class changed
+//                point.__dict__'s keys have the cached version   x is still at the same index
+//                ──▶ values[index]
+//
+// Both guards are numbers that are never used twice, so a hit can never be a coincidence. A miss asks the protocol,
+// and the cache learns what was found; after eight misses it stops learning.
+//
+// What always holds: cache.found is borrowed from the class whose version is cache.type_version, which lives as long as
+// an object with that version does.
+//
+// Next: eval_call.c, which calls methods through the same cache.
+#include "eval/eval_attribute.h"
+
+#include "memory/collector.h"
+#include "objects/class.h"
+#include "objects/exception.h"
+#include "objects/str.h"
+
+#define CACHE_MISSES_MAXIMUM 8
+
+// ---- what the cache knows ----------------------------------------------------------------------------------------
+
+static ALWAYS_INLINE Dict *instance_dict(Borrowed object) {
+    return *(Dict **)(void *)((char *)object_mutable(object) + object->type->dict_offset);
+}
+
+// The value slot in a dict's table.
+static ALWAYS_INLINE Object **dict_place(Dict *dict, int64_t index) {
+    return dict->values != NULL ? &dict->values[index].held : &dict_entries(dict->keys)[index].value.held;
+}
+
+static ALWAYS_INLINE bool cache_fits(const AttributeCache *cache, Borrowed object) {
+    return LIKELY(object->type->version == cache->type_version);
+}
+
+// The instance has no attribute of its own that hides the class's: it has no dict, an empty place for one, or a dict whose keys are known.
+static ALWAYS_INLINE bool instance_hides_nothing(const AttributeCache *cache, Borrowed object) {
+    if (object->type->dict_offset == 0) {
+        return true;
+    }
+    const Dict *dict = instance_dict(object);
+    return dict == NULL || dict->keys->version == cache->keys_version;
+}
+
+// The cached attribute, borrowed; NULL: the cache does not know (nothing is pending).
+static ALWAYS_INLINE Object *cache_get(const AttributeCache *cache, Borrowed object) {
+    if (!cache_fits(cache, object)) {
+        return NULL;
+    }
+    switch ((AttributeCacheKind)cache->kind) {
+    case CACHE_INSTANCE: {
+        Dict *dict = instance_dict(object);
+        return dict != NULL && dict->keys->version == cache->keys_version ? *dict_place(dict, cache->index) : NULL;
+    }
+    case CACHE_CLASS: return instance_hides_nothing(cache, object) ? cache->found : NULL;
+    case CACHE_SLOT: return *(Object **)(void *)((char *)object_mutable(object) + cache->index);
+    case CACHE_METHOD:
+    case CACHE_NOTHING: break;
+    }
+    return NULL;
+}
+
+// ---- learning ----------------------------------------------------------------------------------------------------
+
+static bool has_plain_dict(const Type *type) {
+    return type->dict_offset > 0;
+}
+
+// The attribute is none of the class's: remember its place in the instance's dict.
+static void learn_instance(AttributeCache *cache, Borrowed object, Borrowed name) {
+    Dict *dict = has_plain_dict(object->type) ? instance_dict(object) : NULL;
+    int64_t index = dict == NULL ? -1 : dict_keys_find_name(dict->keys, name);
+    if (index >= 0) {
+        cache->keys_version = dict_keys_version(dict->keys);
+        cache->index = index;
+        cache->kind = CACHE_INSTANCE;
+    }
+}
+
+// The attribute is the class's: remember it, if the instance's dict (if there is one) does not have the name.
+static void learn_class(AttributeCache *cache, Borrowed object, Borrowed name, Borrowed found, AttributeCacheKind kind) {
+    cache->keys_version = NEVER_CACHED;
+    if (object->type->dict_offset < 0) {
+        return;
+    }
+    Dict *dict = object->type->dict_offset > 0 ? instance_dict(object) : NULL;
+    if (dict != NULL) {
+        if (dict_keys_find_name(dict->keys, name) >= 0) {
+            return;
+        }
+        cache->keys_version = dict_keys_version(dict->keys);
+    }
+    cache->found = object_mutable(found);
+    cache->kind = kind;
+}
+
+static bool is_data_descriptor(Borrowed found) {
+    return found->type->descriptor_set != NULL;
+}
+
+static void cache_learn(AttributeCache *cache, Borrowed object, Borrowed name) {
+    Type *type = object->type;
+    cache->kind = CACHE_NOTHING;
+    if (type->get_attribute != object_get_attribute_generic || cache->misses >= CACHE_MISSES_MAXIMUM) {
+        return;
+    }
+    cache->misses += 1;
+    cache->type_version = type_version(type);
+    Borrowed found = type_lookup(type, name);
+    if (found == NULL) {
+        learn_instance(cache, object, name);
+    } else if (found->type == &MemberDescriptorType) {
+        int64_t offset = member_descriptor_offset(found, type);
+        cache->kind = offset > 0 ? CACHE_SLOT : CACHE_NOTHING;
+        cache->index = offset;
+    } else if (is_data_descriptor(found)) {
+        cache->kind = CACHE_NOTHING;
+    } else if (type_has(found->type, TYPE_METHOD)) {
+        learn_class(cache, object, name, found, CACHE_METHOD);
+    } else if (found->type->descriptor_get == NULL) {
+        learn_class(cache, object, name, found, CACHE_CLASS);
+    }
+    if (found != NULL && has_plain_dict(type) && !is_data_descriptor(found) && cache->kind == CACHE_NOTHING) {
+        learn_instance(cache, object, name);
+    }
+}
+
+// ---- reading -----------------------------------------------------------------------------------------------------
+
+static __attribute__((noinline)) Owned attribute_get_slow(Attribute *self, Frame *frame, Borrowed object) {
+    frame->at = &self->expr.node;
+    Owned held = retain(object);
+    Owned value = object_get_attribute(held, self->name->object);
+    if (value != NULL) {
+        cache_learn(&self->cache, held, self->name->object);
+    }
+    release(held);
+    return value;
+}
+
+static ALWAYS_INLINE Owned attribute_read(Attribute *self, Frame *frame, Operand kind) {
+    Borrowed object = operand_read(self->value_source, kind, frame, &self->value->node);
+    if (UNLIKELY(object == NULL)) {
+        return NULL;
+    }
+    Object *cached = cache_get(&self->cache, object);
+    Owned value = LIKELY(cached != NULL) ? retain(cached) : attribute_get_slow(self, frame, object);
+    operand_done(object, kind);
+    return value;
+}
+
+Owned attribute_get(Attribute *self, Frame *frame, Borrowed object) {
+    Object *cached = cache_get(&self->cache, object);
+    return LIKELY(cached != NULL) ? retain(cached) : attribute_get_slow(self, frame, object);
+}
+
+static Owned attribute_eval(Expr *expr, Frame *frame) {
+    return attribute_read((Attribute *)expr, frame, OPERAND_EXPRESSION);
+}
+
+static Owned attribute_local_eval(Expr *expr, Frame *frame) {
+    return attribute_read((Attribute *)expr, frame, OPERAND_LOCAL);
+}
+
+bool attribute_find_method(Attribute *self, Frame *frame, Borrowed object, Owned *method, bool *bound) {
+    AttributeCache *cache = &self->cache;
+    *bound = cache->kind == CACHE_METHOD && cache_fits(cache, object) && instance_hides_nothing(cache, object);
+    if (LIKELY(*bound)) {
+        *method = retain(cache->found);
+        return true;
+    }
+    Object *cached = cache_get(cache, object);
+    if (cached != NULL) {
+        *method = retain(cached);
+        return true;
+    }
+    if (object->type->get_attribute == object_get_attribute_generic && cache->misses < CACHE_MISSES_MAXIMUM) {
+        cache_learn(cache, object, self->name->object);
+        if (cache->kind == CACHE_METHOD && instance_hides_nothing(cache, object)) {
+            *bound = true;
+            *method = retain(cache->found);
+            return true;
+        }
+    }
+    frame->at = &self->expr.node;
+    *method = object_get_attribute(object, self->name->object);
+    return *method != NULL;
+}
+
+// ---- storing -----------------------------------------------------------------------------------------------------
+
+// The instance's dict keeps its values in a table of its own, and this is the next key that all its kind get: so an
+// __init__ fills in attribute after attribute without a search.
+static ALWAYS_INLINE bool store_next(Dict *dict, int64_t index, Object *value) {
+    if (dict->values == NULL || dict->used != index || dict->values[index].held != NULL) {
+        return false;
+    }
+    dict->values[index].held = value;
+    dict->used += 1;
+    dict->changes += 1;
+    if (object_header(&dict->object)->next == NULL) {
+        collector_track(&dict->object);
+    }
+    return true;
+}
+
+static ALWAYS_INLINE bool store_in_dict(const AttributeCache *cache, Borrowed object, Object *value) {
+    Dict *dict = instance_dict(object);
+    if (UNLIKELY(dict == NULL || dict->keys->version != cache->keys_version)) {
+        return false;
+    }
+    Object **place = dict_place(dict, cache->index);
+    if (LIKELY(*place != NULL)) {
+        Owned old = *place;
+        *place = value;
+        dict->changes += 1;
+        release(old);
+        return true;
+    }
+    return store_next(dict, cache->index, value);
+}
+
+static ALWAYS_INLINE bool cache_store(const AttributeCache *cache, Borrowed object, Object *value) {
+    if (!cache_fits(cache, object)) {
+        return false;
+    }
+    if (cache->kind == CACHE_INSTANCE) {
+        return store_in_dict(cache, object, value);
+    }
+    if (cache->kind == CACHE_SLOT) {
+        slot_set((Slot *)(void *)((char *)object_mutable(object) + cache->index), value);
+        return true;
+    }
+    return false;
+}
+
+static void store_learn(AttributeCache *cache, Borrowed object, Borrowed name) {
+    Type *type = object->type;
+    cache->kind = CACHE_NOTHING;
+    if (type->set_attribute != object_set_attribute_generic || cache->misses >= CACHE_MISSES_MAXIMUM) {
+        return;
+    }
+    cache->misses += 1;
+    cache->type_version = type_version(type);
+    Borrowed found = type_lookup(type, name);
+    if (found != NULL && found->type == &MemberDescriptorType) {
+        cache->index = member_descriptor_offset(found, type);
+        cache->kind = cache->index > 0 ? CACHE_SLOT : CACHE_NOTHING;
+    } else if (found == NULL || !is_data_descriptor(found)) {
+        learn_instance(cache, object, name);
+    }
+}
+
+static __attribute__((noinline)) bool attribute_set_slow(Attribute *self, Frame *frame, Borrowed object, Owned value) {
+    frame->at = &self->expr.node;
+    bool stored = object_set_attribute(object, self->name->object, value);
+    release(value);
+    if (stored) {
+        store_learn(&self->cache, object, self->name->object);
+    }
+    return stored;
+}
+
+bool attribute_set(Attribute *self, Frame *frame, Borrowed object, Owned value) {
+    return LIKELY(cache_store(&self->cache, object, value)) || attribute_set_slow(self, frame, object, value);
+}
+
+static bool attribute_store(Expr *expr, Frame *frame, Object *value) {
+    Attribute *self = (Attribute *)expr;
+    Owned object = expr_eval(self->value, frame);
+    if (UNLIKELY(object == NULL)) {
+        release(value);
+        return false;
+    }
+    bool stored = attribute_set(self, frame, object, value);
+    release(object);
+    return stored;
+}
+
+void attribute_prepare(Attribute *self) {
+    self->value_source = operand_source(self->value);
+    self->cache.type_version = NEVER_CACHED;
+    self->cache.keys_version = NEVER_CACHED;
+    self->expr.store = attribute_store;
+    expr_rewrite(&self->expr, self->value->operand == OPERAND_LOCAL ? attribute_local_eval : attribute_eval, expr_test);
+}

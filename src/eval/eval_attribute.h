@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inline caches of attributes, for the nodes that read, store and call them. See eval_attribute.c.
+#ifndef TALLY_EVAL_EVAL_ATTRIBUTE_H
+#define TALLY_EVAL_EVAL_ATTRIBUTE_H
+
+#include "eval/nodes.h"
+
+typedef enum AttributeCacheKind {
+    CACHE_NOTHING,
+    CACHE_INSTANCE, // in the instance's dict, at `index`
+    CACHE_CLASS,    // on the class, no descriptor that binds; not in the instance's dict
+    CACHE_METHOD,   // on the class, a function or native method to be called with the instance
+    CACHE_SLOT,     // a __slots__ member at byte offset `index`
+} AttributeCacheKind;
+
+// object.name, and object.name = value (consumed), of an object that has been evaluated: for augmented assignment.
+MUST_USE Owned attribute_get(Attribute *self, Frame *frame, Borrowed object);
+bool attribute_set(Attribute *self, Frame *frame, Borrowed object, Owned value);
+MUST_USE Owned subscript_get(Subscript *self, Frame *frame, Borrowed container, Borrowed index);
+bool subscript_set(Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value);
+
+// object.name for a call: *method is owned, and *bound tells whether the object must be passed as first argument (the
+// method is then not bound yet, and no bound method was made). False: failed.
+bool attribute_find_method(Attribute *self, Frame *frame, Borrowed object, Owned *method, bool *bound);
+
+#endif

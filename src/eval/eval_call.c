@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Calls: f(a, b), object.method(a), f(*list, key=1).
+//
+//     value stack   │ caller's frame │ callee's header │ a │ b │ other locals │
+//                                                        ▲
+//                                      arguments are evaluated straight into the callee's slots
+//
+// A call of a plain function (positional parameters only) makes the callee's frame first and evaluates each argument
+// into its place. Any other callee finds its arguments in slots of the value stack: the callee itself, then the positional
+// arguments, then the values of the keyword arguments. Only * and ** make a tuple and a dict.
+//
+// A method found on the class is called with the object as its first argument; no bound method is made.
+//
+// Next: call_function.c, which binds arguments to parameters in all other cases; frame.c, which runs the frame.
+#include "eval/eval_attribute.h"
+#include "objects/exception.h"
+#include "objects/list.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+// ---- plain functions ---------------------------------------------------------------------------------------------
+
+// Can `function` take `count` arguments by position alone, the missing ones from its defaults?
+static ALWAYS_INLINE bool takes_positions(const Function *function, int64_t count) {
+    const Code *code = as_code(function->code.held);
+    if (!code->is_plain || count > code->positional_count) {
+        return false;
+    }
+    int64_t missing = code->positional_count - count;
+    return missing == 0 || (function->defaults.held != NULL && tuple_size(function->defaults.held) >= missing);
+}
+
+static ALWAYS_INLINE void fill_defaults(Frame *frame, const Function *function, int64_t from) {
+    int64_t count = frame->code->positional_count;
+    for (int64_t i = from; i < count; i++) {
+        int64_t from_end = count - i;
+        frame->slots[i].held = retain(tuple_get(function->defaults.held, tuple_size(function->defaults.held) - from_end));
+    }
+}
+
+static ALWAYS_INLINE Owned argument_eval(Expr *argument, Frame *frame) {
+    if (argument->operand == OPERAND_LOCAL) {
+        Object *value = frame->slots[((Name *)argument)->slot].held;
+        if (LIKELY(value != NULL)) {
+            return retain(value);
+        }
+    }
+    return expr_eval(argument, frame);
+}
+
+// Evaluates the positional arguments into slots; false: one raised.
+static ALWAYS_INLINE bool arguments_eval(const Call *self, Frame *frame, Slot *slots) {
+    for (int32_t i = 0; i < self->arguments.count; i++) {
+        Owned value = argument_eval(self->arguments.items[i], frame);
+        if (UNLIKELY(value == NULL)) {
+            return false;
+        }
+        slots[i].held = value;
+    }
+    return true;
+}
+
+// Calls a plain function. Consumes `callee` and `first`, the object of a method call (NULL: none).
+static ALWAYS_INLINE Owned call_plain(Call *self, Frame *frame, Owned callee, Owned first) {
+    Function *function = as_function(callee);
+    Frame *inner = frame_push(as_code(function->code.held), callee, as_dict(function->globals.held));
+    if (UNLIKELY(inner == NULL)) {
+        frame->at = &self->expr.node;
+        release_if_any(first);
+        return NULL;
+    }
+    int64_t given = 0;
+    if (first != NULL) {
+        inner->slots[given++].held = first;
+    }
+    if (UNLIKELY(!arguments_eval(self, frame, inner->slots + given))) {
+        frame_pop(inner);
+        return NULL;
+    }
+    given += self->arguments.count;
+    if (UNLIKELY(given < inner->code->positional_count)) {
+        fill_defaults(inner, function, given);
+    }
+    frame->at = &self->expr.node;
+    return frame_run(inner);
+}
+
+// ---- any callee --------------------------------------------------------------------------------------------------
+
+static bool keywords_eval(const Call *self, Frame *frame, Slot *slots) {
+    for (int32_t i = 0; i < self->keyword_count; i++) {
+        slots[i].held = expr_eval(self->keywords[i].value, frame);
+        if (slots[i].held == NULL) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Calls whatever is callable through its type. Consumes `callee` and `first`.
+static Owned call_any(Call *self, Frame *frame, Owned callee, Owned first) {
+    int64_t bound = first != NULL;
+    Slot *slots = value_stack_push(1 + bound + self->arguments.count + self->keyword_count);
+    if (slots == NULL) {
+        frame->at = &self->expr.node;
+        release_if_any(first);
+        release(callee);
+        return NULL;
+    }
+    slots[0].held = callee;
+    if (bound) {
+        slots[1].held = first;
+    }
+    Slot *items = slots + 1 + bound;
+    Owned result = NULL;
+    if (arguments_eval(self, frame, items) && keywords_eval(self, frame, items + self->arguments.count)) {
+        Arguments arguments = {slots + 1, bound + self->arguments.count, self->keyword_names};
+        frame->at = &self->expr.node;
+        result = object_call(callee, &arguments);
+    }
+    value_stack_pop(slots);
+    return result;
+}
+
+static Owned call_eval(Expr *expr, Frame *frame) {
+    Call *self = (Call *)expr;
+    Owned callee = expr_eval(self->callee, frame);
+    if (UNLIKELY(callee == NULL)) {
+        return NULL;
+    }
+    if (LIKELY(callee->type == &FunctionType) && takes_positions(as_function(callee), self->arguments.count) &&
+        self->keyword_count == 0) {
+        return call_plain(self, frame, callee, NULL);
+    }
+    return call_any(self, frame, callee, NULL);
+}
+
+// object.method(…)
+static Owned call_method_eval(Expr *expr, Frame *frame) {
+    Call *self = (Call *)expr;
+    Attribute *attribute = (Attribute *)self->callee;
+    Owned object = expr_eval(attribute->value, frame);
+    if (UNLIKELY(object == NULL)) {
+        return NULL;
+    }
+    Owned method;
+    bool bound;
+    if (UNLIKELY(!attribute_find_method(attribute, frame, object, &method, &bound))) {
+        release(object);
+        return NULL;
+    }
+    if (!bound) {
+        release(give(object));
+    }
+    if (LIKELY(method->type == &FunctionType) && self->keyword_count == 0 &&
+        takes_positions(as_function(method), self->arguments.count + bound)) {
+        return call_plain(self, frame, method, object);
+    }
+    return call_any(self, frame, method, object);
+}
+
+// ---- * and ** ----------------------------------------------------------------------------------------------------
+
+static bool spread_positional(Borrowed callee, Borrowed list, Borrowed value) {
+    if (list_extend(list, value)) {
+        return true;
+    }
+    if (value->type->iterate == NULL && value->type->get_item == NULL && error_clear_if(&TypeErrorType)) {
+        Owned name = callable_describe(callee);
+        if (name != NULL) {
+            error_raise(&TypeErrorType, "%S argument after * must be an iterable, not %T", name, value);
+            release(name);
+        }
+    }
+    return false;
+}
+
+static Owned spread_positionals(Call *self, Frame *frame, Borrowed callee) {
+    Owned list = list_new(self->arguments.count);
+    for (int32_t i = 0; list != NULL && i < self->arguments.count; i++) {
+        Expr *argument = self->arguments.items[i];
+        bool added;
+        if (argument->kind == EXPR_STARRED) {
+            Owned value = expr_eval(((Starred *)argument)->value, frame);
+            frame->at = &self->expr.node;
+            added = value != NULL && spread_positional(callee, list, value);
+            release_if_any(value);
+        } else {
+            Owned value = expr_eval(argument, frame);
+            added = value != NULL && list_append(list, value);
+        }
+        if (!added) {
+            release(give(list));
+        }
+    }
+    return list;
+}
+
+static bool raise_twice_given(Borrowed callee, Borrowed key) {
+    Owned name = callable_describe(callee);
+    if (name != NULL) {
+        error_raise(&TypeErrorType, "%S got multiple values for keyword argument '%S'", name, key);
+        release(name);
+    }
+    return false;
+}
+
+static bool keyword_add(Borrowed callee, Borrowed keywords, Borrowed key, Borrowed value) {
+    if (!is_str(key)) {
+        error_raise(&TypeErrorType, "keywords must be strings");
+        return false;
+    }
+    Answer there = dict_contains(keywords, key);
+    if (there != NO) {
+        return there == YES ? raise_twice_given(callee, key) : false;
+    }
+    return dict_set(keywords, key, value);
+}
+
+// Adds the items of a mapping after **.
+static bool spread_mapping(Borrowed callee, Borrowed keywords, Borrowed mapping) {
+    Owned copy = dict_new();
+    if (copy == NULL) {
+        return false;
+    }
+    bool good = dict_merge(copy, mapping, true);
+    if (!good && error_clear_if(&AttributeErrorType)) {
+        Owned name = callable_describe(callee);
+        if (name != NULL) {
+            error_raise(&TypeErrorType, "%S argument after ** must be a mapping, not %T", name, mapping);
+            release(name);
+        }
+    }
+    Borrowed key, value;
+    for (int64_t position = 0; good && dict_next(copy, &position, &key, &value);) {
+        good = keyword_add(callee, keywords, key, value);
+    }
+    release(copy);
+    return good;
+}
+
+static Owned spread_keywords(Call *self, Frame *frame, Borrowed callee) {
+    Owned keywords = dict_new();
+    for (int32_t i = 0; keywords != NULL && i < self->keyword_count; i++) {
+        const Keyword *keyword = &self->keywords[i];
+        Owned value = expr_eval(keyword->value, frame);
+        frame->at = &self->expr.node;
+        bool added = value != NULL && (keyword->name != NULL ? keyword_add(callee, keywords, keyword->name->object, value)
+                                                             : spread_mapping(callee, keywords, value));
+        release_if_any(value);
+        if (!added) {
+            release(give(keywords));
+        }
+    }
+    return keywords;
+}
+
+static Owned call_spread_eval(Expr *expr, Frame *frame) {
+    Call *self = (Call *)expr;
+    Owned callee = expr_eval(self->callee, frame);
+    if (callee == NULL) {
+        return NULL;
+    }
+    Owned result = NULL;
+    Owned list = spread_positionals(self, frame, callee);
+    Owned keywords = list == NULL || self->keyword_count == 0 ? NULL : spread_keywords(self, frame, callee);
+    if (list != NULL && (keywords != NULL || self->keyword_count == 0)) {
+        Owned tuple = tuple_from_slots(as_list(list)->items, list_size(list));
+        as_list(list)->size = 0;
+        if (tuple != NULL) {
+            frame->at = &expr->node;
+            result = object_call_tuple(callee, tuple, keywords);
+            release(tuple);
+        }
+    }
+    release_if_any(keywords);
+    release_if_any(list);
+    release(callee);
+    return result;
+}
+
+void call_prepare(Call *self) {
+    bool is_method = self->callee->kind == EXPR_ATTRIBUTE;
+    expr_rewrite(&self->expr, self->spreads ? call_spread_eval : is_method ? call_method_eval : call_eval, expr_test);
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Comparisons: a < b, a is b, a in b, and chains a < b < c.
+//
+// A comparison that decides something (an `if`, a `while`) is run through `test`: it compares and branches and makes
+// no bool object. Each operator has variants by operand kind, as in eval_binary.c.
+//
+// Next: eval_logic.c, which combines truths.
+#include "eval/nodes.h"
+#include "eval/operand_variants.h"
+#include "objects/str.h"
+
+// ---- one comparison of two values --------------------------------------------------------------------------------
+
+static ALWAYS_INLINE bool compare_numbers(CompareOperator op, int64_t left, int64_t right) {
+    switch (op) {
+    case OPERATOR_LESS: return left < right;
+    case OPERATOR_LESS_EQUAL: return left <= right;
+    case OPERATOR_EQUAL: return left == right;
+    case OPERATOR_NOT_EQUAL: return left != right;
+    case OPERATOR_GREATER: return left > right;
+    case OPERATOR_GREATER_EQUAL: return left >= right;
+    case OPERATOR_IS:
+    case OPERATOR_IS_NOT:
+    case OPERATOR_IN:
+    case OPERATOR_NOT_IN: break;
+    }
+    unreachable();
+}
+
+static ALWAYS_INLINE bool compare_doubles(CompareOperator op, double left, double right) {
+    switch (op) {
+    case OPERATOR_LESS: return left < right;
+    case OPERATOR_LESS_EQUAL: return left <= right;
+    case OPERATOR_EQUAL: return left == right;
+    case OPERATOR_NOT_EQUAL: return left != right;
+    case OPERATOR_GREATER: return left > right;
+    case OPERATOR_GREATER_EQUAL: return left >= right;
+    case OPERATOR_IS:
+    case OPERATOR_IS_NOT:
+    case OPERATOR_IN:
+    case OPERATOR_NOT_IN: break;
+    }
+    unreachable();
+}
+
+// The truth of a comparison of exact ints, floats or strs, in *truth; false: of other types.
+static ALWAYS_INLINE bool compare_fast(CompareOperator op, Borrowed left, Borrowed right, bool *truth) {
+    if (op == OPERATOR_IS || op == OPERATOR_IS_NOT) {
+        *truth = (left == right) == (op == OPERATOR_IS);
+        return true;
+    }
+    if (op == OPERATOR_IN || op == OPERATOR_NOT_IN) {
+        return false;
+    }
+    if (LIKELY(left->type == &IntType && right->type == &IntType)) {
+        if (LIKELY(int_is_compact(as_int(left)) && int_is_compact(as_int(right)))) {
+            *truth = compare_numbers(op, int_compact_value(as_int(left)), int_compact_value(as_int(right)));
+            return true;
+        }
+        return false;
+    }
+    if (left->type == &FloatType && right->type == &FloatType) {
+        *truth = compare_doubles(op, float_value(left), float_value(right));
+        return true;
+    }
+    if ((op == OPERATOR_EQUAL || op == OPERATOR_NOT_EQUAL) && left->type == &StrType && right->type == &StrType) {
+        *truth = str_equal(as_str(left), as_str(right)) == (op == OPERATOR_EQUAL);
+        return true;
+    }
+    return false;
+}
+
+static Owned contains_value(CompareOperator op, Borrowed left, Borrowed right) {
+    Answer answer = object_contains(right, left);
+    return answer == FAILED ? NULL : bool_new((answer == YES) == (op == OPERATOR_IN));
+}
+
+// Any comparison as a value, by the protocol.
+static __attribute__((noinline)) Owned compare_protocol(Compare *self, Frame *frame, CompareOperator op, Borrowed left,
+                                                        Borrowed right) {
+    frame->at = &self->expr.node;
+    Owned held_left = retain(left);
+    Owned held_right = retain(right);
+    Owned result = op == OPERATOR_IN || op == OPERATOR_NOT_IN ? contains_value(op, held_left, held_right)
+                                                              : object_compare(held_left, held_right, (Comparison)op);
+    release(held_right);
+    release(held_left);
+    return result;
+}
+
+static int truth_of_owned(Owned value) {
+    if (value == NULL) {
+        return -1;
+    }
+    Answer answer = object_truth(value);
+    release(value);
+    return answer == FAILED ? -1 : answer == YES;
+}
+
+static ALWAYS_INLINE int compare_test(Expr *expr, Frame *frame, CompareOperator op, Operand left_kind, Operand right_kind) {
+    Compare *self = (Compare *)expr;
+    Borrowed left = operand_read(self->left_source, left_kind, frame, &self->operands.items[0]->node);
+    if (UNLIKELY(left == NULL)) {
+        return -1;
+    }
+    Borrowed right = operand_read(self->right_source, right_kind, frame, &self->operands.items[1]->node);
+    if (UNLIKELY(right == NULL)) {
+        operand_done(left, left_kind);
+        return -1;
+    }
+    bool truth;
+    int result;
+    if (LIKELY(compare_fast(op, left, right, &truth))) {
+        result = truth;
+    } else {
+        result = truth_of_owned(compare_protocol(self, frame, op, left, right));
+    }
+    operand_done(right, right_kind);
+    operand_done(left, left_kind);
+    return result;
+}
+
+// ---- variants ----------------------------------------------------------------------------------------------------
+
+#define SPECIALISED(prefix, OP)                                                                                        \
+    static ALWAYS_INLINE int prefix(Expr *expr, Frame *frame, Operand left, Operand right) {                           \
+        return compare_test(expr, frame, OPERATOR_##OP, left, right);                                                  \
+    }                                                                                                                  \
+    OPERAND_VARIANTS(int, prefix, prefix)
+
+SPECIALISED(less, LESS)
+SPECIALISED(less_equal, LESS_EQUAL)
+SPECIALISED(equal, EQUAL)
+SPECIALISED(not_equal, NOT_EQUAL)
+SPECIALISED(greater, GREATER)
+SPECIALISED(greater_equal, GREATER_EQUAL)
+SPECIALISED(is_same, IS)
+SPECIALISED(is_other, IS_NOT)
+SPECIALISED(is_in, IN)
+SPECIALISED(is_not_in, NOT_IN)
+
+static const Test compare_variants[][3][3] = {
+    [OPERATOR_LESS] = OPERAND_TABLE(less),
+    [OPERATOR_LESS_EQUAL] = OPERAND_TABLE(less_equal),
+    [OPERATOR_EQUAL] = OPERAND_TABLE(equal),
+    [OPERATOR_NOT_EQUAL] = OPERAND_TABLE(not_equal),
+    [OPERATOR_GREATER] = OPERAND_TABLE(greater),
+    [OPERATOR_GREATER_EQUAL] = OPERAND_TABLE(greater_equal),
+    [OPERATOR_IS] = OPERAND_TABLE(is_same),
+    [OPERATOR_IS_NOT] = OPERAND_TABLE(is_other),
+    [OPERATOR_IN] = OPERAND_TABLE(is_in),
+    [OPERATOR_NOT_IN] = OPERAND_TABLE(is_not_in),
+};
+
+// ---- as values, and chains ---------------------------------------------------------------------------------------
+
+static Owned compare_pair(Compare *self, Frame *frame, CompareOperator op, Borrowed left, Borrowed right) {
+    bool truth;
+    if (compare_fast(op, left, right, &truth)) {
+        return bool_new(truth);
+    }
+    return compare_protocol(self, frame, op, left, right);
+}
+
+// a < b < c: b is evaluated once, c only if a < b. Takes the owned value of operands[i]; goes on from operator i.
+static Owned compare_chain(Compare *self, Frame *frame) {
+    Owned left = expr_eval(self->operands.items[0], frame);
+    Owned result = NULL;
+    for (int32_t i = 0; left != NULL; i++) {
+        Owned right = expr_eval(self->operands.items[i + 1], frame);
+        if (right == NULL) {
+            break;
+        }
+        result = compare_pair(self, frame, self->operators[i], left, right);
+        release(left);
+        left = right;
+        if (result == NULL || i == self->operands.count - 2) {
+            break;
+        }
+        Answer answer = object_truth(result);
+        if (answer == YES) {
+            release(give(result));
+            continue;
+        }
+        if (answer == FAILED) {
+            release(give(result));
+        }
+        break;
+    }
+    release_if_any(left);
+    return result;
+}
+
+static Owned compare_eval(Expr *expr, Frame *frame) {
+    return compare_chain((Compare *)expr, frame);
+}
+
+void compare_prepare(Compare *self) {
+    Expr **operands = self->operands.items;
+    if (self->operands.count > 2) {
+        expr_rewrite(&self->expr, compare_eval, expr_test);
+        return;
+    }
+    self->left_source = operand_source(operands[0]);
+    self->right_source = operand_source(operands[1]);
+    Test test = compare_variants[self->operators[0]][operands[0]->operand][operands[1]->operand];
+    expr_rewrite(&self->expr, compare_eval, test);
+}

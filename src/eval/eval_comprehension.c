@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Comprehensions: [element for target in iterable if condition].
+//
+// A comprehension runs in its function's frame: its variables, iterators and the growing result have slots of their own
+// there, so that no call is made. Only an error shows that it is a scope of its own: the traceback names <listcomp>, as
+// CPython 3.11's does.
+//
+// What always holds: when a comprehension ends, in whatever way, its slots are empty again.
+//
+// Next: eval_text.c.
+#include "eval/iterate.h"
+#include "objects/dict.h"
+#include "objects/set.h"
+
+typedef bool (*AddElement)(const Comprehension *self, Frame *frame);
+
+// ---- adding an element -------------------------------------------------------------------------------------------
+
+static bool add_to_list(const Comprehension *self, Frame *frame) {
+    Owned value = expr_eval(self->element, frame);
+    return value != NULL && list_append(frame->slots[self->result_slot].held, value);
+}
+
+static bool add_to_set(const Comprehension *self, Frame *frame) {
+    Owned value = expr_eval(self->element, frame);
+    if (value == NULL) {
+        return false;
+    }
+    frame->at = &self->element->node;
+    bool added = set_add(frame->slots[self->result_slot].held, value);
+    release(value);
+    return added;
+}
+
+static bool add_to_dict(const Comprehension *self, Frame *frame) {
+    Owned key = expr_eval(self->element, frame);
+    Owned value = key == NULL ? NULL : expr_eval(self->value, frame);
+    if (value == NULL) {
+        release_if_any(key);
+        return false;
+    }
+    frame->at = &self->element->node;
+    return dict_set_owned(frame->slots[self->result_slot].held, key, value);
+}
+
+// ---- the clauses -------------------------------------------------------------------------------------------------
+
+static bool run_clause(const Comprehension *self, Frame *frame, int32_t number, AddElement add);
+
+// 1: all conditions hold; 0; −1: raised.
+static int conditions_test(const Generators *clause, Frame *frame) {
+    for (int32_t i = 0; i < clause->conditions.count; i++) {
+        Expr *condition = clause->conditions.items[i];
+        int truth = condition->test(condition, frame);
+        if (truth <= 0) {
+            return truth;
+        }
+    }
+    return 1;
+}
+
+static bool run_item(const Comprehension *self, Frame *frame, int32_t number, AddElement add) {
+    int truth = conditions_test(&self->clauses[number], frame);
+    if (truth <= 0) {
+        return truth == 0;
+    }
+    if (number + 1 == self->clause_count) {
+        return add(self, frame);
+    }
+    return run_clause(self, frame, number + 1, add);
+}
+
+// Goes through the iterator of a clause, which is in its slot.
+static bool run_iterator(const Comprehension *self, Frame *frame, int32_t number, AddElement add) {
+    const Generators *clause = &self->clauses[number];
+    Slot *iterator = &frame->slots[clause->iterator_slot];
+    for (;;) {
+        frame->at = &clause->iterable->node;
+        Owned item = iterate_next(iterator->held);
+        if (item == NULL) {
+            return !error_is_pending();
+        }
+        if (!clause->target->store(clause->target, frame, item) || !run_item(self, frame, number, add) ||
+            !interpreter_check_interrupt()) {
+            return false;
+        }
+    }
+}
+
+static bool iterator_start(const Generators *clause, Frame *frame) {
+    Owned iterable = expr_eval(clause->iterable, frame);
+    if (iterable == NULL) {
+        return false;
+    }
+    frame->at = &clause->iterable->node;
+    Owned iterator = object_iterate(iterable);
+    release(iterable);
+    slot_set(&frame->slots[clause->iterator_slot], iterator);
+    return iterator != NULL;
+}
+
+static bool run_clause(const Comprehension *self, Frame *frame, int32_t number, AddElement add) {
+    const Generators *clause = &self->clauses[number];
+    bool good = iterator_start(clause, frame) && run_iterator(self, frame, number, add);
+    slot_clear(&frame->slots[clause->iterator_slot]);
+    return good;
+}
+
+// ---- the whole ---------------------------------------------------------------------------------------------------
+
+static bool make_cells(const Comprehension *self, Frame *frame) {
+    for (int32_t i = 0; i < self->scope->cell_local_count; i++) {
+        Owned cell = cell_new(NULL);
+        if (cell == NULL) {
+            return false;
+        }
+        slot_set(&frame->slots[self->scope->cell_locals[i]], cell);
+    }
+    return true;
+}
+
+static void clear_target(const Expr *target, Frame *frame) {
+    if (target->kind == EXPR_NAME) {
+        slot_clear(&frame->slots[((const Name *)target)->slot]);
+    } else if (target->kind == EXPR_STARRED) {
+        clear_target(((const Starred *)target)->value, frame);
+    } else if (target->kind == EXPR_TUPLE || target->kind == EXPR_LIST) {
+        const Display *display = (const Display *)target;
+        for (int32_t i = 0; i < display->items.count; i++) {
+            clear_target(display->items.items[i], frame);
+        }
+    }
+}
+
+static Owned comprehension_run(Comprehension *self, Frame *frame, Owned result, AddElement add) {
+    if (result == NULL) {
+        return NULL;
+    }
+    Slot *result_slot = &frame->slots[self->result_slot];
+    slot_set(result_slot, result);
+    bool good = false;
+    if (iterator_start(&self->clauses[0], frame)) {
+        good = make_cells(self, frame) && run_iterator(self, frame, 0, add);
+        if (!good) {
+            frame_record_comprehension(frame, self->scope);
+            frame->at = &self->expr.node;
+        }
+    }
+    Owned exception = good ? NULL : error_take();
+    slot_clear(&frame->slots[self->clauses[0].iterator_slot]);
+    for (int32_t i = 0; i < self->clause_count; i++) {
+        clear_target(self->clauses[i].target, frame);
+    }
+    if (!good) {
+        slot_clear(result_slot);
+        error_restore(exception);
+        return NULL;
+    }
+    return slot_take(result_slot);
+}
+
+static Owned list_comprehension_eval(Expr *expr, Frame *frame) {
+    return comprehension_run((Comprehension *)expr, frame, list_new(0), add_to_list);
+}
+
+static Owned set_comprehension_eval(Expr *expr, Frame *frame) {
+    return comprehension_run((Comprehension *)expr, frame, set_new(&SetType, NULL), add_to_set);
+}
+
+static Owned dict_comprehension_eval(Expr *expr, Frame *frame) {
+    return comprehension_run((Comprehension *)expr, frame, dict_new(), add_to_dict);
+}
+
+void comprehension_prepare(Comprehension *self) {
+    Expr *expr = &self->expr;
+    expr_rewrite(expr,
+                 expr->kind == EXPR_LIST_COMPREHENSION  ? list_comprehension_eval
+                 : expr->kind == EXPR_SET_COMPREHENSION ? set_comprehension_eval
+                                                        : dict_comprehension_eval,
+                 expr_test);
+}

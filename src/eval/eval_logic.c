@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Truth and choice: not, and, or, x if c else y, := and the unary operators.
+//
+// Each has a `test` beside its `eval`: as a condition, `a and not b` makes no object on the way.
+//
+// Next: eval_attribute.c.
+#include "eval/nodes.h"
+
+int expr_test(Expr *expr, Frame *frame) {
+    Owned value = expr->eval(expr, frame);
+    if (value == NULL) {
+        return -1;
+    }
+    if (value == OBJECT_TRUE || value == OBJECT_FALSE) {
+        bool truth = value == OBJECT_TRUE;
+        release(value);
+        return truth;
+    }
+    frame->at = &expr->node;
+    Answer answer = object_truth(value);
+    release(value);
+    return answer == FAILED ? -1 : answer == YES;
+}
+
+OperandSource operand_source(const Expr *expr) {
+    switch ((Operand)expr->operand) {
+    case OPERAND_LOCAL: return (OperandSource){.slot = ((const Name *)expr)->slot};
+    case OPERAND_CONSTANT: return (OperandSource){.constant = ((const Constant *)expr)->value};
+    case OPERAND_EXPRESSION: break;
+    }
+    return (OperandSource){.expr = object_mutable((const void *)expr)};
+}
+
+// ---- unary operators and not -------------------------------------------------------------------------------------
+
+Owned unary_eval(Expr *expr, Frame *frame) {
+    Unary *self = (Unary *)expr;
+    Owned value = expr_eval(self->value, frame);
+    if (value == NULL) {
+        return NULL;
+    }
+    frame->at = &expr->node;
+    Owned result = object_unary(self->op, value);
+    release(value);
+    return result;
+}
+
+int not_test(Expr *expr, Frame *frame) {
+    Expr *value = ((Not *)expr)->value;
+    int truth = value->test(value, frame);
+    return truth < 0 ? -1 : !truth;
+}
+
+Owned not_eval(Expr *expr, Frame *frame) {
+    int truth = not_test(expr, frame);
+    return truth < 0 ? NULL : bool_new(truth);
+}
+
+// ---- and, or -----------------------------------------------------------------------------------------------------
+
+// The value of the first operand that decides, or of the last.
+Owned boolean_eval(Expr *expr, Frame *frame) {
+    Boolean *self = (Boolean *)expr;
+    int32_t last = self->values.count - 1;
+    for (int32_t i = 0; i < last; i++) {
+        Owned value = expr_eval(self->values.items[i], frame);
+        if (value == NULL) {
+            return NULL;
+        }
+        frame->at = &self->values.items[i]->node;
+        Answer truth = object_truth(value);
+        if (truth != FAILED && (truth == YES) == self->is_or) {
+            return value;
+        }
+        release(value);
+        if (truth == FAILED) {
+            return NULL;
+        }
+    }
+    return expr_eval(self->values.items[last], frame);
+}
+
+int boolean_test(Expr *expr, Frame *frame) {
+    Boolean *self = (Boolean *)expr;
+    int truth = 0;
+    for (int32_t i = 0; i < self->values.count; i++) {
+        Expr *value = self->values.items[i];
+        truth = value->test(value, frame);
+        if (truth < 0 || truth == self->is_or) {
+            return truth;
+        }
+    }
+    return truth;
+}
+
+// ---- choice and := -----------------------------------------------------------------------------------------------
+
+Owned conditional_eval(Expr *expr, Frame *frame) {
+    Conditional *self = (Conditional *)expr;
+    int truth = self->condition->test(self->condition, frame);
+    if (truth < 0) {
+        return NULL;
+    }
+    return expr_eval(truth ? self->body : self->otherwise, frame);
+}
+
+int conditional_test(Expr *expr, Frame *frame) {
+    Conditional *self = (Conditional *)expr;
+    int truth = self->condition->test(self->condition, frame);
+    if (truth < 0) {
+        return -1;
+    }
+    Expr *chosen = truth ? self->body : self->otherwise;
+    return chosen->test(chosen, frame);
+}
+
+Owned named_eval(Expr *expr, Frame *frame) {
+    Named *self = (Named *)expr;
+    Owned value = expr_eval(self->value, frame);
+    if (value == NULL) {
+        return NULL;
+    }
+    Owned stored = retain(value);
+    if (!self->target->expr.store(&self->target->expr, frame, stored)) {
+        release(value);
+        return NULL;
+    }
+    return value;
+}

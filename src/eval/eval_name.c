@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names and constants: reading, storing and deleting what a name is bound to, by where the scope analysis says it lives.
+//
+//     local      frame->slots[n]                    one load
+//     cell       frame->slots[n] → Cell → content   shared with the functions inside
+//     global     the module's dict, then built-ins  through an inline cache: two comparisons and a load
+//     namespace  the class body's dict first
+//
+// The cache of a global keeps the address of the value inside the dict's table, and the version number of the table's
+// keys. A key table that changes loses its number for ever (objects/dict.h), so while the numbers agree the address
+// is good.
+//
+// Next: eval_binary.c, the nodes that read names as operands.
+#include "eval/nodes.h"
+#include "objects/exception.h"
+#include "objects/module.h"
+#include "objects/str.h"
+
+// ---- errors ------------------------------------------------------------------------------------------------------
+
+static void *raise_unbound_local(Borrowed name) {
+    return exception_raise_name(&UnboundLocalErrorType, name,
+                                "cannot access local variable '%S' where it is not associated with a value");
+}
+
+static void *raise_unbound_free(Borrowed name) {
+    return exception_raise_name(&NameErrorType, name,
+                                "cannot access free variable '%S' where it is not associated with a value in enclosing scope");
+}
+
+static void *raise_not_defined(Borrowed name) {
+    return exception_raise_name(&NameErrorType, name, "name '%S' is not defined");
+}
+
+void *name_raise_unbound(Frame *frame, int64_t slot, const Node *at) {
+    const SlotInfo *info = &frame->code->scope->slots[slot];
+    frame->at = at;
+    return info->kind == SLOT_FREE ? raise_unbound_free(info->name->object) : raise_unbound_local(info->name->object);
+}
+
+// ---- constants ---------------------------------------------------------------------------------------------------
+
+static Owned constant_eval(Expr *expr, Frame *frame) {
+    (void)frame;
+    return retain(((Constant *)expr)->value);
+}
+
+static int constant_test(Expr *expr, Frame *frame) {
+    (void)frame;
+    Answer answer = object_truth(((Constant *)expr)->value);
+    return answer == FAILED ? -1 : answer == YES;
+}
+
+void constant_prepare(Constant *constant) {
+    constant->expr.operand = OPERAND_CONSTANT;
+    expr_rewrite(&constant->expr, constant_eval, constant_test);
+}
+
+// ---- local names -------------------------------------------------------------------------------------------------
+
+static Owned local_eval(Expr *expr, Frame *frame) {
+    Name *self = (Name *)expr;
+    Object *value = frame->slots[self->slot].held;
+    return LIKELY(value != NULL) ? retain(value) : name_raise_unbound(frame, self->slot, &expr->node);
+}
+
+static int local_test(Expr *expr, Frame *frame) {
+    Name *self = (Name *)expr;
+    Object *value = frame->slots[self->slot].held;
+    if (UNLIKELY(value == NULL)) {
+        name_raise_unbound(frame, self->slot, &expr->node);
+        return -1;
+    }
+    if (value == OBJECT_TRUE || value == OBJECT_FALSE) {
+        return value == OBJECT_TRUE;
+    }
+    frame->at = &expr->node;
+    Owned held = retain(value);
+    Answer answer = object_truth(held);
+    release(held);
+    return answer == FAILED ? -1 : answer == YES;
+}
+
+static bool local_store(Expr *expr, Frame *frame, Object *value) {
+    slot_set(&frame->slots[((Name *)expr)->slot], value);
+    return true;
+}
+
+// ---- cells -------------------------------------------------------------------------------------------------------
+
+static Owned cell_eval(Expr *expr, Frame *frame) {
+    Name *self = (Name *)expr;
+    Object *value = as_cell(frame->slots[self->slot].held)->content.held;
+    return LIKELY(value != NULL) ? retain(value) : name_raise_unbound(frame, self->slot, &expr->node);
+}
+
+static bool cell_store(Expr *expr, Frame *frame, Object *value) {
+    slot_set(&as_cell(frame->slots[((Name *)expr)->slot].held)->content, value);
+    return true;
+}
+
+// ---- globals -----------------------------------------------------------------------------------------------------
+
+static ALWAYS_INLINE Object **cached_global(const Name *self, const Frame *frame) {
+    return LIKELY(frame->globals->keys->version == self->keys_version) ? self->cached : NULL;
+}
+
+// Where a dict without split values keeps the value of a name; NULL: it has none. Remembers the table's version.
+static Object **find_in_table(Dict *dict, Borrowed name, uint64_t *version) {
+    *version = dict_keys_version(dict->keys);
+    int64_t index = dict_keys_find_name(dict->keys, name);
+    if (index < 0 || dict->values != NULL) {
+        return NULL;
+    }
+    return &dict_entries(dict->keys)[index].value.held;
+}
+
+static Owned builtin_cached_eval(Expr *expr, Frame *frame);
+
+static Owned global_eval_slow(Expr *expr, Frame *frame) {
+    Name *self = (Name *)expr;
+    frame->at = &expr->node;
+    Borrowed name = self->identifier->object;
+    Object **place = find_in_table(frame->globals, name, &self->keys_version);
+    if (place != NULL && *place != NULL) {
+        self->cached = place;
+        return retain(*place);
+    }
+    Dict *builtins = as_dict(module_dict(interpreter.builtins.held));
+    place = find_in_table(builtins, name, &self->builtins_version);
+    if (place == NULL || *place == NULL) {
+        self->keys_version = NEVER_CACHED;
+        return raise_not_defined(name);
+    }
+    self->cached = place;
+    expr->eval = builtin_cached_eval;
+    return retain(*place);
+}
+
+static Owned global_eval(Expr *expr, Frame *frame) {
+    Object **place = cached_global((Name *)expr, frame);
+    if (LIKELY(place != NULL)) {
+        return retain(*place);
+    }
+    return global_eval_slow(expr, frame);
+}
+
+// The name was not in the globals and was in the built-ins; both tables must have stayed as they were.
+static Owned builtin_cached_eval(Expr *expr, Frame *frame) {
+    Name *self = (Name *)expr;
+    const Dict *builtins = as_dict(module_dict(interpreter.builtins.held));
+    if (LIKELY(frame->globals->keys->version == self->keys_version &&
+               builtins->keys->version == self->builtins_version)) {
+        return retain(*self->cached);
+    }
+    expr->eval = global_eval;
+    return global_eval_slow(expr, frame);
+}
+
+static bool global_store(Expr *expr, Frame *frame, Object *value) {
+    Name *self = (Name *)expr;
+    if (expr->eval == global_eval) {
+        Object **place = cached_global(self, frame);
+        if (LIKELY(place != NULL)) {
+            Owned old = *place;
+            *place = value;
+            release(old);
+            return true;
+        }
+    }
+    frame->at = &expr->node;
+    bool stored = dict_set(&frame->globals->object, self->identifier->object, value);
+    release(value);
+    if (stored) {
+        expr->eval = global_eval;
+        self->cached = find_in_table(frame->globals, self->identifier->object, &self->keys_version);
+    }
+    return stored;
+}
+
+// ---- names in class bodies ---------------------------------------------------------------------------------------
+
+// The value in the body's own namespace, which may be any mapping; NO: it is not there.
+static Answer namespace_find(Name *self, Frame *frame, Owned *value) {
+    Borrowed namespace = frame->namespace.held;
+    frame->at = &self->expr.node;
+    if (namespace->type == &DictType) {
+        Borrowed found = dict_get_name(namespace, self->identifier->object);
+        *value = retain_if_any(found);
+        return found != NULL ? YES : NO;
+    }
+    *value = object_get_item(namespace, self->identifier->object);
+    if (*value != NULL) {
+        return YES;
+    }
+    return error_clear_if(&KeyErrorType) ? NO : FAILED;
+}
+
+static Owned namespace_eval(Expr *expr, Frame *frame) {
+    Owned value;
+    Answer found = namespace_find((Name *)expr, frame, &value);
+    if (found != NO) {
+        return found == YES ? value : NULL;
+    }
+    Name *self = (Name *)expr;
+    Borrowed name = self->identifier->object;
+    Borrowed global = dict_get_name(&frame->globals->object, name);
+    if (global == NULL) {
+        global = dict_get_name(module_dict(interpreter.builtins.held), name);
+    }
+    return global != NULL ? retain(global) : raise_not_defined(name);
+}
+
+static Owned namespace_cell_eval(Expr *expr, Frame *frame) {
+    Owned value;
+    Answer found = namespace_find((Name *)expr, frame, &value);
+    if (found != NO) {
+        return found == YES ? value : NULL;
+    }
+    return cell_eval(expr, frame);
+}
+
+static bool namespace_store(Expr *expr, Frame *frame, Object *value) {
+    frame->at = &expr->node;
+    bool stored = object_set_item(frame->namespace.held, ((Name *)expr)->identifier->object, value);
+    release(value);
+    return stored;
+}
+
+// ---- deleting ----------------------------------------------------------------------------------------------------
+
+static bool global_delete(Name *self, Frame *frame) {
+    Answer deleted = dict_delete(&frame->globals->object, self->identifier->object);
+    if (deleted == NO) {
+        raise_not_defined(self->identifier->object);
+    }
+    return deleted == YES;
+}
+
+static bool namespace_delete(Name *self, Frame *frame) {
+    if (object_set_item(frame->namespace.held, self->identifier->object, NULL)) {
+        return true;
+    }
+    if (error_clear_if(&KeyErrorType)) {
+        raise_not_defined(self->identifier->object);
+    }
+    return false;
+}
+
+static bool slot_delete(Slot *slot, Name *self, Frame *frame) {
+    if (slot->held == NULL) {
+        name_raise_unbound(frame, self->slot, &self->expr.node);
+        return false;
+    }
+    slot_clear(slot);
+    return true;
+}
+
+bool name_delete(Name *self, Frame *frame) {
+    frame->at = &self->expr.node;
+    switch (self->place) {
+    case NAME_LOCAL: return slot_delete(&frame->slots[self->slot], self, frame);
+    case NAME_CELL: return slot_delete(&as_cell(frame->slots[self->slot].held)->content, self, frame);
+    case NAME_GLOBAL: return global_delete(self, frame);
+    case NAME_NAMESPACE:
+    case NAME_NAMESPACE_CELL: return namespace_delete(self, frame);
+    case NAME_UNRESOLVED: break;
+    }
+    unreachable();
+}
+
+// ---- preparation -------------------------------------------------------------------------------------------------
+
+void name_prepare(Name *name) {
+    Expr *expr = &name->expr;
+    name->keys_version = NEVER_CACHED;
+    name->builtins_version = NEVER_CACHED;
+    expr->operand = OPERAND_EXPRESSION;
+    switch (name->place) {
+    case NAME_LOCAL:
+        expr->store = local_store;
+        expr_rewrite(expr, local_eval, local_test);
+        return;
+    case NAME_CELL:
+        expr->store = cell_store;
+        expr_rewrite(expr, cell_eval, expr_test);
+        return;
+    case NAME_GLOBAL:
+        expr->store = global_store;
+        expr_rewrite(expr, global_eval, expr_test);
+        return;
+    case NAME_NAMESPACE:
+        expr->store = namespace_store;
+        expr_rewrite(expr, namespace_eval, expr_test);
+        return;
+    case NAME_NAMESPACE_CELL:
+        expr->store = namespace_store;
+        expr_rewrite(expr, namespace_cell_eval, expr_test);
+        return;
+    case NAME_UNRESOLVED: break;
+    }
+    unreachable();
+}

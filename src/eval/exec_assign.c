@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Assignment, annotation, deletion and expression statements.
+//
+// Next: exec_augmented.c for `+=`.
+#include "eval/nodes.h"
+#include "objects/exception.h"
+#include "objects/names.h"
+#include "objects/str.h"
+
+// ---- expressions -------------------------------------------------------------------------------------------------
+
+Flow expression_run(Stmt *stmt, Frame *frame) {
+    Owned value = expr_eval(((ExpressionStmt *)stmt)->value, frame);
+    if (UNLIKELY(value == NULL)) {
+        return FLOW_RAISE;
+    }
+    release(value);
+    return FLOW_NORMAL;
+}
+
+// The value of a module that is one expression (eval).
+Flow expression_return_run(Stmt *stmt, Frame *frame) {
+    Owned value = expr_eval(((ExpressionStmt *)stmt)->value, frame);
+    if (value == NULL) {
+        return FLOW_RAISE;
+    }
+    slot_set(&frame->result, value);
+    return FLOW_RETURN;
+}
+
+Flow expression_show_run(Stmt *stmt, Frame *frame) {
+    Owned value = expr_eval(((ExpressionStmt *)stmt)->value, frame);
+    if (value == NULL) {
+        return FLOW_RAISE;
+    }
+    bool shown = interpreter.show_value(value);
+    release(value);
+    return shown ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+Flow pass_run(Stmt *stmt, Frame *frame) {
+    (void)stmt;
+    (void)frame;
+    return FLOW_NORMAL;
+}
+
+// ---- target = value ----------------------------------------------------------------------------------------------
+
+static Flow assign_local_run(Stmt *stmt, Frame *frame) {
+    Assign *self = (Assign *)stmt;
+    Owned value = expr_eval(self->value, frame);
+    if (UNLIKELY(value == NULL)) {
+        return FLOW_RAISE;
+    }
+    slot_set(&frame->slots[((Name *)self->targets.items[0])->slot], value);
+    return FLOW_NORMAL;
+}
+
+static Flow assign_single_run(Stmt *stmt, Frame *frame) {
+    Assign *self = (Assign *)stmt;
+    Owned value = expr_eval(self->value, frame);
+    if (UNLIKELY(value == NULL)) {
+        return FLOW_RAISE;
+    }
+    Expr *target = self->targets.items[0];
+    return target->store(target, frame, value) ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+static Flow assign_several_run(Stmt *stmt, Frame *frame) {
+    Assign *self = (Assign *)stmt;
+    Owned value = expr_eval(self->value, frame);
+    if (value == NULL) {
+        return FLOW_RAISE;
+    }
+    bool good = true;
+    for (int32_t i = 0; good && i < self->targets.count; i++) {
+        Expr *target = self->targets.items[i];
+        good = target->store(target, frame, retain(value));
+    }
+    release(value);
+    return good ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+// a, b = b, a: all values are evaluated into slots of the value stack, then stored; no tuple is made.
+static Flow assign_pairwise_run(Stmt *stmt, Frame *frame) {
+    Assign *self = (Assign *)stmt;
+    const ExprList *targets = &((Display *)self->targets.items[0])->items;
+    const ExprList *values = &((Display *)self->value)->items;
+    Slot *slots = value_stack_push(values->count);
+    if (slots == NULL) {
+        return FLOW_RAISE;
+    }
+    bool good = true;
+    for (int32_t i = 0; good && i < values->count; i++) {
+        slots[i].held = expr_eval(values->items[i], frame);
+        good = slots[i].held != NULL;
+    }
+    for (int32_t i = 0; good && i < targets->count; i++) {
+        good = targets->items[i]->store(targets->items[i], frame, slot_take(&slots[i]));
+    }
+    value_stack_pop(slots);
+    return good ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+static bool has_star(const ExprList *list) {
+    for (int32_t i = 0; i < list->count; i++) {
+        if (list->items[i]->kind == EXPR_STARRED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_pairwise(const Expr *target, const Expr *value) {
+    if ((target->kind != EXPR_TUPLE && target->kind != EXPR_LIST) || value->kind != EXPR_TUPLE) {
+        return false;
+    }
+    const ExprList *targets = &((const Display *)target)->items;
+    const ExprList *values = &((const Display *)value)->items;
+    return targets->count == values->count && !has_star(targets) && !has_star(values);
+}
+
+void assign_prepare(Assign *self) {
+    const Expr *target = self->targets.items[0];
+    if (self->targets.count > 1) {
+        stmt_rewrite(&self->stmt, assign_several_run);
+    } else if (target->kind == EXPR_NAME && ((const Name *)target)->place == NAME_LOCAL) {
+        stmt_rewrite(&self->stmt, assign_local_run);
+    } else if (is_pairwise(target, self->value)) {
+        stmt_rewrite(&self->stmt, assign_pairwise_run);
+    } else {
+        stmt_rewrite(&self->stmt, assign_single_run);
+    }
+}
+
+// ---- target: annotation = value ----------------------------------------------------------------------------------
+
+// The __annotations__ dict of a module or class body, made when the first annotation is met; owned.
+static Owned annotations_of(Frame *frame) {
+    Borrowed namespace = frame->namespace.held != NULL ? frame->namespace.held : &frame->globals->object;
+    Owned annotations = object_get_item(namespace, names.__annotations__);
+    if (annotations != NULL || !error_clear_if(&KeyErrorType)) {
+        return annotations;
+    }
+    annotations = dict_new();
+    if (annotations != NULL && !object_set_item(namespace, names.__annotations__, annotations)) {
+        release(give(annotations));
+    }
+    return annotations;
+}
+
+static bool annotate(AnnotatedAssign *self, Frame *frame) {
+    Owned annotation = expr_eval(self->annotation, frame);
+    if (annotation == NULL || !self->simple) {
+        release_if_any(annotation);
+        return annotation != NULL;
+    }
+    frame->at = &self->stmt.node;
+    Owned annotations = annotations_of(frame);
+    bool good = annotations != NULL &&
+                object_set_item(annotations, ((Name *)self->target)->identifier->object, annotation);
+    release_if_any(annotations);
+    release(annotation);
+    return good;
+}
+
+Flow annotated_assign_run(Stmt *stmt, Frame *frame) {
+    AnnotatedAssign *self = (AnnotatedAssign *)stmt;
+    if (self->value != NULL) {
+        Owned value = expr_eval(self->value, frame);
+        if (value == NULL || !self->target->store(self->target, frame, value)) {
+            return FLOW_RAISE;
+        }
+    }
+    bool in_function = frame->code->parameters != NULL;
+    return in_function || annotate(self, frame) ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+// ---- del ---------------------------------------------------------------------------------------------------------
+
+static bool attribute_delete(Attribute *target, Frame *frame) {
+    Owned object = expr_eval(target->value, frame);
+    if (object == NULL) {
+        return false;
+    }
+    frame->at = &target->expr.node;
+    bool good = object_set_attribute(object, target->name->object, NULL);
+    release(object);
+    return good;
+}
+
+static bool subscript_delete(Subscript *target, Frame *frame) {
+    Owned object = expr_eval(target->value, frame);
+    Owned index = object == NULL ? NULL : expr_eval(target->index, frame);
+    bool good = false;
+    if (index != NULL) {
+        frame->at = &target->expr.node;
+        good = object_set_item(object, index, NULL);
+        release(index);
+    }
+    release_if_any(object);
+    return good;
+}
+
+bool target_delete(Expr *target, Frame *frame) {
+    if (target->kind == EXPR_NAME) {
+        return name_delete((Name *)target, frame);
+    }
+    if (target->kind == EXPR_ATTRIBUTE) {
+        return attribute_delete((Attribute *)target, frame);
+    }
+    if (target->kind == EXPR_SUBSCRIPT) {
+        return subscript_delete((Subscript *)target, frame);
+    }
+    const ExprList *items = &((Display *)target)->items;
+    for (int32_t i = 0; i < items->count; i++) {
+        if (!target_delete(items->items[i], frame)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Flow delete_run(Stmt *stmt, Frame *frame) {
+    Delete *self = (Delete *)stmt;
+    for (int32_t i = 0; i < self->targets.count; i++) {
+        if (!target_delete(self->targets.items[i], frame)) {
+            return FLOW_RAISE;
+        }
+    }
+    return FLOW_NORMAL;
+}

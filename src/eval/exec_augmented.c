@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Augmented assignment: target op= value. The target's parts are evaluated once, then its value, then `value`; the result is
+// stored back, also when the object changed in place.
+//
+//     n += 1      a local name: variants by operator and by the operand kind of the value
+//
+// An int never changes: `n += 1` binds n to another object. A str that nobody else holds grows in place, as in CPython,
+// which makes building a text with += linear.
+//
+// Next: exec_loop.c.
+#include "eval/eval_attribute.h"
+#include "eval/eval_binary.h"
+#include "objects/str.h"
+
+static __attribute__((noinline)) Owned augmented_protocol(AugmentedAssign *self, Frame *frame, Borrowed left, Borrowed right) {
+    frame->at = &self->stmt.node;
+    Owned held_left = retain(left);
+    Owned held_right = retain(right);
+    Owned result = object_inplace(self->op, held_left, held_right);
+    release(held_right);
+    release(held_left);
+    return result;
+}
+
+// s += t where the name alone holds s: the name gives s up while it grows.
+static __attribute__((noinline)) bool append_to_name(AugmentedAssign *self, Frame *frame, Slot *slot, Borrowed right) {
+    frame->at = &self->stmt.node;
+    Owned result = str_append(slot_take(slot), right);
+    slot->held = result;
+    return result != NULL;
+}
+
+static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperator op, Operand kind) {
+    AugmentedAssign *self = (AugmentedAssign *)stmt;
+    int64_t number = ((Name *)self->target)->slot;
+    Slot *slot = &frame->slots[number];
+    if (UNLIKELY(slot->held == NULL)) {
+        name_raise_unbound(frame, number, &self->target->node);
+        return FLOW_RAISE;
+    }
+    Owned left = kind == OPERAND_EXPRESSION ? retain(slot->held) : slot->held;
+    Borrowed right = operand_read(self->value_source, kind, frame, &self->value->node);
+    if (UNLIKELY(right == NULL)) {
+        operand_done(left, kind);
+        return FLOW_RAISE;
+    }
+    Owned result;
+    if (LIKELY(arithmetic_fast(op, left, right, &result))) {
+        if (LIKELY(result != NULL)) {
+            slot_set(slot, result);
+        }
+    } else if (op == BINARY_ADD && left->type == &StrType && right->type == &StrType && slot->held == left) {
+        operand_done(left, kind);
+        bool good = append_to_name(self, frame, slot, right);
+        operand_done(right, kind);
+        return good ? FLOW_NORMAL : FLOW_RAISE;
+    } else {
+        result = augmented_protocol(self, frame, left, right);
+        if (LIKELY(result != NULL)) {
+            slot_set(slot, result);
+        }
+    }
+    operand_done(right, kind);
+    operand_done(left, kind);
+    return result != NULL ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+// ---- variants of n op= value -------------------------------------------------------------------------------------
+
+#define LOCAL_VARIANTS(prefix, OP)                                                                                     \
+    static Flow prefix##_E(Stmt *stmt, Frame *frame) {                                                                 \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_EXPRESSION);                                          \
+    }                                                                                                                  \
+    static Flow prefix##_L(Stmt *stmt, Frame *frame) {                                                                 \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_LOCAL);                                               \
+    }                                                                                                                  \
+    static Flow prefix##_C(Stmt *stmt, Frame *frame) {                                                                 \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_CONSTANT);                                            \
+    }
+
+LOCAL_VARIANTS(add, ADD)
+LOCAL_VARIANTS(subtract, SUBTRACT)
+LOCAL_VARIANTS(multiply, MULTIPLY)
+LOCAL_VARIANTS(true_divide, TRUE_DIVIDE)
+LOCAL_VARIANTS(floor_divide, FLOOR_DIVIDE)
+LOCAL_VARIANTS(modulo, REMAINDER)
+LOCAL_VARIANTS(bit_and, AND)
+LOCAL_VARIANTS(bit_or, OR)
+LOCAL_VARIANTS(bit_xor, XOR)
+LOCAL_VARIANTS(shift_left, LEFT_SHIFT)
+LOCAL_VARIANTS(shift_right, RIGHT_SHIFT)
+LOCAL_VARIANTS(power, POWER)
+LOCAL_VARIANTS(matrix_multiply, MATRIX_MULTIPLY)
+
+static const Execute local_variants[BINARY_COUNT][3] = {
+    [BINARY_ADD] = {add_E, add_L, add_C},
+    [BINARY_SUBTRACT] = {subtract_E, subtract_L, subtract_C},
+    [BINARY_MULTIPLY] = {multiply_E, multiply_L, multiply_C},
+    [BINARY_TRUE_DIVIDE] = {true_divide_E, true_divide_L, true_divide_C},
+    [BINARY_FLOOR_DIVIDE] = {floor_divide_E, floor_divide_L, floor_divide_C},
+    [BINARY_REMAINDER] = {modulo_E, modulo_L, modulo_C},
+    [BINARY_AND] = {bit_and_E, bit_and_L, bit_and_C},
+    [BINARY_OR] = {bit_or_E, bit_or_L, bit_or_C},
+    [BINARY_XOR] = {bit_xor_E, bit_xor_L, bit_xor_C},
+    [BINARY_LEFT_SHIFT] = {shift_left_E, shift_left_L, shift_left_C},
+    [BINARY_RIGHT_SHIFT] = {shift_right_E, shift_right_L, shift_right_C},
+    [BINARY_POWER] = {power_E, power_L, power_C},
+    [BINARY_MATRIX_MULTIPLY] = {matrix_multiply_E, matrix_multiply_L, matrix_multiply_C},
+};
+
+// ---- other targets -----------------------------------------------------------------------------------------------
+
+// left op= (the statement's value): consumes `left`; the result is owned.
+static Owned combine(AugmentedAssign *self, Frame *frame, Owned left) {
+    if (left == NULL) {
+        return NULL;
+    }
+    Owned right = expr_eval(self->value, frame);
+    Owned result = NULL;
+    if (right != NULL && !arithmetic_fast(self->op, left, right, &result)) {
+        result = augmented_protocol(self, frame, left, right);
+    }
+    release_if_any(right);
+    release(left);
+    return result;
+}
+
+static Flow augmented_name_run(Stmt *stmt, Frame *frame) {
+    AugmentedAssign *self = (AugmentedAssign *)stmt;
+    Owned result = combine(self, frame, expr_eval(self->target, frame));
+    return result != NULL && self->target->store(self->target, frame, result) ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+static Flow augmented_attribute_run(Stmt *stmt, Frame *frame) {
+    AugmentedAssign *self = (AugmentedAssign *)stmt;
+    Attribute *target = (Attribute *)self->target;
+    Owned object = expr_eval(target->value, frame);
+    if (object == NULL) {
+        return FLOW_RAISE;
+    }
+    Owned result = combine(self, frame, attribute_get(target, frame, object));
+    bool good = result != NULL && attribute_set(target, frame, object, result);
+    release(object);
+    return good ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+static Flow augmented_subscript_run(Stmt *stmt, Frame *frame) {
+    AugmentedAssign *self = (AugmentedAssign *)stmt;
+    Subscript *target = (Subscript *)self->target;
+    Owned container = expr_eval(target->value, frame);
+    Owned index = container == NULL ? NULL : expr_eval(target->index, frame);
+    bool good = false;
+    if (index != NULL) {
+        Owned result = combine(self, frame, subscript_get(target, frame, container, index));
+        good = result != NULL && subscript_set(target, frame, container, index, result);
+        release(index);
+    }
+    release_if_any(container);
+    return good ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+void augmented_assign_prepare(AugmentedAssign *self) {
+    self->value_source = operand_source(self->value);
+    Execute run = augmented_name_run;
+    if (self->target->kind == EXPR_ATTRIBUTE) {
+        run = augmented_attribute_run;
+    } else if (self->target->kind == EXPR_SUBSCRIPT) {
+        run = augmented_subscript_run;
+    } else if (((Name *)self->target)->place == NAME_LOCAL) {
+        run = local_variants[self->op][self->value->operand];
+    }
+    stmt_rewrite(&self->stmt, run);
+}

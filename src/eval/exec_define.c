@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Definitions: def, lambda, class, and their decorators.
+//
+// A def makes a Function: the code, the module's globals, the defaults (evaluated now, once: the classic surprise of
+// mutable defaults), and the cells of the names that it shares with the functions around it.
+//
+// A class statement runs its body as a frame of its own, whose names are stored in a dict, and then calls the metaclass
+// with name, bases and that dict.
+//
+// Next: exec_import.c.
+#include "eval/nodes.h"
+#include "memory/collector.h"
+#include "objects/class.h"
+#include "objects/exception.h"
+#include "objects/list.h"
+#include "objects/names.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+// ---- functions ---------------------------------------------------------------------------------------------------
+
+static bool eval_defaults(const Parameters *parameters, Frame *frame, Function *function) {
+    int32_t first = 0;
+    while (first < parameters->positional_count && parameters->items[first].default_value == NULL) {
+        first += 1;
+    }
+    int32_t count = parameters->positional_count - first;
+    if (count == 0) {
+        return true;
+    }
+    Owned defaults = tuple_new(count);
+    if (defaults == NULL) {
+        return false;
+    }
+    function->defaults.held = defaults;
+    for (int32_t i = 0; i < count; i++) {
+        Owned value = expr_eval(parameters->items[first + i].default_value, frame);
+        if (value == NULL) {
+            return false;
+        }
+        as_tuple(defaults)->items[i].held = value;
+    }
+    return true;
+}
+
+static bool eval_keyword_defaults(const Parameters *parameters, Frame *frame, Function *function) {
+    for (int32_t i = 0; i < parameters->keyword_only_count; i++) {
+        const Parameter *parameter = &parameters->items[parameters->positional_count + i];
+        if (parameter->default_value == NULL) {
+            continue;
+        }
+        if (function->keyword_defaults.held == NULL && (function->keyword_defaults.held = dict_new()) == NULL) {
+            return false;
+        }
+        Owned value = expr_eval(parameter->default_value, frame);
+        if (value == NULL) {
+            return false;
+        }
+        bool added = dict_set(function->keyword_defaults.held, parameter->name->object, value);
+        release(value);
+        if (!added) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool annotate(Function *function, Frame *frame, Borrowed name, Expr *annotation) {
+    if (annotation == NULL) {
+        return true;
+    }
+    if (function->annotations.held == NULL && (function->annotations.held = dict_new()) == NULL) {
+        return false;
+    }
+    Owned value = expr_eval(annotation, frame);
+    bool added = value != NULL && dict_set(function->annotations.held, name, value);
+    release_if_any(value);
+    return added;
+}
+
+static bool eval_annotations(const Parameters *parameters, Expr *returns, Frame *frame, Function *function) {
+    int32_t count = parameters->positional_count + parameters->keyword_only_count;
+    for (int32_t i = 0; i < parameters->positional_count; i++) {
+        if (!annotate(function, frame, parameters->items[i].name->object, parameters->items[i].annotation)) {
+            return false;
+        }
+    }
+    const Parameter *rest = parameters->rest;
+    if (rest != NULL && !annotate(function, frame, rest->name->object, rest->annotation)) {
+        return false;
+    }
+    for (int32_t i = parameters->positional_count; i < count; i++) {
+        if (!annotate(function, frame, parameters->items[i].name->object, parameters->items[i].annotation)) {
+            return false;
+        }
+    }
+    const Parameter *keywords = parameters->keywords;
+    if (keywords != NULL && !annotate(function, frame, keywords->name->object, keywords->annotation)) {
+        return false;
+    }
+    Owned return_name = returns == NULL ? NULL : str_intern_text("return");
+    bool good = returns == NULL || (return_name != NULL && annotate(function, frame, return_name, returns));
+    release_if_any(return_name);
+    return good;
+}
+
+static bool close_over(const Scope *scope, Frame *frame, Function *function) {
+    if (scope->free_count == 0) {
+        return true;
+    }
+    Owned closure = tuple_new(scope->free_count);
+    if (closure == NULL) {
+        return false;
+    }
+    for (int32_t i = 0; i < scope->free_count; i++) {
+        as_tuple(closure)->items[i].held = retain(frame->slots[scope->free_sources[i]].held);
+    }
+    function->closure.held = closure;
+    return true;
+}
+
+// A Function without defaults and closure yet.
+static Function *function_new(Borrowed code_object, Frame *frame) {
+    Code *code = as_code(code_object);
+    Function *function = (Function *)object_new(&FunctionType);
+    if (function == NULL) {
+        return NULL;
+    }
+    function->code.held = retain(code_object);
+    function->globals.held = retain(&frame->globals->object);
+    function->doc.held = retain(code->doc.held);
+    function->name.held = retain(code->name.held);
+    function->qualified_name.held = retain(code->qualified_name.held);
+    function->module.held = retain_if_any(dict_get_name(&frame->globals->object, names.__name__));
+    return function;
+}
+
+static Owned function_make(Borrowed code, Frame *frame, const Parameters *parameters, Expr *returns) {
+    Function *function = function_new(code, frame);
+    if (function == NULL) {
+        return NULL;
+    }
+    if (!eval_defaults(parameters, frame, function) || !eval_keyword_defaults(parameters, frame, function) ||
+        !eval_annotations(parameters, returns, frame, function) || !close_over(as_code(code)->scope, frame, function)) {
+        Owned exception = error_take();
+        release(&function->object);
+        error_restore(exception);
+        return NULL;
+    }
+    collector_track(&function->object);
+    return &function->object;
+}
+
+Owned lambda_eval(Expr *expr, Frame *frame) {
+    Lambda *self = (Lambda *)expr;
+    frame->at = &expr->node;
+    return function_make(self->code, frame, &self->parameters, NULL);
+}
+
+// ---- decorators --------------------------------------------------------------------------------------------------
+
+// The decorators in slots of the value stack, to be popped by the caller; NULL: one raised.
+static Slot *decorators_eval(const ExprList *decorators, Frame *frame) {
+    Slot *slots = value_stack_push(decorators->count);
+    for (int32_t i = 0; slots != NULL && i < decorators->count; i++) {
+        slots[i].held = expr_eval(decorators->items[i], frame);
+        if (slots[i].held == NULL) {
+            value_stack_pop(slots);
+            return NULL;
+        }
+    }
+    return slots;
+}
+
+// The last decorator is applied first. Consumes `value`.
+static Owned decorators_apply(const ExprList *decorators, const Slot *slots, Frame *frame, Owned value) {
+    for (int32_t i = decorators->count - 1; value != NULL && i >= 0; i--) {
+        frame->at = &decorators->items[i]->node;
+        Owned decorated = object_call_one(slots[i].held, value);
+        release(value);
+        value = decorated;
+    }
+    return value;
+}
+
+Flow function_run(Stmt *stmt, Frame *frame) {
+    FunctionDef *self = (FunctionDef *)stmt;
+    Slot *slots = decorators_eval(&self->decorators, frame);
+    if (slots == NULL) {
+        return FLOW_RAISE;
+    }
+    frame->at = &stmt->node;
+    Owned function = function_make(self->code, frame, &self->parameters, self->returns);
+    function = decorators_apply(&self->decorators, slots, frame, function);
+    value_stack_pop(slots);
+    if (function == NULL) {
+        return FLOW_RAISE;
+    }
+    return self->target->expr.store(&self->target->expr, frame, function) ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+// ---- classes -----------------------------------------------------------------------------------------------------
+
+typedef struct ClassParts { // what a class statement gathers; all owned
+    Owned given_bases;
+    Owned bases;
+    Owned keywords; // Dict, without `metaclass`; NULL: none
+    Owned metaclass;
+    Owned namespace;
+    Owned cell; // of __class__, NULL: no method needs it
+} ClassParts;
+
+static void class_parts_release(ClassParts *parts) {
+    Owned exception = error_take();
+    release_if_any(parts->cell);
+    release_if_any(parts->namespace);
+    release_if_any(parts->metaclass);
+    release_if_any(parts->keywords);
+    release_if_any(parts->bases);
+    release_if_any(parts->given_bases);
+    if (exception != NULL) {
+        error_restore(exception);
+    }
+}
+
+static Owned bases_eval(const ClassDef *self, Frame *frame) {
+    Owned list = list_new(self->bases.count);
+    for (int32_t i = 0; list != NULL && i < self->bases.count; i++) {
+        Expr *base = self->bases.items[i];
+        bool spreads = base->kind == EXPR_STARRED;
+        Owned value = expr_eval(spreads ? ((Starred *)base)->value : base, frame);
+        frame->at = &base->node;
+        bool added = value != NULL && (spreads ? list_extend(list, value) : list_append(list, retain(value)));
+        release_if_any(value);
+        if (!added) {
+            release(give(list));
+        }
+    }
+    if (list == NULL) {
+        return NULL;
+    }
+    Owned tuple = tuple_from_slots(as_list(list)->items, list_size(list));
+    as_list(list)->size = tuple != NULL ? 0 : list_size(list);
+    release(list);
+    return tuple;
+}
+
+static bool class_keyword_eval(const Keyword *keyword, Frame *frame, Borrowed keywords) {
+    Owned value = expr_eval(keyword->value, frame);
+    if (value == NULL) {
+        return false;
+    }
+    bool good = keyword->name != NULL ? dict_set(keywords, keyword->name->object, value)
+                                      : dict_merge(keywords, value, true);
+    release(value);
+    return good;
+}
+
+static bool class_keywords_eval(const ClassDef *self, Frame *frame, ClassParts *parts) {
+    if (self->keyword_count == 0) {
+        return true;
+    }
+    parts->keywords = dict_new();
+    for (int32_t i = 0; i < self->keyword_count; i++) {
+        if (parts->keywords == NULL || !class_keyword_eval(&self->keywords[i], frame, parts->keywords)) {
+            return false;
+        }
+    }
+    parts->metaclass = dict_pop(parts->keywords, names.metaclass);
+    return !error_is_pending();
+}
+
+// The metaclass: given, or the type of the first base, and then the most derived one of all bases.
+static bool find_metaclass(ClassParts *parts) {
+    if (parts->metaclass == NULL) {
+        Borrowed first = tuple_size(parts->bases) > 0 ? &tuple_get(parts->bases, 0)->type->object : &TypeType.object;
+        parts->metaclass = retain(first);
+    }
+    if (!is_type(parts->metaclass)) {
+        return true;
+    }
+    Type *most_derived = class_most_derived_metatype(as_type(parts->metaclass), parts->bases);
+    if (most_derived == NULL) {
+        return false;
+    }
+    Owned old = parts->metaclass;
+    parts->metaclass = retain(&most_derived->object);
+    release(old);
+    return true;
+}
+
+// metaclass.__prepare__(name, bases, **keywords), or a new dict.
+static bool prepare_namespace(ClassParts *parts, Borrowed name) {
+    Owned prepare = NULL;
+    if (parts->metaclass != &TypeType.object) {
+        Answer found = object_find_attribute(parts->metaclass, names.__prepare__, &prepare);
+        if (found == FAILED) {
+            return false;
+        }
+    }
+    if (prepare == NULL) {
+        parts->namespace = dict_new();
+        return parts->namespace != NULL;
+    }
+    Owned arguments = tuple_from_list(2, (const Borrowed[]){name, parts->bases});
+    if (arguments != NULL) {
+        parts->namespace = object_call_tuple(prepare, arguments, parts->keywords);
+        release(arguments);
+    }
+    release(prepare);
+    if (parts->namespace != NULL && !is_dict(parts->namespace) && parts->namespace->type->get_item == NULL) {
+        error_raise(&TypeErrorType, "%s.__prepare__() must return a mapping, not %T",
+                    is_type(parts->metaclass) ? as_type(parts->metaclass)->name : "<metaclass>", parts->namespace);
+        return false;
+    }
+    return parts->namespace != NULL;
+}
+
+// What the body finds in its namespace from the start.
+static bool begin_namespace(ClassParts *parts, const Code *code, Frame *frame) {
+    Borrowed module = dict_get_name(&frame->globals->object, names.__name__);
+    return (module == NULL || object_set_item(parts->namespace, names.__module__, module)) &&
+           object_set_item(parts->namespace, names.__qualname__, code->qualified_name.held) &&
+           (code->doc.held == NONE || object_set_item(parts->namespace, names.__doc__, code->doc.held));
+}
+
+// Runs the class body in a frame of its own.
+static bool run_class_body(const ClassDef *self, Frame *frame, ClassParts *parts) {
+    Code *code = as_code(self->code);
+    const Scope *scope = code->scope;
+    Frame *body = frame_push(code, retain(self->code), frame->globals);
+    if (body == NULL) {
+        return false;
+    }
+    body->namespace.held = retain(parts->namespace);
+    for (int32_t i = 0; i < scope->free_count; i++) {
+        body->slots[scope->free_start + i].held = retain(frame->slots[scope->free_sources[i]].held);
+    }
+    if (scope->uses_class_cell) {
+        parts->cell = cell_new(NULL);
+        if (parts->cell == NULL) {
+            frame_pop(body);
+            return false;
+        }
+        body->slots[scope->class_cell_slot].held = retain(parts->cell);
+    }
+    Owned result = begin_namespace(parts, code, frame) ? frame_run(body) : (frame_pop(body), (Owned)NULL);
+    release_if_any(result);
+    return result != NULL &&
+           (parts->cell == NULL || object_set_item(parts->namespace, names.__classcell__, parts->cell));
+}
+
+// metaclass(name, bases, namespace, **keywords)
+static Owned call_metaclass(const ClassParts *parts, Borrowed name) {
+    Owned arguments = tuple_from_list(3, (const Borrowed[]){name, parts->bases, parts->namespace});
+    if (arguments == NULL) {
+        return NULL;
+    }
+    Owned class_object = object_call_tuple(parts->metaclass, arguments, parts->keywords);
+    release(arguments);
+    if (class_object != NULL && is_type(class_object) && parts->cell != NULL &&
+        as_cell(parts->cell)->content.held != class_object) {
+        error_raise(&RuntimeErrorType,
+                    "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?", name, class_object);
+        release(give(class_object));
+    }
+    return class_object;
+}
+
+static Owned class_make(const ClassDef *self, Frame *frame) {
+    ClassParts parts = {.given_bases = bases_eval(self, frame)};
+    Borrowed name = as_code(self->code)->name.held;
+    Owned class_object = NULL;
+    if (parts.given_bases != NULL && class_keywords_eval(self, frame, &parts)) {
+        frame->at = &self->stmt.node;
+        parts.bases = class_resolve_bases(parts.given_bases);
+        if (parts.bases != NULL && find_metaclass(&parts) && prepare_namespace(&parts, name) &&
+            (parts.bases == parts.given_bases ||
+             object_set_item(parts.namespace, names.__orig_bases__, parts.given_bases)) &&
+            run_class_body(self, frame, &parts)) {
+            frame->at = &self->stmt.node;
+            class_object = call_metaclass(&parts, name);
+        }
+    }
+    class_parts_release(&parts);
+    return class_object;
+}
+
+Flow class_run(Stmt *stmt, Frame *frame) {
+    ClassDef *self = (ClassDef *)stmt;
+    Slot *slots = decorators_eval(&self->decorators, frame);
+    if (slots == NULL) {
+        return FLOW_RAISE;
+    }
+    Owned class_object = class_make(self, frame);
+    class_object = decorators_apply(&self->decorators, slots, frame, class_object);
+    value_stack_pop(slots);
+    if (class_object == NULL) {
+        return FLOW_RAISE;
+    }
+    return self->target->expr.store(&self->target->expr, frame, class_object) ? FLOW_NORMAL : FLOW_RAISE;
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// import a.b as c; from m import x, *.
+//
+// What finding and running a module means is import.c's; here are the statements and the names that they bind.
+//
+// Next: import.c.
+#include "eval/import.h"
+#include "eval/nodes.h"
+#include "objects/exception.h"
+#include "objects/list.h"
+#include "objects/module.h"
+#include "objects/names.h"
+#include "objects/str.h"
+
+#include <string.h>
+
+// a.b.c: from the package a to the module a.b.c.
+static Owned submodule(Owned module, Borrowed dotted) {
+    const char *text = str_utf8(dotted, NULL);
+    for (const char *dot = strchr(text, '.'); module != NULL && dot != NULL;) {
+        const char *part = dot + 1;
+        dot = strchr(part, '.');
+        Owned name = str_from_utf8(part, dot != NULL ? (size_t)(dot - part) : strlen(part));
+        Owned inner = name == NULL ? NULL : object_get_attribute(module, name);
+        release_if_any(name);
+        release(module);
+        module = inner;
+    }
+    return module;
+}
+
+Flow import_run(Stmt *stmt, Frame *frame) {
+    Import *self = (Import *)stmt;
+    for (int32_t i = 0; i < self->count; i++) {
+        const Alias *alias = &self->aliases[i];
+        frame->at = &stmt->node;
+        Owned module = import_resolve(alias->name->object, &frame->globals->object, 0, false);
+        if (module != NULL && alias->as != NULL) {
+            module = submodule(module, alias->name->object);
+        }
+        if (module == NULL || !alias->target->expr.store(&alias->target->expr, frame, module)) {
+            return FLOW_RAISE;
+        }
+    }
+    return FLOW_NORMAL;
+}
+
+// ---- from m import * ---------------------------------------------------------------------------------------------
+
+static bool store_public(Frame *frame, Borrowed name, Borrowed value) {
+    Borrowed namespace = frame->namespace.held != NULL ? frame->namespace.held : &frame->globals->object;
+    return object_set_item(namespace, name, value);
+}
+
+// The names that __all__ lists.
+static bool import_listed(Frame *frame, Borrowed module, Borrowed all) {
+    Owned listed = list_from_iterable(all);
+    bool good = listed != NULL;
+    for (int64_t i = 0; good && i < list_size(listed); i++) {
+        Borrowed name = list_get(listed, i);
+        if (!is_str(name)) {
+            error_raise(&TypeErrorType, "Item in %S.__all__ must be str, not %T",
+                        dict_get_name(module_dict(module), names.__name__), name);
+            good = false;
+            break;
+        }
+        Owned value = object_get_attribute(module, name);
+        good = value != NULL && store_public(frame, name, value);
+        release_if_any(value);
+    }
+    release_if_any(listed);
+    return good;
+}
+
+// Without __all__: the names that do not begin with an underscore.
+static bool import_public(Frame *frame, Borrowed module) {
+    Owned dict = dict_copy(module_dict(module));
+    bool good = dict != NULL;
+    Borrowed name, value;
+    for (int64_t position = 0; good && dict_next(dict, &position, &name, &value);) {
+        bool is_public = is_str(name) && (str_length(name) == 0 || str_read(as_str(name), 0) != '_');
+        good = !is_public || store_public(frame, name, value);
+    }
+    release_if_any(dict);
+    return good;
+}
+
+static bool import_star(Frame *frame, Borrowed module) {
+    Owned all;
+    Answer found = object_find_attribute(module, names.__all__, &all);
+    if (found != YES) {
+        return found == NO && import_public(frame, module);
+    }
+    bool good = import_listed(frame, module, all);
+    release(all);
+    return good;
+}
+
+// ---- from m import x ---------------------------------------------------------------------------------------------
+
+static bool import_alias(const Alias *alias, Frame *frame, Borrowed module) {
+    if (alias->target == NULL) {
+        return import_star(frame, module);
+    }
+    Owned value = import_from(module, alias->name->object);
+    return value != NULL && alias->target->expr.store(&alias->target->expr, frame, value);
+}
+
+Flow import_from_run(Stmt *stmt, Frame *frame) {
+    ImportFrom *self = (ImportFrom *)stmt;
+    frame->at = &stmt->node;
+    Borrowed name = self->module != NULL ? self->module->object : str_empty();
+    Owned module = import_resolve(name, &frame->globals->object, self->level, true);
+    if (module == NULL) {
+        return FLOW_RAISE;
+    }
+    bool good = true;
+    for (int32_t i = 0; good && i < self->count; i++) {
+        frame->at = &stmt->node;
+        good = import_alias(&self->aliases[i], frame, module);
+    }
+    release(module);
+    return good ? FLOW_NORMAL : FLOW_RAISE;
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Control: if, while, for, break, continue, return.
+//
+// A statement answers with a Flow. A block stops at the first that is not NORMAL and passes it outwards; a loop takes
+// BREAK and CONTINUE, a call takes RETURN, a try takes RAISE.
+//
+// The iterator of a `for` lies in a frame slot that the scope analysis gave it, so that the ledger can name it and a
+// statement could be resumed.
+//
+// Next: exec_try.c.
+#include "eval/iterate.h"
+
+Flow break_run(Stmt *stmt, Frame *frame) {
+    (void)stmt;
+    (void)frame;
+    return FLOW_BREAK;
+}
+
+Flow continue_run(Stmt *stmt, Frame *frame) {
+    (void)stmt;
+    (void)frame;
+    return FLOW_CONTINUE;
+}
+
+Flow return_run(Stmt *stmt, Frame *frame) {
+    Expr *expr = ((Return *)stmt)->value;
+    Owned value = expr != NULL ? expr_eval(expr, frame) : none_new();
+    if (UNLIKELY(value == NULL)) {
+        return FLOW_RAISE;
+    }
+    frame->result.held = value;
+    return FLOW_RETURN;
+}
+
+// ---- if ----------------------------------------------------------------------------------------------------------
+
+// elif is an If alone in `otherwise`; the chain is walked here, not by recursion.
+Flow if_run(Stmt *stmt, Frame *frame) {
+    If *self = (If *)stmt;
+    for (;;) {
+        int truth = self->condition->test(self->condition, frame);
+        if (UNLIKELY(truth < 0)) {
+            return FLOW_RAISE;
+        }
+        if (truth) {
+            return block_run(&self->body, frame);
+        }
+        const StmtList *otherwise = &self->otherwise;
+        if (otherwise->count != 1 || otherwise->items[0]->exec != if_run) {
+            return block_run(otherwise, frame);
+        }
+        self = (If *)otherwise->items[0];
+    }
+}
+
+// ---- while -------------------------------------------------------------------------------------------------------
+
+Flow while_run(Stmt *stmt, Frame *frame) {
+    While *self = (While *)stmt;
+    for (;;) {
+        int truth = self->condition->test(self->condition, frame);
+        if (UNLIKELY(truth < 0)) {
+            return FLOW_RAISE;
+        }
+        if (!truth) {
+            return block_run(&self->otherwise, frame);
+        }
+        Flow flow = block_run(&self->body, frame);
+        if (UNLIKELY(flow != FLOW_NORMAL)) {
+            if (flow == FLOW_BREAK) {
+                return FLOW_NORMAL;
+            }
+            if (flow != FLOW_CONTINUE) {
+                return flow;
+            }
+        }
+        if (UNLIKELY(!interpreter_check_interrupt())) {
+            return FLOW_RAISE;
+        }
+    }
+}
+
+// ---- for ---------------------------------------------------------------------------------------------------------
+
+static bool iterator_start(const For *self, Frame *frame) {
+    Owned iterable = expr_eval(self->iterable, frame);
+    if (iterable == NULL) {
+        return false;
+    }
+    frame->at = &self->iterable->node;
+    Owned iterator = object_iterate(iterable);
+    release(iterable);
+    slot_set(&frame->slots[self->iterator_slot], iterator);
+    return iterator != NULL;
+}
+
+// Ends the loop: the iterator goes, an exception in flight stays.
+static Flow iterator_end(const For *self, Frame *frame, Flow flow) {
+    Slot *iterator = &frame->slots[self->iterator_slot];
+    if (UNLIKELY(flow == FLOW_RAISE)) {
+        frame_record_raise(frame);
+        Owned exception = error_take();
+        slot_clear(iterator);
+        error_restore(exception);
+    } else {
+        slot_clear(iterator);
+    }
+    return flow;
+}
+
+static ALWAYS_INLINE bool store_item(Expr *target, Frame *frame, Owned item, bool local) {
+    if (local) {
+        slot_set(&frame->slots[((Name *)target)->slot], item);
+        return true;
+    }
+    return target->store(target, frame, item);
+}
+
+static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local) {
+    if (UNLIKELY(!iterator_start(self, frame))) {
+        return FLOW_RAISE;
+    }
+    Borrowed iterator = frame->slots[self->iterator_slot].held;
+    for (;;) {
+        frame->at = &self->iterable->node;
+        Owned item = iterate_next(iterator);
+        if (UNLIKELY(item == NULL)) {
+            Flow flow = iterator_end(self, frame, error_is_pending() ? FLOW_RAISE : FLOW_NORMAL);
+            return flow == FLOW_RAISE ? flow : block_run(&self->otherwise, frame);
+        }
+        if (UNLIKELY(!store_item(self->target, frame, item, local))) {
+            return iterator_end(self, frame, FLOW_RAISE);
+        }
+        Flow flow = block_run(&self->body, frame);
+        if (UNLIKELY(flow != FLOW_NORMAL)) {
+            if (flow == FLOW_BREAK) {
+                return iterator_end(self, frame, FLOW_NORMAL);
+            }
+            if (flow != FLOW_CONTINUE) {
+                return iterator_end(self, frame, flow);
+            }
+        }
+        if (UNLIKELY(!interpreter_check_interrupt())) {
+            return iterator_end(self, frame, FLOW_RAISE);
+        }
+    }
+}
+
+static Flow for_local_run(Stmt *stmt, Frame *frame) {
+    return for_loop((For *)stmt, frame, true);
+}
+
+static Flow for_run(Stmt *stmt, Frame *frame) {
+    return for_loop((For *)stmt, frame, false);
+}
+
+void for_prepare(For *self) {
+    bool local = self->target->kind == EXPR_NAME && ((Name *)self->target)->place == NAME_LOCAL;
+    stmt_rewrite(&self->stmt, local ? for_local_run : for_run);
+}

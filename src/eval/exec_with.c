@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// with manager as target: enter, run the body, leave in every case.
+//
+// The bound __exit__, and through it the manager, is owned by a frame slot while the body runs. Several items are nested
+// from the left.
+//
+// Next: exec_define.c.
+#include "eval/nodes.h"
+#include "objects/exception.h"
+#include "objects/names.h"
+
+static bool raise_no_manager(Borrowed manager, const char *detail) {
+    error_raise(&TypeErrorType, "'%T' object does not support the context manager protocol%s", manager, detail);
+    return false;
+}
+
+// Looks both methods up before either is called; the bound __exit__ goes into its slot, the value of __enter__() is owned.
+static bool enter(Slot *exit_slot, Borrowed manager, Owned *value) {
+    Owned enter_method;
+    Owned exit_method;
+    Answer found = object_find_special(manager, names.__enter__, &enter_method);
+    if (found != YES) {
+        return found == NO && raise_no_manager(manager, "");
+    }
+    found = object_find_special(manager, names.__exit__, &exit_method);
+    if (found != YES) {
+        release(enter_method);
+        return found == NO && raise_no_manager(manager, " (missed __exit__ method)");
+    }
+    slot_set(exit_slot, exit_method);
+    *value = object_call_none(enter_method);
+    release(enter_method);
+    if (*value == NULL) {
+        Owned exception = error_take();
+        slot_clear(exit_slot);
+        error_restore(exception);
+        return false;
+    }
+    return true;
+}
+
+// __exit__(None, None, None)
+static bool leave_quietly(Slot *exit_slot) {
+    Owned exit_method = slot_take(exit_slot);
+    Owned result = object_call_list(exit_method, 3, (const Borrowed[]){NONE, NONE, NONE});
+    release(exit_method);
+    release_if_any(result);
+    return result != NULL;
+}
+
+// __exit__(type, exception, traceback): YES: it swallowed the exception.
+static Answer call_exit(Borrowed exit_method, Borrowed exception) {
+    Owned traceback = retain_if_any(as_exception(exception)->traceback.held);
+    Owned result = object_call_list(
+        exit_method, 3,
+        (const Borrowed[]){&exception->type->object, exception, traceback != NULL ? traceback : NONE});
+    release_if_any(traceback);
+    if (result == NULL) {
+        return FAILED;
+    }
+    Answer swallowed = object_truth(result);
+    release(result);
+    return swallowed;
+}
+
+static Flow leave_raising(Slot *exit_slot, Frame *frame, const Node *at) {
+    frame_record_raise(frame);
+    Owned exception = error_take();
+    Owned exit_method = slot_take(exit_slot);
+    Borrowed previous = errors.handled;
+    errors.handled = exception;
+    frame->raise_recorded = false;
+    frame->at = at;
+    Answer swallowed = call_exit(exit_method, exception);
+    if (swallowed == FAILED) {
+        frame_record_raise(frame);
+    }
+    errors.handled = previous;
+    Owned raised = error_take();
+    release(exit_method);
+    if (swallowed == NO) {
+        error_restore(exception);
+        frame->raise_recorded = true;
+        return FLOW_RAISE;
+    }
+    release(exception);
+    if (raised != NULL) {
+        error_restore(raised);
+        return FLOW_RAISE;
+    }
+    return FLOW_NORMAL;
+}
+
+static Flow items_run(With *self, Frame *frame, int32_t number) {
+    if (number == self->count) {
+        return block_run(&self->body, frame);
+    }
+    WithItem *item = &self->items[number];
+    Owned manager = expr_eval(item->manager, frame);
+    if (manager == NULL) {
+        return FLOW_RAISE;
+    }
+    frame->at = &item->manager->node;
+    Slot *exit_slot = &frame->slots[item->exit_slot];
+    Owned value = NULL;
+    bool entered = enter(exit_slot, manager, &value);
+    release(manager);
+    if (!entered) {
+        return FLOW_RAISE;
+    }
+    Flow flow = FLOW_NORMAL;
+    if (item->target == NULL) {
+        release(value);
+    } else if (!item->target->store(item->target, frame, value)) {
+        flow = FLOW_RAISE;
+    }
+    flow = flow == FLOW_NORMAL ? items_run(self, frame, number + 1) : flow;
+    if (flow == FLOW_RAISE) {
+        return leave_raising(exit_slot, frame, &item->manager->node);
+    }
+    frame->at = &item->manager->node;
+    if (leave_quietly(exit_slot)) {
+        return flow;
+    }
+    Owned exception = error_take();
+    slot_clear(&frame->result);
+    error_restore(exception);
+    return FLOW_RAISE;
+}
+
+Flow with_run(Stmt *stmt, Frame *frame) {
+    return items_run((With *)stmt, frame, 0);
+}

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Frames at work: running a call, keeping a frame for a traceback, and walking the value stack.
+//
+//     frame_push → arguments → frame_run ─┬─ body ─▶ RETURN: the value
+//                                         ├────────▶ NORMAL: None
+//                                         └────────▶ RAISE: a traceback entry, NULL
+//                                         └─ frame_pop: slots released, or moved into the frame's object
+//
+// What always holds: when frame_run returns NULL an exception is pending, and else none is.
+//
+// Next: call_function.c for arguments; exec_try.c for what catches the exception.
+#include "eval/frame.h"
+
+#include "eval/interpreter.h"
+#include "eval/nodes.h"
+#include "memory/collector.h"
+#include "objects/class.h"
+#include "objects/exception.h"
+#include "objects/list.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+Frame *frame_current;
+
+// ---- running -----------------------------------------------------------------------------------------------------
+
+void frame_make_cells(Frame *frame, const Function *function) {
+    const Scope *scope = frame->code->scope;
+    for (int32_t i = 0; i < scope->free_count; i++) {
+        frame->slots[scope->free_start + i].held = retain(tuple_get(function->closure.held, i));
+    }
+}
+
+// Wraps captured parameters in cells and makes empty cells for other captured names.
+static bool make_own_cells(Frame *frame) {
+    const Scope *scope = frame->code->scope;
+    for (int32_t i = 0; i < scope->cell_parameter_count; i++) {
+        Slot *slot = &frame->slots[scope->cell_parameters[i]];
+        Owned cell = cell_new(slot_take(slot));
+        if (cell == NULL) {
+            return false;
+        }
+        slot->held = cell;
+    }
+    for (int32_t i = 0; i < scope->cell_local_count; i++) {
+        Owned cell = cell_new(NULL);
+        if (cell == NULL) {
+            return false;
+        }
+        frame->slots[scope->cell_locals[i]].held = cell;
+    }
+    return true;
+}
+
+static bool frame_enter_cells(Frame *frame) {
+    if (frame->callee.held->type == &FunctionType) {
+        frame_make_cells(frame, as_function(frame->callee.held));
+    }
+    return make_own_cells(frame);
+}
+
+static ALWAYS_INLINE Owned run_body(Frame *frame) {
+    Code *code = frame->code;
+    if (code->expression != NULL) {
+        return expr_eval(code->expression, frame);
+    }
+    switch (block_run(&code->body, frame)) {
+    case FLOW_NORMAL: return none_new();
+    case FLOW_RETURN: return slot_take(&frame->result);
+    case FLOW_RAISE:
+    case FLOW_BREAK:
+    case FLOW_CONTINUE:
+    case FLOW_YIELD: break;
+    }
+    return NULL;
+}
+
+static __attribute__((noinline)) Owned frame_refuse(Frame *frame) {
+    frame_current = frame->caller;
+    frame_pop(frame);
+    return NULL;
+}
+
+Owned frame_run(Frame *frame) {
+    frame->caller = frame_current;
+    if (UNLIKELY(!recursion_enter(""))) {
+        return frame_refuse(frame);
+    }
+    frame_current = frame;
+    Owned result = NULL;
+    if (LIKELY(interpreter_check_interrupt()) && (LIKELY(!frame->code->has_cells) || frame_enter_cells(frame))) {
+        result = run_body(frame);
+    }
+    assert_debug((result == NULL) == error_is_pending());
+    if (UNLIKELY(result == NULL)) {
+        frame_record_raise(frame);
+    }
+    recursion_leave();
+    frame_current = frame->caller;
+    frame_pop(frame);
+    return result;
+}
+
+// The `call` slot of functions: arguments in slots of the value stack.
+static Owned function_call(Borrowed callee, const Arguments *arguments) {
+    Function *function = as_function(callee);
+    Frame *frame = frame_push(as_code(function->code.held), retain(callee), as_dict(function->globals.held));
+    if (frame == NULL) {
+        return NULL;
+    }
+    if (!frame_bind_arguments(frame, function, arguments)) {
+        frame_pop(frame);
+        return NULL;
+    }
+    return frame_run(frame);
+}
+
+// ---- where -------------------------------------------------------------------------------------------------------
+
+int32_t frame_line(const Frame *frame) {
+    if (frame->at == NULL) {
+        return frame->code->first_line;
+    }
+    return source_position(frame->code->tree->source, frame->at->span.start).line;
+}
+
+// What ^ marks within the ~ of an expression: the operator, or the brackets of a subscript.
+static Span anchor_of(const Node *at) {
+    if (!at->is_statement && at->kind == EXPR_BINARY) {
+        return ((const Binary *)(const void *)at)->operator_span;
+    }
+    if (!at->is_statement && at->kind == EXPR_SUBSCRIPT) {
+        const Subscript *self = (const Subscript *)(const void *)at;
+        return (Span){self->value->span.end, at->span.end};
+    }
+    if (at->is_statement && at->kind == STMT_AUGMENTED_ASSIGN) {
+        return ((const AugmentedAssign *)(const void *)at)->operator_span;
+    }
+    return (Span){0, 0};
+}
+
+static bool add_entry(Exception *exception, Borrowed frame, int32_t line, const Node *at) {
+    Traceback *entry = (Traceback *)object_new(&TracebackType);
+    if (entry == NULL) {
+        return false;
+    }
+    entry->frame.held = retain(frame);
+    entry->next.held = slot_take(&exception->traceback);
+    entry->line = line;
+    if (at != NULL) {
+        Span anchor = anchor_of(at);
+        entry->span_start = at->span.start;
+        entry->span_end = at->span.end;
+        entry->anchor_start = anchor.start;
+        entry->anchor_end = anchor.end;
+    }
+    collector_track(&entry->object);
+    exception->traceback.held = &entry->object;
+    return true;
+}
+
+// A traceback entry can fail for lack of memory; the exception in flight then goes on without it.
+static void record(Borrowed frame, int32_t line, const Node *at) {
+    Owned exception = error_take();
+    if (frame != NULL && is_exception(exception)) {
+        add_entry(as_exception(exception), frame, line, at);
+    }
+    error_restore(exception);
+}
+
+void frame_record_raise(Frame *frame) {
+    if (frame->raise_recorded) {
+        return;
+    }
+    frame->raise_recorded = true;
+    Owned exception = error_take();
+    Borrowed object = frame_object(frame);
+    error_restore(exception);
+    record(object, frame_line(frame), frame->at);
+}
+
+void frame_record_comprehension(Frame *frame, Scope *scope) {
+    Owned exception = error_take();
+    Owned code = code_new_comprehension(frame->code, scope);
+    FrameObject *object = code == NULL ? NULL : (FrameObject *)object_new(&FrameType);
+    error_restore(exception);
+    if (object == NULL) {
+        release_if_any(code);
+        return;
+    }
+    object->code.held = code;
+    object->globals.held = retain(&frame->globals->object);
+    object->line = frame_line(frame);
+    collector_track(&object->object);
+    record(&object->object, object->line, frame->at);
+    release(&object->object);
+}
+
+// ---- frame objects -----------------------------------------------------------------------------------------------
+
+Borrowed frame_object(Frame *frame) {
+    if (frame->object.held == NULL) {
+        FrameObject *self = (FrameObject *)object_new(&FrameType);
+        if (self == NULL) {
+            return NULL;
+        }
+        self->code.held = retain(&frame->code->object);
+        self->globals.held = retain(&frame->globals->object);
+        self->namespace.held = retain_if_any(frame->namespace.held);
+        self->live = frame;
+        collector_track(&self->object);
+        frame->object.held = &self->object;
+    }
+    return frame->object.held;
+}
+
+// If somebody else holds the frame's object, the slots move into it; else both end here.
+void frame_keep(Frame *frame) {
+    FrameObject *self = (FrameObject *)slot_take(&frame->object);
+    int64_t count = frame->tag >> 1;
+    self->live = NULL;
+    self->line = frame_line(frame);
+    if (self->object.refcount > 1 && count > 0) {
+        self->slots = heap_allocate(HEAP_BUFFER, (size_t)count * sizeof(Slot));
+        if (self->slots != NULL) {
+            self->slot_count = count;
+            for (int64_t i = 0; i < count; i++) {
+                self->slots[i].held = slot_take(&frame->slots[i]);
+            }
+        }
+    }
+    release(&self->object);
+}
+
+// ---- walking -----------------------------------------------------------------------------------------------------
+
+static void visit_slots(const Code *code, const Slot *slots, int64_t count, Visit visit, void *context) {
+    for (int64_t i = 0; i < count; i++) {
+        if (slots[i].held == NULL) {
+            continue;
+        }
+        const SlotInfo *info = &code->scope->slots[i];
+        Edge edge = info->name != NULL ? edge_key(EDGE_LOCAL, info->name->object)
+                                       : (Edge){.kind = EDGE_TEMPORARY, .name = info->use};
+        visit(slots[i].held, edge, context);
+    }
+}
+
+static void visit_if_held(const Slot *slot, const char *what, Visit visit, void *context) {
+    if (slot->held != NULL) {
+        visit(slot->held, edge_field(what), context);
+    }
+}
+
+static Slot *walk_frame(Frame *frame, Visit visit, void *context) {
+    visit_if_held(&frame->callee, "running function", visit, context);
+    visit_if_held(&frame->namespace, "namespace", visit, context);
+    visit_if_held(&frame->result, "return value", visit, context);
+    visit_if_held(&frame->object, "frame object", visit, context);
+    visit_slots(frame->code, frame->slots, frame->tag >> 1, visit, context);
+    return frame->slots + (frame->tag >> 1);
+}
+
+void frame_walk_stack(Visit visit, void *context) {
+    for (Slot *slot = value_stack.base; slot < value_stack.top;) {
+        if (((intptr_t)slot->held & 1) != 0) {
+            slot = walk_frame((Frame *)(void *)slot, visit, context);
+            continue;
+        }
+        visit_if_held(slot, "argument of a running call", visit, context);
+        slot += 1;
+    }
+}
+
+static void frame_traverse(Borrowed object, Visit visit, void *context) {
+    const FrameObject *self = (const FrameObject *)(const void *)object;
+    visit_if_held(&self->code, "code", visit, context);
+    visit_if_held(&self->globals, "globals", visit, context);
+    visit_if_held(&self->namespace, "namespace", visit, context);
+    if (self->slots != NULL) {
+        visit_slots(as_code(self->code.held), self->slots, self->slot_count, visit, context);
+    }
+}
+
+static void frame_footprint(Borrowed object, VisitBlock visit, void *context) {
+    const FrameObject *self = (const FrameObject *)(const void *)object;
+    int64_t own = (int64_t)(sizeof(GcHeader) + sizeof(FrameObject));
+    visit((const char *)self - sizeof(GcHeader), own, object_block_size(object), "frame", context);
+    if (self->slots != NULL) {
+        int64_t size = self->slot_count * (int64_t)sizeof(Slot);
+        visit(self->slots, size, size, "slots", context);
+    }
+}
+
+// Locals first to last, then what the frame ran with.
+static Owned frame_take_reference(Object *object) {
+    FrameObject *self = (FrameObject *)object;
+    for (int64_t i = 0; i < self->slot_count; i++) {
+        if (self->slots[i].held != NULL) {
+            return slot_take(&self->slots[i]);
+        }
+    }
+    Slot *const fields[] = {&self->namespace, &self->globals};
+    for (int64_t i = 0; i < COUNT_OF(fields); i++) {
+        if (fields[i]->held != NULL) {
+            return slot_take(fields[i]);
+        }
+    }
+    return slot_take(&self->code);
+}
+
+static void frame_destroy(Object *object) {
+    FrameObject *self = (FrameObject *)object;
+    if (self->slots != NULL) {
+        heap_release(HEAP_BUFFER, self->slots, (size_t)self->slot_count * sizeof(Slot));
+    }
+}
+
+static Owned frame_repr(Borrowed object) {
+    const FrameObject *self = (const FrameObject *)(const void *)object;
+    const Code *code = as_code(self->code.held);
+    int32_t line = self->live != NULL ? frame_line(self->live) : self->line;
+    return str_format("<frame at 0x%llx, file '%s', line %d, code %S>", (unsigned long long)(uintptr_t)self,
+                      code->tree->source->name, line, code->name.held);
+}
+
+// ---- attributes --------------------------------------------------------------------------------------------------
+
+static const FrameObject *as_frame(Borrowed object) {
+    return (const FrameObject *)(const void *)object;
+}
+
+static Owned frame_get_code(Borrowed object) {
+    return retain(as_frame(object)->code.held);
+}
+
+static Owned frame_get_globals(Borrowed object) {
+    return retain(as_frame(object)->globals.held);
+}
+
+static Owned frame_get_line(Borrowed object) {
+    const FrameObject *self = as_frame(object);
+    return int_from_int64(self->live != NULL ? frame_line(self->live) : self->line);
+}
+
+static Owned frame_get_back(Borrowed object) {
+    const FrameObject *self = as_frame(object);
+    if (self->live == NULL || self->live->caller == NULL) {
+        return none_new();
+    }
+    return retain_if_any(frame_object(self->live->caller));
+}
+
+static bool locals_add(Borrowed dict, Borrowed name, const SlotInfo *info, Borrowed value) {
+    if (info->is_cell || info->kind == SLOT_FREE) {
+        value = as_cell(value)->content.held;
+    }
+    return value == NULL || dict_set(dict, name, value);
+}
+
+static Owned frame_get_locals(Borrowed object) {
+    const FrameObject *self = as_frame(object);
+    const Code *code = as_code(self->code.held);
+    if (code->parameters == NULL) {
+        return retain(self->namespace.held != NULL ? self->namespace.held : self->globals.held);
+    }
+    const Slot *slots = self->live != NULL ? self->live->slots : self->slots;
+    int64_t count = self->live != NULL ? self->live->tag >> 1 : self->slot_count;
+    Owned dict = dict_new();
+    for (int64_t i = 0; dict != NULL && i < count; i++) {
+        const SlotInfo *info = &code->scope->slots[i];
+        if (slots[i].held != NULL && info->name != NULL && info->kind != SLOT_COMPREHENSION &&
+            !locals_add(dict, info->name->object, info, slots[i].held)) {
+            release(give(dict));
+        }
+    }
+    return dict;
+}
+
+static const AttributeRow frame_attributes[] = {
+    {.name = "f_code", .get = frame_get_code, .help = "The code that runs."},
+    {.name = "f_globals", .get = frame_get_globals, .help = "The dict of the module's names."},
+    {.name = "f_locals", .get = frame_get_locals, .help = "A dict of the local names and what they are bound to."},
+    {.name = "f_lineno", .get = frame_get_line, .help = "The line at work."},
+    {.name = "f_back", .get = frame_get_back, .help = "The caller's frame, while it runs."},
+    {0},
+};
+
+Type FrameType = {
+    .name = "frame",
+    .basic_size = sizeof(FrameObject),
+    .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
+    .traverse = frame_traverse,
+    .footprint = frame_footprint,
+    .take_reference = frame_take_reference,
+    .destroy = frame_destroy,
+    .repr = frame_repr,
+    .attributes = frame_attributes,
+};
+
+bool frames_init(void) {
+    FunctionType.call = function_call;
+    return type_ready(&FrameType);
+}

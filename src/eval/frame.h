@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Frames: one for each running call. A frame lies on the value stack, its names in numbered slots.
+//
+//     │ tag caller code callee … │ slot 0 │ slot 1 │ … │ next frame or arguments
+//       header                     a        b
+//
+// `tag` is an odd number, which no slot can hold, so that a walk over the value stack from its base can tell a frame's
+// header from slots. A call makes the callee's frame first and evaluates the arguments straight into its slots.
+//
+// A frame gets an object (FrameObject) only when something must keep it: a traceback. When the call ends, the slots
+// move into that object; other calls pay nothing.
+#ifndef TALLY_EVAL_FRAME_H
+#define TALLY_EVAL_FRAME_H
+
+#include "eval/code.h"
+#include "memory/type.h"
+#include "objects/dict.h"
+#include "objects/error.h"
+#include "objects/function.h"
+#include "objects/recursion.h"
+#include "objects/value_stack.h"
+
+struct Frame {
+    int64_t tag;        // 2 × number of slots + 1
+    Frame *caller;
+    Code *code;         // borrowed from the callee
+    Slot callee;        // the Function, or the Code of a module or class body
+    Dict *globals;      // borrowed from the function, or held by whoever runs the module
+    Slot namespace;     // class body, module: the dict that names are stored in; empty in functions
+    const Node *at;     // the node whose operation runs; set before anything that can raise or call
+    Slot result;        // the value of `return`
+    Slot object;        // FrameObject or empty
+    bool raise_recorded; // the pending exception's traceback has an entry for this frame already
+    Slot slots[];
+};
+
+#define FRAME_HEADER_WORDS ((int64_t)(sizeof(Frame) / sizeof(Slot)))
+
+typedef struct FrameObject {
+    Object object;
+    Slot code;
+    Slot globals;
+    Slot namespace;
+    Frame *live;      // NULL: the call has ended
+    Slot *slots;      // after the call: its slots, moved here
+    int64_t slot_count;
+    int32_t line;     // where the call ended
+} FrameObject;
+
+extern Type FrameType;
+
+// The running frame, innermost first through `caller`. NULL: none.
+extern Frame *frame_current;
+
+// A frame for `code` on the value stack, slots empty, not yet running. Consumes `callee`, also on failure. NULL: RecursionError.
+static inline Frame *frame_push(Code *code, Owned callee, Dict *globals) {
+    Frame *frame = (Frame *)(void *)value_stack.top;
+    int64_t words = FRAME_HEADER_WORDS + code->slot_count;
+    if (UNLIKELY(value_stack.limit - value_stack.top < words)) {
+        release(callee);
+        value_stack_overflow();
+        return NULL;
+    }
+    frame->tag = 2 * code->slot_count + 1;
+    frame->code = code;
+    frame->callee.held = callee;
+    frame->globals = globals;
+    frame->namespace.held = NULL;
+    frame->at = NULL;
+    frame->result.held = NULL;
+    frame->object.held = NULL;
+    frame->raise_recorded = false;
+    for (int64_t i = 0; i < code->slot_count; i++) {
+        frame->slots[i].held = NULL;
+    }
+    value_stack.top = frame->slots + code->slot_count;
+    return frame;
+}
+
+void frame_keep(Frame *frame); // moves the slots into the frame's object
+
+// Ends a frame: releases its slots, first to last, and gives it back to the stack. It must be the topmost thing there.
+static inline void frame_pop(Frame *frame) {
+    if (UNLIKELY(frame->object.held != NULL)) {
+        frame_keep(frame);
+    }
+    int64_t count = frame->tag >> 1;
+    for (int64_t i = 0; i < count; i++) {
+        if (frame->slots[i].held != NULL) {
+            slot_clear(&frame->slots[i]);
+        }
+    }
+    release(slot_take(&frame->callee));
+    if (UNLIKELY(frame->namespace.held != NULL)) {
+        slot_clear(&frame->namespace);
+    }
+    value_stack.top = (Slot *)(void *)frame;
+}
+
+// Runs a frame whose parameters are filled, and pops it. The call's value; NULL: an exception is pending.
+MUST_USE Owned frame_run(Frame *frame);
+
+// The frame's object, made now if there is none. A borrow, NULL: MemoryError.
+Borrowed frame_object(Frame *frame);
+// Adds an entry for `frame` at frame->at to the pending exception's traceback, unless it has one for this raise.
+void frame_record_raise(Frame *frame);
+// The same for the pseudo-frame of an inlined comprehension ("<listcomp>").
+void frame_record_comprehension(Frame *frame, Scope *scope);
+// The line of the statement or expression at work.
+int32_t frame_line(const Frame *frame);
+
+// Visits what the value stack holds: frames' slots with their names, arguments of running calls.
+void frame_walk_stack(Visit visit, void *context);
+// Binds the arguments of a call to a frame's parameters; in call_function.c.
+bool frame_bind_arguments(Frame *frame, Function *function, const Arguments *arguments);
+void frame_make_cells(Frame *frame, const Function *function);
+
+bool frames_init(void);
+
+#endif

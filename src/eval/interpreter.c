@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The interpreter's state, and the way from program text to running code.
+//
+//     text ─ tree_parse ─▶ tree ─ scope_analyse ─▶ tree with places ─ code_new_module ─▶ Code ─ interpreter_run ─▶ value
+//
+// Each arrow can be looked at: --tokens, --tree, --scopes.
+//
+// Next: prepare.c, what code_new_module does to the tree.
+#include "eval/interpreter.h"
+
+#include "eval/frame.h"
+#include "eval/nodes.h"
+#include "eval/super_context.h"
+#include "memory/collector.h"
+#include "memory/heap.h"
+#include "memory/roots.h"
+#include "objects/class.h"
+#include "objects/exception.h"
+#include "objects/list.h"
+#include "objects/module.h"
+#include "objects/names.h"
+#include "objects/objects.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "syntax/diagnostic.h"
+
+struct Interpreter interpreter;
+
+// ---- compiling ---------------------------------------------------------------------------------------------------
+
+static Type *type_of_diagnostic(DiagnosticKind kind) {
+    switch (kind) {
+    case DIAGNOSTIC_INDENTATION: return &IndentationErrorType;
+    case DIAGNOSTIC_TAB: return &TabErrorType;
+    case DIAGNOSTIC_MEMORY: return &MemoryErrorType;
+    case DIAGNOSTIC_TOO_DEEP: return &MemoryErrorType;
+    case DIAGNOSTIC_SYNTAX:
+    case DIAGNOSTIC_NONE: break;
+    }
+    return &SyntaxErrorType;
+}
+
+// The line that the error is in, or None.
+static Owned syntax_error_text(const Diagnostic *diagnostic, const Source *source) {
+    Buffer text;
+    buffer_init(&text);
+    diagnostic_text(diagnostic, source, &text);
+    if (text.length > 0) {
+        return str_from_buffer(&text);
+    }
+    buffer_deinit(&text);
+    return none_new();
+}
+
+static Owned number_or_none(bool known, int64_t number) {
+    return known ? int_from_int64(number) : none_new();
+}
+
+// (file name, line, offset, text, end line, end offset)
+static Owned syntax_error_place(const Diagnostic *diagnostic, const Source *source) {
+    DiagnosticPlace place = diagnostic_place(diagnostic, source);
+    Owned tuple = tuple_new(6);
+    if (tuple == NULL) {
+        return NULL;
+    }
+    Slot *items = as_tuple(tuple)->items;
+    items[0].held = str_from_text(source->name);
+    items[1].held = number_or_none(place.known, place.line);
+    items[2].held = number_or_none(place.known, place.offset);
+    items[3].held = syntax_error_text(diagnostic, source);
+    items[4].held = number_or_none(place.known, place.end_line);
+    items[5].held = number_or_none(place.known, place.end_offset);
+    for (int64_t i = 0; i < 6; i++) {
+        if (items[i].held == NULL) {
+            release(tuple);
+            return NULL;
+        }
+    }
+    return tuple;
+}
+
+static void *raise_diagnostic(const Diagnostic *diagnostic, const Source *source) {
+    if (diagnostic->kind == DIAGNOSTIC_MEMORY) {
+        return error_raise_no_memory();
+    }
+    Type *type = type_of_diagnostic(diagnostic->kind);
+    if (diagnostic->kind == DIAGNOSTIC_TOO_DEEP) {
+        return error_raise(type, "%s", diagnostic->message);
+    }
+    Owned where = syntax_error_place(diagnostic, source);
+    Owned message = where == NULL ? NULL : str_from_text(diagnostic->message);
+    if (message != NULL) {
+        Owned exception = object_call_two(&type->object, message, where);
+        if (exception != NULL) {
+            error_raise_object(exception);
+        }
+        release(message);
+    }
+    release_if_any(where);
+    return NULL;
+}
+
+Owned interpreter_compile(Source *source, ParseMode mode) {
+    Diagnostic diagnostic = {0};
+    Tree *tree = tree_parse(source, mode, &diagnostic);
+    if (tree != NULL && !scope_analyse(tree, &diagnostic)) {
+        tree_destroy(tree);
+        tree = NULL;
+    }
+    if (tree == NULL) {
+        return raise_diagnostic(&diagnostic, source);
+    }
+    Owned name = str_intern_text("<module>");
+    if (name == NULL) {
+        tree_destroy(tree);
+        return NULL;
+    }
+    Owned code = code_new_module(tree, name);
+    release(name);
+    return code;
+}
+
+// ---- running -----------------------------------------------------------------------------------------------------
+
+static bool set_module_doc(const Code *code, Borrowed globals) {
+    return code->doc.held == NONE || dict_set(globals, names.__doc__, code->doc.held);
+}
+
+Owned interpreter_run(Borrowed code_object, Borrowed globals) {
+    Code *code = as_code(code_object);
+    if (!set_module_doc(code, globals)) {
+        return NULL;
+    }
+    Frame *frame = frame_push(code, retain(code_object), as_dict(globals));
+    return frame == NULL ? NULL : frame_run(frame);
+}
+
+bool interpreter_check_interrupt_slow(void) {
+    interpreter.interrupted = 0;
+    error_raise(&KeyboardInterruptType, NULL);
+    return false;
+}
+
+// ---- start and end -----------------------------------------------------------------------------------------------
+
+static void walk_interpreter(Visit visit, void *context) {
+    const Slot *const roots[] = {&interpreter.modules, &interpreter.builtins, &interpreter.main, &interpreter.path};
+    static const char *const what[] = {"sys.modules", "built-ins", "__main__", "sys.path"};
+    for (int64_t i = 0; i < COUNT_OF(roots); i++) {
+        if (roots[i]->held != NULL) {
+            visit(roots[i]->held, edge_field(what[i]), context);
+        }
+    }
+}
+
+static void walk_pending(Visit visit, void *context) {
+    if (errors.pending.held != NULL) {
+        visit(errors.pending.held, edge_field("exception in flight"), context);
+    }
+}
+
+bool interpreter_init(void) {
+    if (!heap_init() || !value_stack_init() || !objects_init() || !codes_init() || !frames_init()) {
+        return false;
+    }
+    super_find_context = super_context_find;
+    root_register("interpreter", walk_interpreter);
+    root_register("value stack", frame_walk_stack);
+    root_register("pending exception", walk_pending);
+    interpreter.modules.held = dict_new();
+    interpreter.path.held = list_new(0);
+    return interpreter.modules.held != NULL && interpreter.path.held != NULL;
+}
+
+// A module that is going away: its names are unbound, those with one leading underscore first, as CPython does.
+static void module_clear(Borrowed module) {
+    Borrowed dict = module_dict(module);
+    for (int step = 0; step < 2; step++) {
+        Owned keys = dict_keys_list(dict);
+        for (int64_t i = 0; keys != NULL && i < list_size(keys); i++) {
+            Borrowed key = list_get(keys, i);
+            bool hidden = is_str(key) && str_length(key) > 0 && str_read(as_str(key), 0) == '_' &&
+                          (str_length(key) < 2 || str_read(as_str(key), 1) != '_');
+            if (is_str(key) && (hidden || step == 1) && !str_equals_text(key, "__builtins__") &&
+                !dict_set(dict, key, NONE)) {
+                error_clear();
+            }
+        }
+        release_if_any(keys);
+    }
+}
+
+void interpreter_deinit(void) {
+    Owned main_module = slot_take(&interpreter.main);
+    Owned modules = slot_take(&interpreter.modules);
+    Owned list = modules == NULL ? NULL : list_new(0);
+    Borrowed key, value;
+    for (int64_t position = 0; list != NULL && dict_next(modules, &position, &key, &value);) {
+        if (value->type == &ModuleType && value != interpreter.builtins.held && !list_append(list, retain(value))) {
+            break;
+        }
+    }
+    if (main_module != NULL) {
+        module_clear(main_module);
+        release(main_module);
+    }
+    collector_collect(GENERATION_COUNT - 1);
+    for (int64_t i = list == NULL ? 0 : list_size(list); i-- > 0;) {
+        module_clear(list_get(list, i));
+    }
+    release_if_any(list);
+    release_if_any(modules);
+    slot_clear(&interpreter.path);
+    collector_collect(GENERATION_COUNT - 1);
+    slot_clear(&interpreter.builtins);
+    collector_collect(GENERATION_COUNT - 1);
+    objects_deinit();
+    value_stack_deinit();
+    heap_deinit();
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The interpreter: the state that all running code shares, and the few calls that the command line needs.
+//
+//     text ── interpreter_compile ──▶ Code ── interpreter_run ──▶ value
+#ifndef TALLY_EVAL_INTERPRETER_H
+#define TALLY_EVAL_INTERPRETER_H
+
+#include "eval/code.h"
+#include "memory/type.h"
+#include "objects/dict.h"
+
+#include <signal.h>
+
+extern struct Interpreter {
+    Slot modules;  // Dict: sys.modules
+    Slot builtins; // Module
+    Slot main;     // Module __main__
+    Slot path;     // List: sys.path
+    volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen
+    void (*after_statement)(void);      // called after each top-level statement while set (--audit)
+    bool (*show_value)(Borrowed value); // sys.displayhook, called by the REPL's expression statements
+} interpreter;
+
+// Everything below the command line, in order: heap, objects, evaluator, built-in modules. False: no memory.
+bool interpreter_init(void);
+// Ends: clears the modules in CPython's order, collects, gives everything back.
+void interpreter_deinit(void);
+
+// A Code from program text; NULL: a SyntaxError (or its kin) is pending.
+MUST_USE Owned interpreter_compile(Source *source, ParseMode mode);
+// Runs module-level code with this dict as globals. For PARSE_EXPRESSION the expression's value, else None. NULL: failed.
+MUST_USE Owned interpreter_run(Borrowed code, Borrowed globals);
+// Raises KeyboardInterrupt if Ctrl-C was pressed: called at loops' ends and when calls begin. False: raised.
+bool interpreter_check_interrupt_slow(void);
+static inline bool interpreter_check_interrupt(void) {
+    return LIKELY(!interpreter.interrupted) || interpreter_check_interrupt_slow();
+}
+
+// import name: the module (the last part of a dotted name), from sys.modules, the built-in modules or a file.
+MUST_USE Owned import_module(Borrowed name);
+// The native modules: a table in library/modules.c, installed by the command line.
+typedef struct NativeModule {
+    const char *name;
+    Owned (*create)(void);
+} NativeModule;
+void import_set_native_modules(const NativeModule *modules);
+// A module whose text is embedded; NULL: none of this name.
+extern const char *(*import_find_embedded)(const char *name, size_t *size);
+
+#endif

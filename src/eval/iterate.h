@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stepping through an iterator, the commonest ones without a call: what `for` and comprehensions do.
+#ifndef TALLY_EVAL_ITERATE_H
+#define TALLY_EVAL_ITERATE_H
+
+#include "eval/nodes.h"
+#include "objects/iterators.h"
+#include "objects/list.h"
+#include "objects/range.h"
+#include "objects/tuple.h"
+
+// The next item, owned; NULL: exhausted if nothing is pending, else failed.
+static ALWAYS_INLINE Owned iterate_next(Borrowed iterator) {
+    if (LIKELY(iterator->type == &RangeIteratorType)) {
+        RangeIterator *range = object_mutable(iterator);
+        if (UNLIKELY(range->left == 0)) {
+            return NULL;
+        }
+        int64_t value = range->next;
+        range->left -= 1;
+        range->next = range->left == 0 ? value : value + range->step;
+        return int_from_int64(value);
+    }
+    if (iterator->type == &ListIteratorType) {
+        SequenceIterator *self = object_mutable(iterator);
+        if (LIKELY(self->sequence.held != NULL && self->index < list_size(self->sequence.held))) {
+            return retain(list_get(self->sequence.held, self->index++));
+        }
+    } else if (iterator->type == &TupleIteratorType) {
+        SequenceIterator *self = object_mutable(iterator);
+        if (LIKELY(self->sequence.held != NULL && self->index < tuple_size(self->sequence.held))) {
+            return retain(tuple_get(self->sequence.held, self->index++));
+        }
+    }
+    return object_next(iterator);
+}
+
+#endif

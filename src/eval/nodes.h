@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the files of the evaluator share: reading operands, running blocks, and each node's first variant.
+//
+// Each node has a function per way of running it: `eval` for a value, `test` for a condition, `store` for a target,
+// `run` for a statement. prepare.c installs the first variants below; a node may replace its own later.
+#ifndef TALLY_EVAL_NODES_H
+#define TALLY_EVAL_NODES_H
+
+#include "eval/frame.h"
+#include "eval/interpreter.h"
+#include "objects/int.h"
+#include "objects/float.h"
+#include "objects/protocol.h"
+
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#define NEVER_CACHED UINT64_MAX // a version number that nothing has
+
+// ---- operands ----------------------------------------------------------------------------------------------------
+
+// Raises UnboundLocalError or NameError for an empty slot; returns NULL.
+void *name_raise_unbound(Frame *frame, int64_t slot, const Node *at);
+
+// An operand's value: borrowed from its slot or constant, or owned (kind OPERAND_EXPRESSION). `kind` is known when the
+// variant is compiled, so only one branch remains. operand_done gives back what was owned.
+static ALWAYS_INLINE Borrowed operand_read(OperandSource source, Operand kind, Frame *frame, const Node *at) {
+    switch (kind) {
+    case OPERAND_LOCAL: {
+        Borrowed value = frame->slots[source.slot].held;
+        return LIKELY(value != NULL) ? value : name_raise_unbound(frame, source.slot, at);
+    }
+    case OPERAND_CONSTANT: return source.constant;
+    case OPERAND_EXPRESSION: break;
+    }
+    return source.expr->eval(source.expr, frame);
+}
+
+static ALWAYS_INLINE void operand_done(Borrowed value, Operand kind) {
+    if (kind == OPERAND_EXPRESSION) {
+        release(object_mutable(value));
+    }
+}
+
+static ALWAYS_INLINE Owned expr_eval(Expr *expr, Frame *frame) {
+    return expr->eval(expr, frame);
+}
+
+// How the parent may read this node, and where from; prepare.c has worked it out.
+OperandSource operand_source(const Expr *expr);
+
+// ---- statements --------------------------------------------------------------------------------------------------
+
+static ALWAYS_INLINE Flow block_run(const StmtList *block, Frame *frame) {
+    for (int32_t i = 0; i < block->count; i++) {
+        Stmt *stmt = block->items[i];
+        Flow flow = stmt->exec(stmt, frame);
+        if (flow != FLOW_NORMAL) {
+            return flow;
+        }
+    }
+    return FLOW_NORMAL;
+}
+
+// The one place where a node's function pointers change after preparation.
+static inline void expr_rewrite(Expr *expr, Evaluate eval, Test test) {
+    expr->eval = eval;
+    expr->test = test;
+}
+static inline void stmt_rewrite(Stmt *stmt, Execute run) {
+    if (stmt->exec == stmt->run) {
+        stmt->exec = run;
+    }
+    stmt->run = run;
+}
+
+// ---- first variants ----------------------------------------------------------------------------------------------
+// Conditions of nodes that have no test of their own: evaluates and asks for the truth.
+int expr_test(Expr *expr, Frame *frame);
+
+void name_prepare(Name *name); // eval_name.c
+void constant_prepare(Constant *constant);
+void binary_prepare(Binary *binary);   // eval_binary.c
+void compare_prepare(Compare *compare); // eval_compare.c
+void attribute_prepare(Attribute *attribute); // eval_attribute.c
+void subscript_prepare(Subscript *subscript); // eval_subscript.c
+void call_prepare(Call *call); // eval_call.c
+void display_prepare(Display *display); // eval_display.c
+void assign_prepare(Assign *assign); // exec_assign.c
+void augmented_assign_prepare(AugmentedAssign *assign); // exec_augmented.c
+void for_prepare(For *self); // exec_loop.c
+void comprehension_prepare(Comprehension *comprehension); // eval_comprehension.c
+
+Owned joined_string_eval(Expr *expr, Frame *frame);
+Owned formatted_value_eval(Expr *expr, Frame *frame);
+Owned slice_eval(Expr *expr, Frame *frame);
+Owned unary_eval(Expr *expr, Frame *frame);
+Owned not_eval(Expr *expr, Frame *frame);
+int not_test(Expr *expr, Frame *frame);
+Owned boolean_eval(Expr *expr, Frame *frame);
+int boolean_test(Expr *expr, Frame *frame);
+Owned conditional_eval(Expr *expr, Frame *frame);
+int conditional_test(Expr *expr, Frame *frame);
+Owned named_eval(Expr *expr, Frame *frame);
+Owned lambda_eval(Expr *expr, Frame *frame);
+Owned dict_display_eval(Expr *expr, Frame *frame);
+bool unpack_store(Expr *expr, Frame *frame, Object *value); // targets that are tuples or lists
+
+Flow expression_run(Stmt *stmt, Frame *frame);
+Flow expression_show_run(Stmt *stmt, Frame *frame);   // at the REPL's top level: prints the value
+Flow expression_return_run(Stmt *stmt, Frame *frame); // of a tree that is one expression
+Flow annotated_assign_run(Stmt *stmt, Frame *frame);
+Flow delete_run(Stmt *stmt, Frame *frame);
+Flow pass_run(Stmt *stmt, Frame *frame);
+Flow break_run(Stmt *stmt, Frame *frame);
+Flow continue_run(Stmt *stmt, Frame *frame);
+Flow return_run(Stmt *stmt, Frame *frame);
+Flow raise_run(Stmt *stmt, Frame *frame);
+Flow assert_run(Stmt *stmt, Frame *frame);
+Flow import_run(Stmt *stmt, Frame *frame);
+Flow import_from_run(Stmt *stmt, Frame *frame);
+Flow if_run(Stmt *stmt, Frame *frame);
+Flow while_run(Stmt *stmt, Frame *frame);
+Flow with_run(Stmt *stmt, Frame *frame);
+Flow try_run(Stmt *stmt, Frame *frame);
+Flow function_run(Stmt *stmt, Frame *frame);
+Flow class_run(Stmt *stmt, Frame *frame);
+
+bool name_delete(Name *name, Frame *frame);
+// Deletes a target (del, and the name of an `except … as`).
+bool target_delete(Expr *target, Frame *frame);
+// Unpacks a value into `count` owned slots of the value stack; `star` is the index of the starred target or −1.
+Slot *unpack_values(Borrowed value, int64_t count, int64_t star);
+
+#endif

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Preparation: once per tree, after the scope analysis, everything is filled in that running needs.
+#ifndef TALLY_EVAL_PREPARE_H
+#define TALLY_EVAL_PREPARE_H
+
+#include "eval/code.h"
+#include "memory/object.h"
+
+// What is known while a tree is walked.
+typedef struct Preparation {
+    Borrowed module_code;  // owns the tree
+    Borrowed code;         // whose constants and names are collected now
+    Owned merged;          // Dict: (type, value) → constant, so that equal literals of the tree are one object
+    Owned qualified_prefix; // Str: "f.<locals>." or "C."
+    bool failed;           // an exception is pending
+} Preparation;
+
+// Prepares all nodes of the tree of a module's Code. False: MemoryError.
+bool prepare_module(Borrowed module_code);
+
+void prepare_expr(Preparation *self, Expr **place); // may put a folded constant in its place
+void prepare_block(Preparation *self, const StmtList *block);
+// prepare_define.c
+void prepare_function(Preparation *self, FunctionDef *def);
+void prepare_lambda(Preparation *self, Lambda *lambda);
+void prepare_class(Preparation *self, ClassDef *def);
+void prepare_parameters(Preparation *self, const Parameters *parameters); // defaults and annotations
+void prepare_keywords(Preparation *self, Keyword *keywords, int32_t count);
+
+// constants.c
+// The merged equal of a constant, held by the present code; consumes `value`. A borrow, NULL: failed.
+Borrowed constant_hold(Preparation *self, Owned value);
+void prepare_identifier(Preparation *self, Identifier *identifier);
+bool constant_make(Preparation *self, Constant *constant);
+
+// fold.c: replaces an expression of constants by its value, as CPython 3.11 does.
+void fold_expr(Preparation *self, Expr **place);
+// [1, 2] and {1, 2} as the right side of `in` and as what `for` goes through: a constant tuple or frozenset.
+void fold_membership(Preparation *self, Expr **place);
+void fold_iterable(Preparation *self, Expr **place);
+
+#endif

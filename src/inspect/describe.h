@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Objects and references in words, without running any of the program's code: what is shown must not depend on a
+// program's __repr__, nor change because somebody looked.
+#ifndef TALLY_INSPECT_DESCRIBE_H
+#define TALLY_INSPECT_DESCRIBE_H
+
+#include "base/buffer.h"
+#include "inspect/ledger.h"
+
+// A value as its repr begins, cut to about `width` characters: [1, 2, [...]], 'some te…', <function f>, <C object>.
+void describe_value(Borrowed object, int64_t width, Buffer *out);
+// Which object: "module sys", "class C", "function f", "b (list at 0x1000001eb8)" if the program's module names it b,
+// "list at 0x1000001eb8".
+void describe_object(Borrowed object, Buffer *out);
+// One reference to `target`: "name a in __main__", "item 0 of b (list at …)", "local name x in f()", "small ints".
+void describe_holder(const Holder *holder, Borrowed target, Buffer *out);
+
+#endif

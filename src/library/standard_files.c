@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The three files that every program has: sys.stdin, sys.stdout, sys.stderr.
+//
+//     stdin   strict              stdout  by lines on a terminal, else by blocks      stderr  by lines, backslashreplace
+//
+// They are written out when the program ends. If that fails, because a pipe is closed or a disk full, the program must
+// say so: its exit status is then 120.
+#include "library/file.h"
+#include "library/library.h"
+#include "objects/class.h"
+#include "objects/dict.h"
+#include "objects/error.h"
+#include "objects/exception.h"
+#include "objects/names.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+Owned standard_file_new(int descriptor) {
+    static const char *const file_names[] = {"<stdin>", "<stdout>", "<stderr>"};
+    if (fcntl(descriptor, F_GETFD) < 0) {
+        return none_new(); // it was closed before the program began
+    }
+    Owned name = str_from_text(file_names[descriptor]);
+    FileMode mode = {.reading = descriptor == STDIN_FILENO, .writing = descriptor != STDIN_FILENO};
+    Owned buffer = name == NULL ? NULL : binary_file_new(descriptor, name, mode, FILE_BUFFER_SIZE, false);
+    release_if_any(name);
+    Owned file = text_file_new(buffer, mode.reading ? "r" : "w", "utf-8",
+                               descriptor == STDERR_FILENO ? "backslashreplace" : "strict", NEWLINE_UNIVERSAL);
+    if (file != NULL) {
+        as_text_file(file)->line_buffering = descriptor == STDERR_FILENO || isatty(descriptor);
+    }
+    return file;
+}
+
+// Flushes what `sys.name` is bound to.
+static bool flush_named(Borrowed name) {
+    Borrowed file = system_get(name);
+    if (file == NULL || file == NONE) {
+        return true;
+    }
+    if (file->type == &TextFileType && text_file_buffer(as_text_file(file))->descriptor < 0) {
+        return true;
+    }
+    Owned held = retain(file);
+    Owned result = object_call_method(held, names.flush, 0, NULL);
+    if (result == NULL) {
+        error_write_unraisable(held);
+        if (held->type == &TextFileType) {
+            text_file_buffer(as_text_file(held))->pending = 0; // it would fail again, at the file's end
+        }
+    }
+    release(held);
+    release_if_any(result);
+    return result != NULL;
+}
+
+int standard_files_finish(void) {
+    bool output = flush_named(names.stdout);
+    bool messages = flush_named(names.stderr);
+    return output && messages ? 0 : 120;
+}
+
+// The class io.UnsupportedOperation, which is both an OSError and a ValueError.
+static Owned unsupported_operation_new(void) {
+    Owned name = str_intern_text("UnsupportedOperation");
+    Owned bases = tuple_two(retain(&OSErrorType.object), retain(&ValueErrorType.object));
+    Owned namespace = dict_new();
+    Owned class_object = NULL;
+    if (name != NULL && bases != NULL && namespace != NULL && dict_set_text(namespace, "__module__", str_from_text("io"))) {
+        class_object = class_new(&TypeType, name, bases, namespace, NULL, NULL);
+    }
+    release_if_any(namespace);
+    release_if_any(bases);
+    release_if_any(name);
+    return class_object;
+}
+
+bool files_init(void) {
+    signal(SIGPIPE, SIG_IGN); // a write to a closed pipe is a BrokenPipeError, not the end
+    if (!type_ready(&FileIOType) || !type_ready(&BufferedReaderType) || !type_ready(&BufferedWriterType) ||
+        !type_ready(&BufferedRandomType) || !type_ready(&TextFileType)) {
+        return false;
+    }
+    slot_set(&library.unsupported_operation, unsupported_operation_new());
+    return library.unsupported_operation.held != NULL;
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a collection finds garbage that counting cannot: objects that only hold each other.
+//
+// Trial deletion. Each object of the young generation gets a copy of its refcount, and from the copies all references
+// are taken off that come from young objects themselves. What is left counts the references from outside:
+//
+//     x ─▶ a ⇄ b    c ⇄ d          refcount       a 2  b 1  c 1  d 1
+//                                  copy, less references among a b c d:
+//                                                 a 1  b 0  c 0  d 0
+//     a is held from outside (by x): it is reachable, and so is b, which a holds. c and d are garbage.
+//
+// The steps are the functions below, in this order; each one's name is its section in the guide:
+//
+//     copy_counts, subtract_internal_references, separate_unreachable     who is garbage
+//     clear_weak_references, run_finalizers, rescue_resurrected           last words
+//     break_cycles                                                        they die, by their counts, as any object does
+//
+// What always holds between the steps: every young object is in `young` or in `unreachable`, and one in `unreachable`
+// is marked so. No user code runs before the survivors are out of the way, in their new generation.
+#include "memory/collector_state.h"
+
+// ---- who is garbage ----------------------------------------------------------------------------------------------
+
+static bool is_part(const GcHeader *header) { return header->next == NULL && (header->refs & GC_PART) != 0; }
+
+// Each young object: the refcount is copied into its header, and it is marked as being looked at.
+static void copy_counts(const GcHeader *young) {
+    for (GcHeader *header = young->next; header != young; header = header->next) {
+        int64_t count = header_object(header)->refcount;
+        header->refs = count * GC_ONE_REFERENCE | GC_COLLECTING | (header->refs & GC_FINALIZED);
+    }
+}
+
+static void visit_subtract(Borrowed child, Edge edge, void *context) {
+    (void)edge;
+    if (!has_header(child)) {
+        return;
+    }
+    GcHeader *header = object_header(child);
+    if ((header->refs & GC_COLLECTING) != 0) {
+        header->refs -= GC_ONE_REFERENCE;
+    } else if (is_part(header) && child->refcount == 1) {
+        child->type->traverse(child, visit_subtract, context);
+    }
+}
+
+// Takes every reference from one young object to another off the other's copy.
+static void subtract_internal_references(const GcHeader *young) {
+    for (GcHeader *header = young->next; header != young; header = header->next) {
+        object_traverse(header_object(header), visit_subtract, NULL);
+    }
+}
+
+// A reachable object holds `child`: it is reachable, too.
+static void visit_reachable(Borrowed child, Edge edge, void *context) {
+    (void)edge;
+    if (!has_header(child)) {
+        return;
+    }
+    GcHeader *header = object_header(child);
+    if ((header->refs & GC_COLLECTING) == 0) {
+        if (is_part(header)) {
+            child->type->traverse(child, visit_reachable, context);
+        }
+    } else if ((header->refs & GC_UNREACHABLE) != 0) { // judged too early: back to the end of the queue
+        ring_move(header, context);
+        header->refs = GC_ONE_REFERENCE | GC_COLLECTING | (header->refs & GC_FINALIZED);
+    } else if (header->refs < GC_ONE_REFERENCE) { // its turn comes
+        header->refs += GC_ONE_REFERENCE;
+    }
+}
+
+static void untrack_if_harmless(Object *object, int generation) {
+    if (object->type->can_untrack != NULL && object->type->can_untrack(object, generation)) {
+        collector_untrack(object);
+    }
+}
+
+// Goes through `young` like a queue. An object with a count left is reachable, and what it holds will be; one without
+// is moved to `unreachable`, and comes back to the end of the queue if somebody reachable turns out to hold it.
+static void separate_unreachable(const Collection *collection, GcHeader *young, GcHeader *unreachable) {
+    GcHeader *header = young->next;
+    while (header != young) {
+        GcHeader *next;
+        if (header->refs >= GC_ONE_REFERENCE) {
+            header->refs = (header->refs & GC_FINALIZED) | collection->old_generation;
+            object_traverse(header_object(header), visit_reachable, young);
+            next = header->next;
+            untrack_if_harmless(header_object(header), collection->generation);
+        } else {
+            next = header->next;
+            ring_move(header, unreachable);
+            header->refs |= GC_UNREACHABLE;
+        }
+        header = next;
+    }
+}
+
+static void find_unreachable(const Collection *collection, GcHeader *young, GcHeader *unreachable) {
+    ring_init(unreachable);
+    copy_counts(young);
+    subtract_internal_references(young);
+    separate_unreachable(collection, young, unreachable);
+}
+
+// ---- last words --------------------------------------------------------------------------------------------------
+
+static bool is_garbage(Borrowed object) {
+    return has_header(object) && (object_header(object)->refs & GC_UNREACHABLE) != 0;
+}
+
+// Nobody may get at garbage through a weak reference: all are cleared before the first callback runs. True: one ran.
+static bool clear_weak_references(const GcHeader *unreachable) {
+    bool found = false;
+    for (GcHeader *header = unreachable->next; header != unreachable; header = header->next) {
+        Object *object = header_object(header);
+        if (has_weak_references(object)) {
+            collector_weak_references.garbage_found(object, is_garbage);
+            found = true;
+        }
+    }
+    return found && collector_weak_references.garbage_call_back();
+}
+
+// Runs every finalizer that has not run yet. It may do anything: end objects of the ring, or bring them back to life.
+// True: one ran.
+static bool run_finalizers(GcHeader *unreachable) {
+    bool any = false;
+    GcHeader seen;
+    ring_init(&seen);
+    while (!ring_is_empty(unreachable)) {
+        GcHeader *header = unreachable->next;
+        ring_move(header, &seen);
+        Object *object = header_object(header);
+        if (object->type->finalize != NULL && !collector_is_finalized(object)) {
+            collector_set_finalized(object);
+            Owned held = retain(object);
+            object->type->finalize(held);
+            release(held);
+            any = true;
+        }
+    }
+    ring_merge(&seen, unreachable);
+    return any;
+}
+
+// Looks at the garbage again, after user code could get at it. What is held from outside now lives on in the old
+// generation; the rest stays in the ring.
+static void rescue_resurrected(const Collection *collection, GcHeader *unreachable) {
+    GcHeader still_unreachable;
+    find_unreachable(collection, unreachable, &still_unreachable);
+    ring_merge(unreachable, collection->old);
+    ring_merge(&still_unreachable, unreachable);
+}
+
+// ---- the end -----------------------------------------------------------------------------------------------------
+
+// Takes the references out of a living object: then it is empty, and what only it held is gone.
+static void take_all_references(Object *object) {
+    Owned child = object->type->take_reference(object);
+    while (child != NULL) {
+        release(child);
+        child = object->type->take_reference(object);
+    }
+}
+
+// Empties one object after the other. The first ones break the cycles, and most others die by that, before their turn.
+// An object that cannot be emptied (a tuple) waits in the old generation for the one that holds it.
+static void break_cycles(const Collection *collection, GcHeader *garbage) {
+    while (!ring_is_empty(garbage)) {
+        GcHeader *header = garbage->next;
+        Owned object = retain(header_object(header));
+        ring_move(header, collection->old);
+        header->refs = (header->refs & GC_FINALIZED) | collection->old_generation;
+        if (type_has(object->type, TYPE_CLEARABLE)) {
+            take_all_references(object);
+        }
+        release(object);
+    }
+}
+
+int64_t collection_run(const Collection *collection) {
+    GcHeader unreachable;
+    find_unreachable(collection, collection->young, &unreachable);
+    generations_note_survivors(collection);
+    if (collection->young != collection->old) {
+        ring_merge(collection->young, collection->old);
+    }
+    bool called_back = clear_weak_references(&unreachable);
+    bool finalized = run_finalizers(&unreachable);
+    if (called_back || finalized) {
+        rescue_resurrected(collection, &unreachable);
+    }
+    int64_t count = ring_count(&unreachable);
+    break_cycles(collection, &unreachable);
+    return count;
+}

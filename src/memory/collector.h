@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The collector of cycles, over three generations. generations.c says when, collect.c how.
+//
+//     births of containers ─▶ generation 0 ─▶ generation 1 ─▶ generation 2        a survivor moves one to the right
+//                   threshold 700          10              10, and the 25 % rule
+//
+// An object that its type made but did not track is unknown to the collector. Three kinds of containers stay so: what
+// cannot be part of a cycle (tuples and dicts of atoms only), what is not complete yet, and a *part*: the dict that
+// only its instance holds. The collector looks through a part as if what it holds were held by its holder.
+#ifndef TALLY_MEMORY_COLLECTOR_H
+#define TALLY_MEMORY_COLLECTOR_H
+
+#include "memory/heap.h"
+
+#define GENERATION_COUNT 3
+
+// What GcHeader.refs holds: flags, and above them the copy of the refcount while a collection looks at the object.
+typedef enum GcFlags {
+    GC_GENERATION = 3,        // 0, 1, 2; 3: frozen
+    GC_FINALIZED = 1 << 2,    // its finalizer has run, and does not run again
+    GC_COLLECTING = 1 << 3,   // belongs to the generations being collected, and is not known to be reachable
+    GC_UNREACHABLE = 1 << 4,  // nobody was seen yet who reaches it
+    GC_PART = 1 << 5,         // see above
+    GC_ONE_REFERENCE = 1 << 8 // the copy of the refcount counts in these
+} GcFlags;
+
+extern GcHeader collector_young; // the ring of generation 0
+
+// The births of containers less their deaths since the young generation was collected last (gc.get_count()[0]).
+extern struct CollectorPulse {
+    int64_t births;
+    int64_t trigger; // above it a birth starts a collection; INT64_MAX: disabled, or collecting
+} collector_pulse;
+
+// ---- what types and destroy.c call -------------------------------------------------------------------------------
+
+// A container becomes known to the collector when it is complete, and unknown before it is taken apart. Either may be
+// called for an object in that state already.
+static inline void collector_track(Object *object) {
+    GcHeader *header = object_header(object);
+    if (UNLIKELY(header->next != NULL)) {
+        return;
+    }
+    collector_pulse.births += (header->refs & GC_PART) != 0; // born as an object of its own only now
+    GcHeader *last = collector_young.previous;
+    header->next = &collector_young;
+    header->previous = last;
+    header->refs &= GC_FINALIZED;
+    last->next = header;
+    collector_young.previous = header;
+}
+
+static inline void collector_untrack(Object *object) {
+    GcHeader *header = object_header(object);
+    if (header->next != NULL) {
+        header->next->previous = header->previous;
+        header->previous->next = header->next;
+        header->next = NULL;
+    }
+}
+
+// Makes an untracked container a part of the one object that holds it. Track it when anybody else may come to hold it
+// (when a program asks for an instance's __dict__): then it is an object of its own for good.
+static inline void collector_set_part(Object *object) {
+    assert_debug(object_header(object)->next == NULL);
+    object_header(object)->refs |= GC_PART;
+}
+bool collector_is_part(Borrowed object);
+
+bool collector_is_tracked(Borrowed object); // false also for objects that are no containers
+int collector_generation(Borrowed object);  // 0, 1, 2; −1: not tracked, or frozen
+
+static inline bool collector_is_finalized(Borrowed object) { return (object_header(object)->refs & GC_FINALIZED) != 0; }
+static inline void collector_set_finalized(Borrowed object) { object_header(object)->refs |= GC_FINALIZED; }
+
+void collector_threshold_passed(void);
+
+bool collector_keep_spare(const Object *object);
+
+// object_new counts a birth for each container, before it carves the block; as in CPython 3.11 that may start a
+// collection. `item_count`: 0 for types of one size.
+static inline void collector_count_birth(Type *type, int64_t item_count) {
+    if (type->spares.maximum > 0 && item_count < TYPE_SPARE_SIZES && type->spares.kept[item_count] > 0) {
+        type->spares.kept[item_count] -= 1;
+        return;
+    }
+    collector_pulse.births += 1;
+    if (UNLIKELY(collector_pulse.births > collector_pulse.trigger)) {
+        collector_threshold_passed();
+    }
+}
+
+// The death of a container takes one birth off again.
+static inline void collector_count_death(const Object *object) {
+    bool counted = (object_header(object)->refs & GC_PART) == 0;
+    if (counted && !(object->type->spares.maximum > 0 && collector_keep_spare(object))) {
+        collector_pulse.births -= collector_pulse.births > 0;
+    }
+}
+
+// ---- what the gc module calls ------------------------------------------------------------------------------------
+
+// Collects this generation and the younger ones; a full collection: 2. Returns the number of unreachable objects found;
+// 0 while a collection is running already.
+int64_t collector_collect(int generation);
+void collector_set_enabled(bool enabled);
+bool collector_is_enabled(void);
+void collector_get_thresholds(int64_t thresholds[GENERATION_COUNT]);
+void collector_set_thresholds(const int64_t thresholds[GENERATION_COUNT]);
+void collector_get_counts(int64_t counts[GENERATION_COUNT]);
+
+typedef struct GenerationStatistics {
+    int64_t collections;
+    int64_t collected;
+    int64_t uncollectable;
+} GenerationStatistics;
+void collector_get_statistics(GenerationStatistics statistics[GENERATION_COUNT]);
+
+// Visits the tracked objects of a generation (−1: of all three). The visitor must not track, untrack or release any.
+void collector_walk(int generation, VisitObject visit, void *context);
+
+// Frozen objects are out of every generation: no collection looks at them. Freezes all that are tracked now.
+void collector_freeze(void);
+void collector_unfreeze(void); // all of them, into the oldest generation
+int64_t collector_frozen_count(void);
+
+// For tests: collect the young generation at every birth of a container, all at every 1,000th.
+void collector_set_stress(bool stress);
+
+// ---- what the layers above install -------------------------------------------------------------------------------
+
+// May a collection start by itself now? Not while an exception is pending, says objects/. NULL: always.
+extern bool (*collector_permission_hook)(void);
+
+// objects/weakref.c. An object's type says where the head of its weak references is (weakrefs_offset); these are called
+// only if there are some.
+typedef struct WeakReferenceHooks {
+    // Object dies by its count: clears its weak references and calls the callbacks.
+    void (*object_dies)(Object *object);
+    // The collector found garbage. First, for each object of it: clears its weak references, and puts those with a
+    // callback aside that are not garbage themselves. Then, once: calls these callbacks. Returns whether there were
+    // any.
+    void (*garbage_found)(Object *object, bool (*is_garbage)(Borrowed object));
+    bool (*garbage_call_back)(void);
+} WeakReferenceHooks;
+void collector_set_weak_reference_hooks(const WeakReferenceHooks *hooks);
+// For an object whose type has a weakrefs_offset: calls object_dies if there are weak references.
+void collector_clear_weak_references(Object *object);
+
+// Called before and after each collection while set (gc.callbacks, views); NULL: none.
+typedef struct CollectorObserver {
+    void (*begins)(int generation, void *context);
+    void (*ends)(int generation, int64_t collected, int64_t uncollectable, void *context);
+    void *context;
+} CollectorObserver;
+void collector_set_observer(const CollectorObserver *observer);
+
+#endif

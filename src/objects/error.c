@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Exceptions in flight.
+//
+//     int('x')  ──▶  error_raise(&ValueErrorType, "invalid literal …")
+//                        │ makes the exception, sets its __context__ from errors.handled
+//                        ▼
+//     errors.pending ──▶ ValueError                 and everybody returns NULL until an `except` takes it out
+//
+// What always holds: a function that fails leaves something here; one that succeeds leaves nothing. No memory for a
+// MemoryError must not end in silence, so some are made beforehand.
+#include "objects/error.h"
+
+#include "base/buffer.h"
+#include "memory/heap.h"
+#include "memory/roots.h"
+#include "objects/exception.h"
+#include "objects/int.h"
+#include "objects/message.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+struct Errors errors;
+
+#define SPARE_COUNT 8
+// MemoryErrors made at start-up. One with a refcount of 1 is held by nobody else and may be raised.
+static Slot spare_memory_errors[SPARE_COUNT];
+
+// ---- raising -----------------------------------------------------------------------------------------------------
+
+void *error_raise_object(Owned exception) {
+    if (exception == NULL) {
+        return NULL; // it could not be made: another exception is pending
+    }
+    if (errors.handled != NULL && errors.handled != NONE && errors.handled != exception) {
+        exception_set_context(exception, errors.handled);
+    }
+    slot_set(&errors.pending, exception);
+    return NULL;
+}
+
+static void *error_raise_arguments(Type *type, Owned arguments) {
+    if (arguments == NULL) {
+        return NULL;
+    }
+    return error_raise_object(exception_new(type, arguments));
+}
+
+void *error_raise(Type *type, const char *format, ...) {
+    Buffer text;
+    buffer_init(&text);
+    va_list list;
+    va_start(list, format);
+    bool good = message_add(&text, format, list);
+    va_end(list);
+    if (!good) {
+        buffer_deinit(&text);
+        return NULL; // str() or repr() of a part failed, and that exception is pending
+    }
+    Owned message = str_from_buffer(&text);
+    return message == NULL ? NULL : error_raise_arguments(type, tuple_one(message));
+}
+
+void *error_raise_value(Type *type, Borrowed argument) {
+    return error_raise_arguments(type, tuple_one(retain(argument)));
+}
+
+void *error_raise_errno(int number, Borrowed filename) {
+    Owned code = int_from_int64(number);
+    Owned text = code == NULL ? NULL : str_from_text(strerror(number));
+    if (text == NULL) {
+        release_if_any(code);
+        return NULL;
+    }
+    const Borrowed parts[] = {code, text, filename};
+    Owned arguments = tuple_from_list(filename == NULL ? 2 : 3, parts);
+    release(text);
+    release(code);
+    if (arguments == NULL) {
+        return NULL;
+    }
+    Owned exception = object_call_tuple(&OSErrorType.object, arguments, NULL); // the call picks the subclass
+    release(arguments);
+    return error_raise_object(exception);
+}
+
+// ---- out of memory -----------------------------------------------------------------------------------------------
+
+// Raising allocates nothing, whatever happens.
+void *error_raise_no_memory(void) {
+    Object *exception = spare_memory_errors[SPARE_COUNT - 1].held;
+    for (int i = 0; i < SPARE_COUNT; i++) {
+        Object *spare = spare_memory_errors[i].held;
+        if (spare != NULL && spare->refcount == 1) {
+            exception = spare;
+            break;
+        }
+    }
+    if (exception == NULL) { // before exceptions_init
+        fputs("tally: no memory to start\n", stderr);
+        _Exit(1);
+    }
+    Exception *self = as_exception(exception);
+    slot_clear(&self->traceback);
+    slot_clear(&self->context);
+    slot_clear(&self->cause);
+    slot_clear(&self->dict);
+    return error_raise_object(retain(exception));
+}
+
+static void no_memory_hook(void) {
+    error_raise_no_memory();
+}
+
+bool errors_make_spares(void) {
+    for (int i = 0; i < SPARE_COUNT; i++) {
+        Owned arguments = retain(tuple_empty());
+        Owned exception = exception_new(&MemoryErrorType, arguments);
+        if (exception == NULL) {
+            return false;
+        }
+        slot_set(&spare_memory_errors[i], exception);
+    }
+    return true;
+}
+
+// ---- asking ------------------------------------------------------------------------------------------------------
+
+bool error_matches(const Type *type) {
+    return errors.pending.held != NULL && type_is_subtype(errors.pending.held->type, type);
+}
+
+bool error_clear_if(const Type *type) {
+    if (error_matches(type)) {
+        error_clear();
+        return true;
+    }
+    return false;
+}
+
+// ---- where raising is impossible ---------------------------------------------------------------------------------
+
+void (*error_unraisable_hook)(Borrowed exception, Borrowed where);
+
+static void print_unraisable(Borrowed exception, Borrowed where) {
+    Buffer out;
+    buffer_init(&out);
+    Owned place = where == NULL ? NULL : object_repr(where);
+    if (place != NULL) {
+        buffer_add_text(&out, "Exception ignored in: ");
+        str_add_to_buffer(place, &out);
+        buffer_add_byte(&out, '\n');
+        release(place);
+    }
+    error_clear();
+    buffer_add_text(&out, exception->type->name);
+    Owned text = object_str(exception);
+    if (text != NULL && str_length(text) > 0) {
+        buffer_add_text(&out, ": ");
+        str_add_to_buffer(text, &out);
+    }
+    release_if_any(text);
+    error_clear();
+    fprintf(stderr, "%s\n", out.bytes);
+    buffer_deinit(&out);
+}
+
+void error_write_unraisable(Borrowed where) {
+    Owned exception = error_take();
+    if (exception == NULL) {
+        return;
+    }
+    (error_unraisable_hook != NULL ? error_unraisable_hook : print_unraisable)(exception, where);
+    error_clear();
+    release(exception);
+}
+
+// ---- state -------------------------------------------------------------------------------------------------------
+
+static void errors_walk(Visit visit, void *context) {
+    if (errors.pending.held != NULL) {
+        visit(errors.pending.held, edge_field("pending exception"), context);
+    }
+    for (int i = 0; i < SPARE_COUNT; i++) {
+        if (spare_memory_errors[i].held != NULL) {
+            visit(spare_memory_errors[i].held, edge_field("spare MemoryError"), context);
+        }
+    }
+}
+
+void errors_init(void) {
+    heap_no_memory_hook = no_memory_hook;
+    root_register("exceptions in flight", errors_walk);
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Attributes: what object.name means.
+//
+//     x.name    1. a data descriptor of type(x)'s MRO (property, slot)     descriptor_get, if it has descriptor_set, too
+//               2. x's own dict
+//               3. another descriptor of the MRO (function)                 descriptor_get
+//               4. any other value of the MRO
+//               5. AttributeError
+//
+// What always holds: look-ups are made with interned strs, so that names are compared by their addresses. A name that was
+// computed (getattr(x, 'a' + 'b')) is interned at the door.
+// Next: type_attributes.c, the same for classes; the evaluator's inline caches, which skip most of this.
+#include "memory/heap.h"
+#include "objects/class.h"
+#include "objects/dict.h"
+#include "objects/exception.h"
+#include "objects/names.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+
+// ---- where the dict is -------------------------------------------------------------------------------------------
+
+Slot *object_dict_slot(Borrowed object) {
+    int64_t offset = object->type->dict_offset;
+    if (LIKELY(offset > 0)) {
+        return (Slot *)(void *)((char *)object_mutable(object) + offset);
+    }
+    if (offset == 0) {
+        return NULL;
+    }
+    // At the end of an object of many sizes.
+    char *block = object_mutable(object);
+    if (type_has(object->type, TYPE_CONTAINER)) {
+        block -= sizeof(GcHeader);
+    }
+    return (Slot *)(void *)(block + object_block_size(object) + offset);
+}
+
+// ---- names -------------------------------------------------------------------------------------------------------
+
+// An interned exact Str of the name, to be released; NULL: "attribute name must be string".
+static Owned name_intern(Borrowed name) {
+    if (!is_str(name)) {
+        return error_raise(&TypeErrorType, "attribute name must be string, not '%T'", name);
+    }
+    return name->type == &StrType ? str_intern(retain(name))
+                                  : str_intern(str_slice(as_str(name), 0, str_length(name), 1, str_length(name)));
+}
+
+static bool name_is_ready(Borrowed name) {
+    return LIKELY(name->type == &StrType && as_str(name)->is_interned);
+}
+
+// ---- reading -----------------------------------------------------------------------------------------------------
+
+Owned object_get_attribute(Borrowed object, Borrowed name) {
+    if (name_is_ready(name)) {
+        return object->type->get_attribute(object, name);
+    }
+    Owned interned = name_intern(name);
+    if (interned == NULL) {
+        return NULL;
+    }
+    Owned value = object->type->get_attribute(object, interned);
+    release(interned);
+    return value;
+}
+
+static Owned descriptor_read(Borrowed descriptor, Borrowed object) {
+    Owned held = retain(descriptor); // a getter may take it off its class
+    Owned value = held->type->descriptor_get(held, object, &object->type->object);
+    release(held);
+    return value;
+}
+
+// Steps 1 to 4. NULL: there is none if nothing is pending.
+static Owned find_generic(Borrowed object, Borrowed name) {
+    Borrowed found = type_lookup(object->type, name);
+    bool is_descriptor = found != NULL && found->type->descriptor_get != NULL;
+    if (is_descriptor && found->type->descriptor_set != NULL) {
+        return descriptor_read(found, object);
+    }
+    const Slot *slot = object_dict_slot(object);
+    if (slot != NULL && slot->held != NULL) {
+        Borrowed value = dict_get_name(slot->held, name);
+        if (value != NULL) {
+            return retain(value);
+        }
+    }
+    return is_descriptor ? descriptor_read(found, object) : retain_if_any(found);
+}
+
+Owned object_get_attribute_generic(Borrowed object, Borrowed name) {
+    Owned value = find_generic(object, name);
+    if (UNLIKELY(value == NULL && !error_is_pending())) {
+        return exception_raise_attribute(object, name);
+    }
+    return value;
+}
+
+Answer object_find_attribute(Borrowed object, Borrowed name, Owned *value) {
+    if (object->type->get_attribute == object_get_attribute_generic && name_is_ready(name)) {
+        *value = find_generic(object, name);
+        if (*value == NULL && !error_is_pending()) {
+            return NO;
+        }
+    } else {
+        *value = object_get_attribute(object, name);
+    }
+    if (*value != NULL) {
+        return YES;
+    }
+    return error_clear_if(&AttributeErrorType) ? NO : FAILED;
+}
+
+// ---- writing -----------------------------------------------------------------------------------------------------
+
+bool object_set_attribute(Borrowed object, Borrowed name, Borrowed value) {
+    if (name_is_ready(name)) {
+        return object->type->set_attribute(object, name, value);
+    }
+    Owned interned = name_intern(name);
+    if (interned == NULL) {
+        return false;
+    }
+    bool good = object->type->set_attribute(object, interned, value);
+    release(interned);
+    return good;
+}
+
+static bool raise_cannot_set(Borrowed object, Borrowed name, Borrowed found) {
+    if (found == NULL) {
+        exception_raise_attribute(object, name);
+    } else {
+        error_raise(&AttributeErrorType, "'%T' object attribute '%S' is read-only", object, name);
+    }
+    return false;
+}
+
+static bool descriptor_write(Borrowed descriptor, Borrowed object, Borrowed value) {
+    Owned held = retain(descriptor);
+    bool good = held->type->descriptor_set(held, object, value);
+    release(held);
+    return good;
+}
+
+// The object's dict, made if there is none yet.
+static Borrowed dict_make(Borrowed object, Slot *slot) {
+    if (slot->held == NULL) {
+        slot->held = type_has(object->type, TYPE_CLASS) ? dict_new_for_instance(object->type) : dict_new();
+    }
+    return slot->held;
+}
+
+bool object_set_attribute_generic(Borrowed object, Borrowed name, Borrowed value) {
+    Borrowed found = type_lookup(object->type, name);
+    if (found != NULL && found->type->descriptor_set != NULL) {
+        return descriptor_write(found, object, value);
+    }
+    Slot *slot = object_dict_slot(object);
+    if (slot == NULL) {
+        return raise_cannot_set(object, name, found);
+    }
+    if (value == NULL) {
+        Answer removed = slot->held == NULL ? NO : dict_delete(slot->held, name);
+        if (removed == NO) {
+            exception_raise_attribute(object, name);
+        }
+        return removed == YES;
+    }
+    Borrowed dict = dict_make(object, slot);
+    return dict != NULL && dict_set(dict, name, value);
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From bytes to text: UTF-8, ASCII, Latin-1, and what to do with bytes that are no text.
+//
+//     61 ff 62 as UTF-8    a, then ff begins nothing: the handler decides
+//                          strict: UnicodeDecodeError   ignore: "ab"   replace: "a\ufffdb"
+//                          backslashreplace: "a\\xffb"   surrogateescape: "a\udcffb", which encodes to ff again
+//
+// The result is gathered as UTF-8 with lone surrogates allowed. Good UTF-8, by far the commonest input, needs no
+// gathering: the bytes become a str at once.
+#include "base/utf8.h"
+#include "objects/exception.h"
+#include "objects/protocol.h"
+#include "objects/str_data.h"
+#include "objects/text_codec.h"
+
+// The bytes being decoded, and how.
+typedef struct Decoding {
+    const char *bytes;
+    int64_t size;
+    Encoding encoding;
+    const char *handler;
+    Buffer *out;
+} Decoding;
+
+// surrogatepass: the three bytes that a lone surrogate would have. Returns how many bytes were taken, 0: none.
+static int64_t add_passed_surrogate(const Decoding *self, int64_t start) {
+    const uint8_t *at = (const uint8_t *)self->bytes + start;
+    if (self->encoding != ENCODING_UTF_8 || self->size - start < 3 || at[0] != 0xed || (at[1] & 0xe0) != 0xa0 ||
+        (at[2] & 0xc0) != 0x80) {
+        return 0;
+    }
+    buffer_add(self->out, at, 3);
+    return 3;
+}
+
+static bool all_above_ascii(const Decoding *self, int64_t start, int64_t end) {
+    while (start < end && (self->bytes[start] & 0x80) != 0) {
+        start += 1;
+    }
+    return start == end;
+}
+
+// Handles the bad bytes [start, end); returns where to go on, −1: failed.
+static int64_t handle_bad(const Decoding *self, int64_t start, int64_t end, const char *reason) {
+    int64_t passed;
+    switch (handler_find(self->handler)) {
+    case HANDLER_IGNORE:
+        return end;
+    case HANDLER_REPLACE:
+        buffer_add_code_point(self->out, 0xfffd);
+        return end;
+    case HANDLER_BACKSLASH:
+        for (int64_t i = start; i < end; i++) {
+            buffer_add_format(self->out, "\\x%02x", (uint8_t)self->bytes[i]);
+        }
+        return end;
+    case HANDLER_SURROGATE_ESCAPE:
+        if (all_above_ascii(self, start, end)) {
+            for (int64_t i = start; i < end; i++) {
+                buffer_add_code_point(self->out, 0xdc00u + (uint8_t)self->bytes[i]);
+            }
+            return end;
+        }
+        break;
+    case HANDLER_SURROGATE_PASS:
+        passed = add_passed_surrogate(self, start);
+        if (passed > 0) {
+            return start + passed;
+        }
+        break;
+    case HANDLER_STRICT:
+        break;
+    case HANDLER_XML:
+        error_raise(&TypeErrorType, "don't know how to handle UnicodeDecodeError in error callback");
+        return -1;
+    case HANDLER_UNKNOWN:
+        handler_raise_unknown(self->handler);
+        return -1;
+    }
+    decode_error_raise(encoding_name(self->encoding), self->bytes, self->size, start, end, reason);
+    return -1;
+}
+
+static bool decode_utf8(const Decoding *self) {
+    for (int64_t at = 0; at < self->size;) {
+        uint32_t code_point;
+        Utf8Error error;
+        int64_t length = utf8_decode(self->bytes + at, (size_t)(self->size - at), &code_point, &error);
+        if (error == UTF8_OK) {
+            buffer_add(self->out, self->bytes + at, (size_t)length);
+            at += length;
+            continue;
+        }
+        at = handle_bad(self, at, at + length, utf8_error_text(error));
+        if (at < 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool decode_ascii(const Decoding *self) {
+    for (int64_t at = 0; at < self->size;) {
+        if ((self->bytes[at] & 0x80) == 0) {
+            buffer_add_byte(self->out, self->bytes[at]);
+            at += 1;
+            continue;
+        }
+        at = handle_bad(self, at, at + 1, "ordinal not in range(128)");
+        if (at < 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_good_utf8(const char *bytes, int64_t size) {
+    for (int64_t at = 0; at < size;) {
+        uint32_t code_point;
+        Utf8Error error;
+        at += utf8_decode(bytes + at, (size_t)(size - at), &code_point, &error);
+        if (error != UTF8_OK) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Owned text_decode(const char *bytes, int64_t size, const char *encoding_text, const char *handler) {
+    Encoding encoding = ENCODING_UTF_8;
+    if (size == 0) {
+        return retain(str_empty());
+    }
+    if (encoding_text != NULL && !encoding_find(encoding_text, &encoding)) {
+        return NULL;
+    }
+    if (encoding == ENCODING_LATIN_1) {
+        return str_from_data(1, bytes, size);
+    }
+    if (data_maximum(1, bytes, size) == MAXIMUM_ASCII || (encoding == ENCODING_UTF_8 && is_good_utf8(bytes, size))) {
+        return str_from_utf8(bytes, (size_t)size);
+    }
+    Buffer out;
+    buffer_init(&out);
+    const Decoding decoding = {bytes, size, encoding, handler, &out};
+    if (!(encoding == ENCODING_UTF_8 ? decode_utf8(&decoding) : decode_ascii(&decoding))) {
+        buffer_deinit(&out);
+        return NULL;
+    }
+    return str_from_buffer(&out);
+}

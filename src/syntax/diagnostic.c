@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a span of bytes to the numbers of a SyntaxError object: see diagnostic.h for the contract.
+//
+//     text      ä = = 1          span {5, 6}       (ä takes two bytes)
+//     place     line 1, offset 5, end_line 1, end_offset 6
+//
+// CPython's numbers have their ways, and programs compare them, so they are kept: what is found at the very end of the
+// text is at offset 0 of the last line; what is found in the finished tree has its columns counted in bytes; what is
+// wrong inside an f-string is shown alone, in the parentheses that the expression is parsed in.
+//
+// Next: diagnostic_print.c, which draws the report.
+#include "syntax/diagnostic.h"
+
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+void *diagnostic_set(Diagnostic *diagnostic, DiagnosticKind kind, Span span, const char *format, ...) {
+    if (diagnostic->kind != DIAGNOSTIC_NONE) return NULL;
+    diagnostic->kind = kind;
+    diagnostic->span = span;
+    diagnostic->has_end = true;
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(diagnostic->message, sizeof diagnostic->message, format, arguments);
+    va_end(arguments);
+    return NULL;
+}
+
+const char *diagnostic_kind_name(DiagnosticKind kind) {
+    switch (kind) {
+    case DIAGNOSTIC_NONE: return "";
+    case DIAGNOSTIC_SYNTAX: return "SyntaxError";
+    case DIAGNOSTIC_INDENTATION: return "IndentationError";
+    case DIAGNOSTIC_TAB: return "TabError";
+    case DIAGNOSTIC_MEMORY: return "MemoryError";
+    case DIAGNOSTIC_TOO_DEEP: return "RecursionError";
+    }
+    return "";
+}
+
+static bool in_fstring(const Diagnostic *diagnostic) {
+    return diagnostic->fstring.end > diagnostic->fstring.start;
+}
+
+static bool at_end_of_text(const Diagnostic *diagnostic, const Source *source) {
+    return diagnostic->span.start >= source->size;
+}
+
+// CPython's column of a byte offset, from 1.
+static int32_t offset_of(const Diagnostic *diagnostic, const Source *source, Position position) {
+    if (diagnostic->is_late) return position.column + 1;
+    size_t length = 0;
+    const char *line = source_line(source, position.line, &length);
+    return line ? (int32_t)utf8_count(line, (size_t)position.column) + 1 : 1;
+}
+
+// Columns inside "(expression)": what lies before the expression on its line is not there, but one parenthesis is.
+static int32_t offset_in_fstring(const Diagnostic *diagnostic, const Source *source, int32_t line, int32_t offset) {
+    Position start = source_position(source, diagnostic->fstring.start);
+    if (line != start.line) return offset;
+    return offset - offset_of(diagnostic, source, start) + 2;
+}
+
+static int32_t shown_offset(const Diagnostic *diagnostic, const Source *source, Position position) {
+    int32_t offset = offset_of(diagnostic, source, position);
+    if (in_fstring(diagnostic)) offset = offset_in_fstring(diagnostic, source, position.line, offset);
+    return diagnostic->is_behind ? offset - 1 : offset;
+}
+
+DiagnosticPlace diagnostic_place(const Diagnostic *diagnostic, const Source *source) {
+    DiagnosticPlace place = {.known = !diagnostic->has_no_place && source->line_count > 0};
+    if (!place.known) return place;
+    Span span = diagnostic->span;
+    if (at_end_of_text(diagnostic, source)) {
+        place.line = place.end_line = source->first_line + source->line_count - 1;
+        place.end_offset = diagnostic->has_end ? 0 : diagnostic->missing_end;
+        return place;
+    }
+    Position start = source_position(source, span.start);
+    Position end = diagnostic->has_end ? source_position(source, span.end) : start;
+    place.line = start.line;
+    place.offset = shown_offset(diagnostic, source, start);
+    place.end_line = end.line;
+    place.end_offset = diagnostic->has_end ? shown_offset(diagnostic, source, end) : diagnostic->missing_end;
+    return place;
+}
+
+// The part of the f-string's expression that is on line `line`, with the parenthesis that CPython would show.
+static void fstring_text(const Diagnostic *diagnostic, const Source *source, int32_t line, Buffer *out) {
+    Span shown = diagnostic->fstring;
+    size_t length = 0;
+    const char *text = source_line(source, line, &length);
+    if (!text) return;
+    uint32_t line_start = (uint32_t)(text - source->text);
+    uint32_t line_end = line_start + (uint32_t)length;
+    uint32_t from = shown.start > line_start ? shown.start : line_start;
+    uint32_t to = shown.end < line_end ? shown.end : line_end;
+    if (shown.start >= line_start) buffer_add_byte(out, '(');
+    if (to > from) buffer_add(out, source->text + from, to - from);
+    if (shown.end <= line_end) buffer_add_byte(out, ')');
+}
+
+void diagnostic_text(const Diagnostic *diagnostic, const Source *source, Buffer *out) {
+    DiagnosticPlace place = diagnostic_place(diagnostic, source);
+    if (!place.known) return;
+    if (in_fstring(diagnostic)) {
+        fstring_text(diagnostic, source, place.line, out);
+    } else {
+        size_t length = 0;
+        const char *text = source_line(source, place.line, &length);
+        if (text) buffer_add(out, text, length);
+    }
+    buffer_add_byte(out, '\n');
+}

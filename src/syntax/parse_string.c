@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// String literals as the parser sees them: one or more STRING tokens in a row are one value.
+//
+//     "a" 'b'            Constant "ab"
+//     "a" f"b{c}" "d"    JoinedString of Constant "ab", FormattedValue c, Constant "d"
+//     b"a" b"b"          Constant b"ab"
+//
+// Next: fstring.c for what is in the braces.
+#include "syntax/build.h"
+#include "syntax/string_literal.h"
+
+static Expr *string_constant(Parser *parser, ConstantKind kind, Span whole, const Buffer *bytes, bool is_unicode) {
+    Constant *node = NEW_EXPR(parser, CONSTANT, Constant, whole.start);
+    if (!node) return NULL;
+    node->expr.span = whole;
+    node->constant_kind = kind;
+    node->unicode_prefix = is_unicode;
+    node->size = bytes->length;
+    node->text = arena_copy(&parser->tree->arena, bytes->bytes, bytes->length);
+    return node->text ? &node->expr : parser_no_memory(parser);
+}
+
+bool fstring_flush(Parser *parser, Span whole, Buffer *pending) {
+    if (pending->failed) return parser_no_memory(parser) != NULL;
+    if (pending->length == 0) return true;
+    Expr *constant = string_constant(parser, CONSTANT_STRING, whole, pending, false);
+    buffer_clear(pending);
+    return parser_push_expr(parser, constant);
+}
+
+static bool add_literal(Parser *parser, const Token *token, Span whole, Buffer *pending) {
+    StringLiteral literal = string_literal_of(parser, token);
+    if (literal.is_formatted) return fstring_parse(parser, &literal, whole, pending);
+    return string_literal_decode(parser, &literal, literal.body, pending);
+}
+
+static Expr *joined_string(Parser *parser, Span whole, size_t base, Buffer *pending) {
+    if (!fstring_flush(parser, whole, pending)) return NULL;
+    ExprList parts = parser_take_exprs(parser, base);
+    JoinedString *node = parts.items ? NEW_EXPR(parser, JOINED_STRING, JoinedString, whole.start) : NULL;
+    if (!node || !adopt_all(parser, &node->expr, parts)) return NULL;
+    node->expr.span = whole;
+    node->parts = parts;
+    return &node->expr;
+}
+
+typedef struct Sorts { // of the literals in a row
+    int32_t count, bytes, formatted;
+    bool is_unicode;
+} Sorts;
+
+static Sorts sort_literals(Parser *parser, int32_t first) {
+    Sorts sorts = {0};
+    for (; parser_is_at(parser, TOKEN_STRING); sorts.count++) {
+        StringLiteral literal = string_literal_of(parser, parser_token(parser));
+        sorts.bytes += literal.is_bytes;
+        sorts.formatted += literal.is_formatted;
+        if (parser->at == first) sorts.is_unicode = literal.is_unicode;
+        parser_advance(parser);
+    }
+    return sorts;
+}
+
+Expr *parse_strings(Parser *parser) {
+    int32_t first = parser->at;
+    Sorts sorts = sort_literals(parser, first);
+    if (parser_failed(parser)) return NULL;
+    if (sorts.bytes > 0 && sorts.bytes < sorts.count)
+        return parser_error_here(parser, DIAGNOSTIC_SYNTAX, "cannot mix bytes and nonbytes literals");
+    Span whole = {parser->tokens[first].span.start, parser_end(parser)};
+    size_t base = parser->scratch_size;
+    Buffer pending;
+    buffer_init(&pending);
+    bool fits = true;
+    for (int32_t i = 0; i < sorts.count && fits; i++)
+        fits = add_literal(parser, &parser->tokens[first + i], whole, &pending);
+    Expr *expr = NULL;
+    if (fits && sorts.formatted)
+        expr = joined_string(parser, whole, base, &pending);
+    else if (fits)
+        expr = string_constant(parser, sorts.bytes ? CONSTANT_BYTES : CONSTANT_STRING, whole, &pending, sorts.is_unicode);
+    buffer_deinit(&pending);
+    return expr;
+}

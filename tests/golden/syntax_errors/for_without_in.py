@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# for without in.
+
+for i range(3):
+    pass

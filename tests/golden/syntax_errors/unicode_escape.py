@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A truncated \x escape.
+
+s = 'bad \x4'
