@@ -38,7 +38,7 @@ endif
 
 # ---- Flags ----------------------------------------------------------------------------------------------------------
 
-WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wswitch-enum -Wmissing-prototypes -Wstrict-prototypes -Wcast-qual -Wvla
+WARNINGS = -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wswitch-enum -Wmissing-prototypes -Wstrict-prototypes -Wcast-qual -Wvla
 INCLUDES = -Isrc -Igrammar
 # -ffp-contract=off: the same digits on every machine. -fno-strict-aliasing: a block of the heap is many types in turn.
 LANGUAGE = -std=c17 -D_GNU_SOURCE= -ffp-contract=off -fno-strict-aliasing $(INCLUDES)

@@ -8,9 +8,7 @@
 
 #include <string.h>
 
-void address_table_init(AddressTable *table) {
-    *table = (AddressTable){0};
-}
+void address_table_init(AddressTable *table) { *table = (AddressTable){0}; }
 
 void address_table_deinit(AddressTable *table) {
     raw_release(PART_LEDGER, table->entries, (size_t)table->capacity * sizeof(AddressEntry));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A table from addresses to numbers, outside the heap: what the ledgers note about objects and blocks, which must not be
-// changed by being looked at.
+// A table from addresses to numbers, outside the heap: what the ledgers note about objects and blocks, which must not
+// be changed by being looked at.
 #ifndef TALLY_INSPECT_ADDRESS_TABLE_H
 #define TALLY_INSPECT_ADDRESS_TABLE_H
 

@@ -11,12 +11,12 @@
 // an object, how far its count was off.
 #include "inspect/audit.h"
 
+#include "memory/heap.h"
+#include "memory/roots.h"
 #include "eval/frame.h"
 #include "eval/interpreter.h"
 #include "inspect/address_table.h"
 #include "inspect/describe.h"
-#include "memory/heap.h"
-#include "memory/roots.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -28,7 +28,7 @@ static struct Audit {
     int64_t objects; // at the last audit
     int64_t references;
     int64_t differences;
-    bool unfinished; // an audit found no memory for its tables
+    bool unfinished;     // an audit found no memory for its tables
     AddressTable seen;   // object → references to it
     AddressTable blocks; // block → bytes asked, by its owner
     AddressTable known;  // object or block → the difference that was named before
@@ -160,6 +160,7 @@ void audit_now(void) {
     address_table_clear(&audit.blocks);
     bool walked = heap_walk_objects(enter_object, NULL);
     roots_walk(count_reference, NULL, NULL);
+    roots_walk_blocks(note_block, NULL);
     if (!walked || audit.seen.failed || audit.blocks.failed) {
         audit.unfinished = true;
         return;
@@ -175,9 +176,7 @@ static void after_statement(void) {
     audit_now();
 }
 
-void audit_begin(void) {
-    interpreter.after_statement = after_statement;
-}
+void audit_begin(void) { interpreter.after_statement = after_statement; }
 
 // A number with commas: 4,031.
 static void add_number(Buffer *out, int64_t number) {

@@ -9,8 +9,6 @@
 // ints need a temporary str object; when there is no memory for it, the text is shorter.
 #include "inspect/describe.h"
 
-#include "eval/code.h"
-#include "eval/interpreter.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/float.h"
@@ -22,6 +20,8 @@
 #include "objects/set.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/code.h"
+#include "eval/interpreter.h"
 
 #include <string.h>
 
@@ -99,9 +99,7 @@ static void describe_named(Description *description, Borrowed object) {
 
 // ---- values: containers ------------------------------------------------------------------------------------------
 
-static bool is_full(const Description *description) {
-    return description->out->length >= description->limit;
-}
+static bool is_full(const Description *description) { return description->out->length >= description->limit; }
 
 // ", " before every item but the first; false: no more room, "…" is there instead.
 static bool begin_item(Description *description, int64_t index) {

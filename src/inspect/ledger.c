@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One walk over everything, comparing each child with the object in question.
 //
-//     heap_walk_objects ─▶ each object ─▶ its traverse ─▶ visit(child, edge): is it ours? then (object, edge) is a holder
-//     roots_walk        ─▶ each root   ─▶ its walk     ─▶ the same, with the root's name
+//     heap_walk_objects ─▶ each object ─▶ its traverse ─▶ visit(child, edge): is it ours? then (object, edge) is a
+//     holder roots_walk        ─▶ each root   ─▶ its walk     ─▶ the same, with the root's name
 //
 // What always holds at a statement's end: the list is as long as the refcount. In the middle of an expression, C code
 // may hold references that no walk can see.
@@ -11,12 +11,12 @@
 #include "inspect/ledger.h"
 
 #include "base/raw.h"
-#include "inspect/address_table.h"
 #include "memory/heap.h"
 #include "memory/roots.h"
 #include "objects/dict.h"
 #include "objects/module.h"
 #include "objects/protocol.h"
+#include "inspect/address_table.h"
 
 #include <string.h>
 

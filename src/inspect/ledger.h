@@ -18,8 +18,8 @@ typedef struct Holder {
     Borrowed object;   // who holds; NULL: the root
     const char *root;  // its name; NULL: an object holds
     Borrowed function; // a running call's: the Function or Code that runs; else NULL
-    Borrowed owner;    // if a dict holds: the module, class, instance, function … whose attributes it keeps; else NULL
-    Edge edge;         // what the reference is
+    Borrowed owner; // if a dict holds: the module, class, instance, function … whose attributes it keeps; else NULL
+    Edge edge;      // what the reference is
 } Holder;
 
 typedef struct Ledger {

@@ -15,6 +15,9 @@ static struct Roots {
     const char *names[ROOT_MAXIMUM];
     RootWalk walks[ROOT_MAXIMUM];
     int count;
+    const char *block_names[ROOT_MAXIMUM];
+    RootBlockWalk block_walks[ROOT_MAXIMUM];
+    int block_count;
 } roots;
 
 void root_register(const char *name, RootWalk walk) {
@@ -30,5 +33,18 @@ void roots_walk(Visit visit, void (*begin)(const char *name, void *context), voi
             begin(roots.names[i], context);
         }
         roots.walks[i](visit, context);
+    }
+}
+
+void root_register_blocks(const char *name, RootBlockWalk walk) {
+    assert_always(roots.block_count < ROOT_MAXIMUM);
+    roots.block_names[roots.block_count] = name;
+    roots.block_walks[roots.block_count] = walk;
+    roots.block_count += 1;
+}
+
+void roots_walk_blocks(VisitBlock visit, void *context) {
+    for (int i = 0; i < roots.block_count; i++) {
+        roots.block_walks[i](visit, context);
     }
 }

@@ -52,12 +52,11 @@ static Owned str_decode(Borrowed object, Borrowed encoding, Borrowed handler) {
     if (!is_bytes(object)) {
         return error_raise(&TypeErrorType, "decoding to str: need a bytes-like object, %T found", object);
     }
-    const char *encoding_text = encoding == NULL ? NULL : str_utf8(encoding, NULL);
-    const char *handler_text = handler == NULL ? NULL : str_utf8(handler, NULL);
-    if (error_is_pending()) {
-        return NULL;
-    }
-    return text_decode(as_bytes(object)->data, as_bytes(object)->size, encoding_text, handler_text);
+    const char *encoding_text = str_argument_text(encoding, "utf-8");
+    const char *handler_text = encoding_text == NULL ? NULL : str_argument_text(handler, "strict");
+    return handler_text == NULL
+               ? NULL
+               : text_decode(as_bytes(object)->data, as_bytes(object)->size, encoding_text, handler_text);
 }
 
 static Owned str_new(Type *type, const Arguments *arguments) {

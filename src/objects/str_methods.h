@@ -24,6 +24,8 @@ extern NativeRow str_method_rows[];
 bool str_argument_check(Borrowed argument, const char *function, const char *name);
 // The same for the n-th argument of a method: "f() argument 1 must be str, not int".
 bool str_position_check(Borrowed argument, const char *function, int position);
+// The UTF-8 of an argument that is a str; `otherwise` if it was left out. NULL: ValueError for a NUL inside.
+const char *str_argument_text(Borrowed argument, const char *otherwise);
 // A number from anything with __index__; `otherwise` if the argument was left out. False: TypeError, or OverflowError
 // for one that 64 bits cannot hold.
 bool size_argument_read(Borrowed argument, int64_t otherwise, int64_t *value);

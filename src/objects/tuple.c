@@ -38,7 +38,9 @@ static Owned empty_new(void) {
 }
 
 Borrowed tuple_empty(void) {
-    assert_debug(empty.held != NULL);
+    if (UNLIKELY(empty.held == NULL)) {
+        release_if_any(empty_new());
+    }
     return empty.held;
 }
 
@@ -114,19 +116,27 @@ static Owned copy_slots(const Slot *slots, int64_t count) {
     return tuple;
 }
 
+// Making a tuple may start a collection, which may run code that changes the list.
+static Owned copy_list(Borrowed list) {
+    for (;;) {
+        int64_t count = list_size(list);
+        Owned tuple = tuple_new(count);
+        if (tuple == NULL || count == list_size(list)) {
+            if (tuple != NULL) {
+                slots_copy(as_tuple(tuple)->items, as_list(list)->items, count);
+            }
+            return tuple;
+        }
+        release(tuple);
+    }
+}
+
 Owned tuple_from_iterable(Borrowed iterable) {
     if (iterable->type == &TupleType) {
         return retain(iterable);
     }
     if (iterable->type == &ListType) {
-        Owned tuple = tuple_new(list_size(iterable)); // may start a collection, which may change the list
-        int64_t count = tuple == NULL ? 0 : tuple_size(tuple);
-        if (count <= list_size(iterable) && count > 0) {
-            slots_copy(as_tuple(tuple)->items, as_list(iterable)->items, count);
-            return tuple;
-        }
-        release_if_any(tuple);
-        return tuple == NULL ? NULL : empty_new();
+        return copy_list(iterable);
     }
     Owned list = list_from_iterable(iterable);
     if (list == NULL) {
@@ -193,9 +203,29 @@ static bool tuple_can_untrack(Borrowed self, int generation) {
 
 // ---- clear and destroy -------------------------------------------------------------------------------------------
 
-// Last to first. The block's size is known from its address, so the dying tuple may shrink.
+// How many slots are filled: they are at the beginning.
+static int64_t filled_count(const Tuple *self) {
+    int64_t low = 0;
+    int64_t high = self->size;
+    while (low < high) {
+        int64_t middle = low + (high - low) / 2;
+        if (self->items[middle].held != NULL) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+// Last to first. A dying tuple may shrink, for its block's size is known from its address; but behind the items of an
+// instance of a class are other fields, which are found by the size.
 static Owned tuple_take_reference(Object *object) {
     Tuple *self = as_tuple(object);
+    if (type_has(object->type, TYPE_CLASS)) {
+        int64_t count = filled_count(self);
+        return count == 0 ? NULL : slot_take(&self->items[count - 1]);
+    }
     while (self->size > 0) {
         self->size -= 1;
         Owned item = slot_take(&self->items[self->size]);

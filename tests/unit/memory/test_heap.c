@@ -229,6 +229,41 @@ Test(heap, the_nth_allocation_fails_and_only_that) {
     }
 }
 
+static void step_that_may_fail(ModelBlock *each) {
+    size_t size = random_size();
+    void *block;
+    if (each->block == NULL) {
+        block = heap_allocate(each->kind = HEAP_BUFFER, size);
+    } else {
+        block = heap_resize(each->kind, each->block, each->size, size);
+    }
+    if (block != NULL) {
+        each->block = block;
+        each->size = size;
+        model_fill(each);
+    } else if (each->block != NULL) {
+        model_check(each);
+    }
+}
+
+Test(heap, any_allocation_may_fail_and_nothing_is_lost) {
+    enum { COUNT = 100 };
+    static ModelBlock model[COUNT];
+    for (int round = 1; round <= 300; round++) {
+        raw_fail_allocation(round);
+        for (int step = 0; step < 200; step++) {
+            ModelBlock *each = &model[random_below(COUNT)];
+            if (each->block != NULL && random_below(2) == 0) {
+                model_release(each);
+            } else {
+                step_that_may_fail(each);
+            }
+        }
+        raw_fail_allocation(0);
+        check_totals(model, COUNT);
+    }
+}
+
 Test(heap, addresses_are_the_same_in_every_run) {
 #ifndef __SANITIZE_ADDRESS__
     cr_assert_eq(heap_range.start, 0x1000000000);

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the command line asks for.
+//
+//     tally [options] [-c CODE | -m MODULE | FILE | -] [arguments…]
+#ifndef TALLY_CLI_OPTIONS_H
+#define TALLY_CLI_OPTIONS_H
+
+#include <stdbool.h>
+
+typedef enum InputKind { INPUT_REPL, INPUT_STDIN, INPUT_FILE, INPUT_CODE, INPUT_MODULE } InputKind;
+typedef enum Action { ACTION_RUN, ACTION_TOKENS, ACTION_TREE, ACTION_SCOPES, ACTION_CHECK } Action;
+
+typedef struct Options {
+    InputKind input;
+    const char *text; // the file's name, the code, or the module's name
+    Action action;
+    bool audit;       // --audit
+    bool inspect;     // -i: a REPL after the program
+    int argument_count; // sys.argv: the first one is the file's name, "-c", "-m" or ""
+    char **arguments;
+} Options;
+
+// Reads the command line. Returns true to go on; else *status is what to exit with (0 after --help and --version, 2 for a bad
+// option, which has been explained on stderr).
+bool options_read(Options *options, int argc, char **argv, int *status);
+
+#endif

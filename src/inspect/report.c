@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables for a terminal of 80 columns.
+//
+//     >>> :refs a
+//     list at 0x1000001eb8 = [1, 2]: 3 references
+//         name a in __main__
+//         name b in __main__
+//         item 0 of list at 0x1000002010
+//
+// Names come first, then what objects hold, then the runtime. References of one kind from one holder share a line.
+//
+// What always holds: the numbers of the lines add up to the count in the first line. What no walk can see, because a
+// running expression holds it in C variables, is said so.
+#include "inspect/report.h"
+
+#include "memory/heap.h"
+#include "objects/dict.h"
+#include "objects/module.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "objects/weakref.h"
+#include "inspect/describe.h"
+#include "inspect/ledger.h"
+#include "inspect/sizes.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#define LINES_MAXIMUM 24  // of :refs
+#define INDEXES_MAXIMUM 5 // that one line names
+#define NAME_WIDTH 12
+#define VALUE_WIDTH 26
+#define TYPE_WIDTH 12
+
+// ---- columns -----------------------------------------------------------------------------------------------------
+
+// Columns that a text takes: its code points.
+static int64_t text_width(const char *bytes, size_t length) {
+    int64_t width = 0;
+    for (size_t i = 0; i < length; i++) {
+        width += ((unsigned char)bytes[i] & 0xc0) != 0x80;
+    }
+    return width;
+}
+
+// Spaces up to `width` columns after what was added since `start`, and one more.
+static void pad(Buffer *out, size_t start, int64_t width) {
+    int64_t used = text_width(out->bytes + start, out->length - start);
+    buffer_add_repeated(out, ' ', (size_t)(used < width ? width - used : 0) + 1);
+}
+
+static void add_padded(Buffer *out, const char *text, int64_t width) {
+    size_t start = out->length;
+    buffer_add_text(out, text);
+    pad(out, start, width);
+}
+
+static bool finish(const Buffer *out) {
+    if (out->failed) {
+        error_raise_no_memory();
+    }
+    return !out->failed;
+}
+
+// ---- :names ------------------------------------------------------------------------------------------------------
+
+static bool is_special(Borrowed name) {
+    Buffer text;
+    buffer_init(&text);
+    str_add_to_buffer(name, &text);
+    bool special =
+        text.length >= 4 && strncmp(text.bytes, "__", 2) == 0 && strcmp(text.bytes + text.length - 2, "__") == 0;
+    buffer_deinit(&text);
+    return special;
+}
+
+static void add_name_row(Borrowed name, Borrowed value, Buffer *out) {
+    size_t start = out->length;
+    str_add_to_buffer(name, out);
+    pad(out, start, NAME_WIDTH);
+    start = out->length;
+    describe_value(value, VALUE_WIDTH - 1, out);
+    pad(out, start, VALUE_WIDTH);
+    buffer_add_format(out, "%-14p ", (const void *)value);
+    add_padded(out, value->type->name, TYPE_WIDTH);
+    buffer_add_format(out, "%5" PRId64 " %5" PRId64 "\n", object_size(value), value->refcount);
+}
+
+bool report_names(Borrowed namespace, Buffer *out) {
+    int64_t position = 0;
+    Borrowed name, value;
+    bool any = false;
+    while (dict_next(namespace, &position, &name, &value)) {
+        if (!is_str(name) || is_special(name)) {
+            continue;
+        }
+        if (!any) {
+            buffer_add_format(out, "%-*s %-*s %-14s %-*s %5s %5s\n", NAME_WIDTH, "name", VALUE_WIDTH, "value", "id",
+                              TYPE_WIDTH, "type", "size", "count");
+        }
+        any = true;
+        add_name_row(name, value, out);
+    }
+    if (!any) {
+        buffer_add_text(out, "no names yet\n");
+    }
+    return finish(out);
+}
+
+// ---- :refs -------------------------------------------------------------------------------------------------------
+
+typedef enum HolderRank { RANK_LOCAL, RANK_NAME, RANK_OBJECT, RANK_RUNTIME, RANK_COUNT } HolderRank;
+
+static HolderRank holder_rank(const Holder *holder) {
+    if (holder->object == NULL) {
+        return holder->function != NULL ? RANK_LOCAL : RANK_RUNTIME;
+    }
+    return holder->owner != NULL && holder->owner->type == &ModuleType ? RANK_NAME : RANK_OBJECT;
+}
+
+// May the two share a line: further items of one container, or one root's references?
+static bool holders_are_alike(const Holder *first, const Holder *second) {
+    if (first->object != second->object || first->function != second->function || first->root != second->root) {
+        return false;
+    }
+    bool is_root = first->object == NULL && first->function == NULL;
+    return is_root || (first->edge.kind == EDGE_ITEM && second->edge.kind == EDGE_ITEM);
+}
+
+// "items 0, 1, 2 of …" needs the text of one reference, with the indexes instead of its own.
+static void add_items_line(const Holder *holders, int64_t count, Borrowed target, Buffer *out) {
+    Buffer one;
+    buffer_init(&one);
+    describe_holder(&holders[0], target, &one);
+    const char *rest = one.failed ? NULL : strstr(one.bytes, " of ");
+    buffer_add_text(out, "items ");
+    for (int64_t i = 0; i < count && i < INDEXES_MAXIMUM; i++) {
+        buffer_add_format(out, i == 0 ? "%" PRId64 : ", %" PRId64, holders[i].edge.index);
+    }
+    if (count > INDEXES_MAXIMUM) {
+        buffer_add_format(out, ", … (%" PRId64 " items)", count);
+    }
+    buffer_add_text(out, rest == NULL ? "" : rest);
+    buffer_deinit(&one);
+}
+
+static void add_line(const Holder *holders, int64_t count, Borrowed target, Buffer *out) {
+    buffer_add_text(out, "    ");
+    if (count > 1 && holders[0].object != NULL) {
+        add_items_line(holders, count, target, out);
+    } else {
+        describe_holder(&holders[0], target, out);
+        if (count > 1) {
+            buffer_add_format(out, " (%" PRId64 " references)", count);
+        }
+    }
+    buffer_add_byte(out, '\n');
+}
+
+// The lines of one rank. Returns how many references they stand for; those past the last line are left out.
+static int64_t add_rank(const Ledger *ledger, HolderRank rank, int64_t *lines, Borrowed target, Buffer *out) {
+    int64_t shown = 0;
+    for (int64_t i = 0; i < ledger->count; i++) {
+        if (holder_rank(&ledger->holders[i]) != rank) {
+            continue;
+        }
+        int64_t count = 1;
+        while (i + count < ledger->count && holders_are_alike(&ledger->holders[i], &ledger->holders[i + count])) {
+            count += 1;
+        }
+        if (*lines < LINES_MAXIMUM) {
+            *lines += 1;
+            shown += count;
+            add_line(&ledger->holders[i], count, target, out);
+        }
+        i += count - 1;
+    }
+    return shown;
+}
+
+static void add_rest(int64_t count, const char *text, Buffer *out) {
+    if (count > 0) {
+        buffer_add_format(out, text, count);
+    }
+}
+
+bool report_refs(Borrowed object, int64_t own, Buffer *out) {
+    int64_t count = object->refcount - own;
+    Ledger ledger;
+    if (!ledger_open(&ledger, object)) {
+        error_raise_no_memory();
+        return false;
+    }
+    describe_object(object, out);
+    buffer_add_text(out, " = ");
+    describe_value(object, 40, out);
+    buffer_add_format(out, ": %" PRId64 " reference%s\n", count, count == 1 ? "" : "s");
+    int64_t lines = 0;
+    int64_t shown = 0;
+    for (HolderRank rank = RANK_LOCAL; rank < RANK_COUNT; rank++) {
+        shown += add_rank(&ledger, rank, &lines, object, out);
+    }
+    add_rest(ledger.count - shown, "    and %" PRId64 " more\n", out);
+    add_rest(count - ledger.count, "    the running expression (%" PRId64 ")\n", out);
+    add_rest(weakref_count(object), "    and weakly, which does not count: %" PRId64 "\n", out);
+    ledger_close(&ledger);
+    return finish(out);
+}
+
+// ---- :sizes ------------------------------------------------------------------------------------------------------
+
+bool report_sizes(Buffer *out) {
+    buffer_add_text(out, "measured  table  expression\n");
+    for (int64_t i = 0; i < size_row_count; i++) {
+        int64_t measured = size_measure(&size_rows[i]);
+        if (measured < 0) {
+            return false;
+        }
+        buffer_add_format(out, "%8" PRId64 "  %5" PRId64 "  %s\n", measured, size_rows[i].documented,
+                          size_rows[i].expression);
+    }
+    return finish(out);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the REPL's commands show, as text: :names, :refs and :sizes.
+//
+// Each function adds lines to `out`. False: an exception is pending (MemoryError, or what a row of :sizes raised).
+#ifndef TALLY_INSPECT_REPORT_H
+#define TALLY_INSPECT_REPORT_H
+
+#include "base/buffer.h"
+#include "memory/type.h"
+
+// A row for each name of a namespace (a dict): value, id, type, size and count. Names like __this__ are left out.
+bool report_names(Borrowed namespace, Buffer *out);
+// Every holder of an object. `own` of its references are the asker's, and are left out.
+bool report_refs(Borrowed object, int64_t own, Buffer *out);
+// The documented table, and beside it what each row measures now.
+bool report_sizes(Buffer *out);
+
+#endif

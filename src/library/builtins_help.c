@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// help, exit and quit: objects that the interactive user calls.
+//
+//     >>> help(len)
+//     len(obj, /)
+//         The number of items in a container.
+//
+// Built-in functions bring their signature and help with them (NativeRow); for functions, classes and modules written
+// in Python it is what their text says. What is printed goes to sys.stdout.
+#include "eval/code.h"
+#include "library/builtins.h"
+#include "library/library.h"
+#include "objects/arguments.h"
+#include "objects/class.h"
+#include "objects/dict.h"
+#include "objects/exception.h"
+#include "objects/function.h"
+#include "objects/list.h"
+#include "objects/module.h"
+#include "objects/names.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+#include <string.h>
+
+// ---- pieces of text ----------------------------------------------------------------------------------------------
+
+// Adds a text line by line, each with `indent` spaces in front; blank lines stay blank. One newline at the end.
+static void add_indented(Buffer *out, const char *text, size_t indent) {
+    while (*text != '\0') {
+        size_t length = strcspn(text, "\n");
+        size_t spaces = strspn(text, " \t");
+        if (spaces < length) {
+            buffer_add_repeated(out, ' ', indent);
+            buffer_add(out, text + spaces, length - spaces);
+        }
+        buffer_add_byte(out, '\n');
+        text += length + (text[length] == '\n');
+    }
+}
+
+static void add_doc(Buffer *out, Borrowed doc, size_t indent) {
+    const char *text = doc != NULL && is_str(doc) ? str_utf8(doc, NULL) : NULL;
+    if (text != NULL) {
+        add_indented(out, text, indent);
+    }
+    error_clear();
+}
+
+static void add_str(Buffer *out, Borrowed text) {
+    str_add_to_buffer(text, out);
+}
+
+// ---- signatures --------------------------------------------------------------------------------------------------
+
+static void add_row(Buffer *out, const NativeRow *row, size_t indent) {
+    buffer_add_repeated(out, ' ', indent);
+    buffer_add_format(out, "%s%s\n", row->name, row->signature == NULL ? "(...)" : row->signature);
+    add_indented(out, row->help == NULL ? "" : row->help, indent + 4);
+}
+
+static void add_default(Buffer *out, Borrowed value) {
+    Owned text = object_repr(value);
+    if (text != NULL) {
+        buffer_add_byte(out, '=');
+        add_str(out, text);
+        release(text);
+    }
+    error_clear();
+}
+
+static void add_comma(Buffer *out, bool *first) {
+    buffer_add_text(out, *first ? "" : ", ");
+    *first = false;
+}
+
+// The default of parameter i; NULL: it has none.
+static Borrowed default_of(const Function *function, const Parameters *parameters, int32_t i) {
+    if (i >= parameters->positional_count) {
+        Borrowed name = parameters->items[i].name->object;
+        return function->keyword_defaults.held == NULL ? NULL : dict_get_name(function->keyword_defaults.held, name);
+    }
+    int64_t count = function->defaults.held == NULL ? 0 : tuple_size(function->defaults.held);
+    int64_t at = i - (parameters->positional_count - count);
+    return at < 0 ? NULL : tuple_get(function->defaults.held, at);
+}
+
+static void add_parameters(Buffer *out, const Function *function, const Parameters *parameters) {
+    bool first = true;
+    int32_t count = parameters->positional_count + parameters->keyword_only_count;
+    for (int32_t i = 0; i <= count; i++) {
+        if (i == parameters->positional_only_count && i > 0) {
+            add_comma(out, &first);
+            buffer_add_text(out, "/");
+        }
+        if (i == parameters->positional_count && (parameters->rest != NULL || i < count)) {
+            add_comma(out, &first);
+            buffer_add_format(out, "*%s", parameters->rest != NULL ? parameters->rest->name->text : "");
+        }
+        if (i < count) {
+            add_comma(out, &first);
+            buffer_add_text(out, parameters->items[i].name->text);
+            Borrowed value = default_of(function, parameters, i);
+            if (value != NULL) {
+                add_default(out, value);
+            }
+        }
+    }
+    if (parameters->keywords != NULL) {
+        add_comma(out, &first);
+        buffer_add_format(out, "**%s", parameters->keywords->name->text);
+    }
+}
+
+static void add_function(Buffer *out, Borrowed object, size_t indent) {
+    const Function *function = as_function(object);
+    const Code *code = as_code(function->code.held);
+    buffer_add_repeated(out, ' ', indent);
+    add_str(out, function->name.held);
+    buffer_add_byte(out, '(');
+    if (code->parameters != NULL) {
+        add_parameters(out, function, code->parameters);
+    }
+    buffer_add_text(out, ")\n");
+    add_doc(out, function->doc.held, indent + 4);
+}
+
+// ---- kinds of objects --------------------------------------------------------------------------------------------
+
+static const NativeRow *row_of(Borrowed object) {
+    if (object->type == &BuiltinType) {
+        return ((const Builtin *)(const void *)object)->row;
+    }
+    if (object->type == &MethodDescriptorType || object->type == &ClassMethodDescriptorType) {
+        return ((const MethodDescriptor *)(const void *)object)->row;
+    }
+    return NULL;
+}
+
+// A function, method or property in a class or module; others are only named.
+static void add_member(Buffer *out, Borrowed name, Borrowed value) {
+    const NativeRow *row = row_of(value);
+    if (row != NULL) {
+        add_row(out, row, 4);
+    } else if (value->type == &FunctionType) {
+        add_function(out, value, 4);
+    } else {
+        buffer_add_text(out, "    ");
+        add_str(out, name);
+        buffer_add_byte(out, '\n');
+    }
+}
+
+static void add_members(Buffer *out, Borrowed dict) {
+    Owned copy = dict_copy(dict);
+    Borrowed name, value;
+    for (int64_t position = 0; copy != NULL && dict_next(copy, &position, &name, &value);) {
+        bool hidden = !is_str(name) || str_length(name) == 0 || str_read(as_str(name), 0) == '_';
+        if (!hidden) {
+            add_member(out, name, value);
+        }
+    }
+    release_if_any(copy);
+    error_clear();
+}
+
+static void add_class(Buffer *out, const Type *type) {
+    buffer_add_format(out, "class %s", type->name);
+    Borrowed bases = type->bases.held;
+    for (int64_t i = 0; bases != NULL && i < tuple_size(bases); i++) {
+        buffer_add_format(out, "%s%s", i == 0 ? "(" : ", ", as_type(tuple_get(bases, i))->name);
+    }
+    buffer_add_text(out, bases != NULL && tuple_size(bases) > 0 ? ")\n" : "\n");
+    if (type->doc != NULL) {
+        add_indented(out, type->doc, 4);
+    } else {
+        add_doc(out, dict_get_name(type->dict.held, names.__doc__), 4);
+    }
+    buffer_add_byte(out, '\n');
+    add_members(out, type->dict.held);
+}
+
+static void add_module(Buffer *out, Borrowed module) {
+    Borrowed dict = module_dict(module);
+    Borrowed name = dict_get_name(dict, names.__name__);
+    buffer_add_text(out, "module ");
+    if (name != NULL && is_str(name)) {
+        add_str(out, name);
+    }
+    buffer_add_byte(out, '\n');
+    add_doc(out, dict_get_name(dict, names.__doc__), 4);
+    buffer_add_byte(out, '\n');
+    add_members(out, dict);
+}
+
+static void add_help(Buffer *out, Borrowed object) {
+    if (object->type == &BoundMethodType) {
+        object = ((const BoundMethod *)(const void *)object)->function.held;
+    }
+    const NativeRow *row = row_of(object);
+    if (row != NULL) {
+        add_row(out, row, 0);
+    } else if (object->type == &FunctionType) {
+        add_function(out, object, 0);
+    } else if (object->type == &ModuleType) {
+        add_module(out, object);
+    } else {
+        add_class(out, is_type(object) ? as_type(object) : object->type);
+    }
+}
+
+// ---- help --------------------------------------------------------------------------------------------------------
+
+static bool write_out(Borrowed text) {
+    Borrowed file = system_get(names.stdout);
+    if (file == NULL || file == NONE) {
+        return true;
+    }
+    Owned held = retain(file);
+    Owned result = object_call_method(held, names.write, 1, &text);
+    release(held);
+    release_if_any(result);
+    return result != NULL;
+}
+
+static Owned helper_call(Borrowed self, const Arguments *arguments) {
+    (void)self;
+    if (!arguments_refuse_keywords("help", arguments) || !arguments_check_count("help", arguments, 0, 1)) {
+        return NULL;
+    }
+    Buffer out;
+    buffer_init(&out);
+    if (arguments->count == 0) {
+        buffer_add_text(&out, "help(object) shows what an object is and what can be done with it: help(len), help(str),\n"
+                              "help(str.join). dir(object) lists the names of its attributes.\n");
+    } else {
+        add_help(&out, arguments_get(arguments, 0));
+    }
+    Owned text = str_from_buffer(&out);
+    bool good = text != NULL && write_out(text);
+    release_if_any(text);
+    return good ? none_new() : NULL;
+}
+
+static Owned helper_repr(Borrowed self) {
+    (void)self;
+    return str_from_text("Type help() for interactive help, or help(object) for help about object.");
+}
+
+static Type HelperType = {
+    .name = "_Helper",
+    .module = "_sitebuiltins",
+    .doc = "help(object) shows what an object is and what can be done with it.",
+    .basic_size = sizeof(Object),
+    .repr = helper_repr,
+    .call = helper_call,
+};
+
+Owned helper_new(void) {
+    return type_ready(&HelperType) ? object_new(&HelperType) : NULL;
+}
+
+// ---- exit, quit --------------------------------------------------------------------------------------------------
+
+typedef struct Quitter {
+    Object object;
+    const char *name;
+} Quitter;
+
+static Owned quitter_call(Borrowed self, const Arguments *arguments) {
+    const char *name = ((const Quitter *)(const void *)self)->name;
+    if (!arguments_refuse_keywords(name, arguments) || !arguments_check_count(name, arguments, 0, 1)) {
+        return NULL;
+    }
+    Borrowed code = arguments->count == 0 ? NONE : arguments_get(arguments, 0);
+    return error_raise_object(object_call_one(&SystemExitType.object, code));
+}
+
+static Owned quitter_repr(Borrowed self) {
+    return str_format("Use %s() or Ctrl-D (i.e. EOF) to exit", ((const Quitter *)(const void *)self)->name);
+}
+
+static Type QuitterType = {
+    .name = "Quitter",
+    .module = "_sitebuiltins",
+    .doc = "Calling it ends the program.",
+    .basic_size = sizeof(Quitter),
+    .repr = quitter_repr,
+    .call = quitter_call,
+};
+
+Owned quitter_new(const char *name) {
+    Quitter *self = type_ready(&QuitterType) ? (Quitter *)object_new(&QuitterType) : NULL;
+    if (self == NULL) {
+        return NULL;
+    }
+    self->name = name;
+    return &self->object;
+}
