@@ -28,6 +28,11 @@ typedef struct Job {
 static void *run_job(void *argument) {
     Job *job = argument;
     recursion.stack_floor = (const char *)__builtin_frame_address(0) - job->stack_size + STACK_RESERVE;
+    // Ctrl-C is for this thread alone: it interrupts what waits here.
+    sigset_t interrupt;
+    sigemptyset(&interrupt);
+    sigaddset(&interrupt, SIGINT);
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, NULL);
     job->status = run_options(job->options);
     return NULL;
 }
@@ -52,6 +57,10 @@ int main(int argc, char **argv) {
         return job.status;
     }
     signal(SIGPIPE, SIG_IGN);
+    sigset_t interrupt;
+    sigemptyset(&interrupt);
+    sigaddset(&interrupt, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &interrupt, NULL);
     if (!start_thread(&job, STACK_SIZE) && !start_thread(&job, STACK_SIZE_SMALL)) {
         fputs("tally: no memory for a stack\n", stderr);
         return 2;

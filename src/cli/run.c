@@ -110,8 +110,15 @@ static int show_stage(const Options *options) {
     Diagnostic diagnostic = {0};
     int status;
     if (options->action == ACTION_TOKENS) {
-        tokens_print(source, &out);
+        bool good = tokens_print(source, &out, &diagnostic);
         status = print_buffer(&out);
+        if (!good) {
+            buffer_init(&out);
+            diagnostic_print(&diagnostic, source, &out);
+            fwrite(out.bytes, 1, out.length, stderr);
+            buffer_deinit(&out);
+            status = 1;
+        }
     } else {
         status = show_tree(options, source, &diagnostic, &out);
     }
@@ -174,7 +181,6 @@ static bool run_text(const char *name, const Buffer *text) {
     Owned code = interpreter_compile(source, PARSE_FILE);
     source_release(source);
     Owned result = code == NULL ? NULL : interpreter_run(code, module_dict(interpreter.main.held));
-    release_if_any(code);
     release_if_any(result);
     return result != NULL;
 }

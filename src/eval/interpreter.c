@@ -126,12 +126,13 @@ static bool set_module_doc(const Code *code, Borrowed globals) {
     return code->doc.held == NONE || dict_set(globals, names.__doc__, code->doc.held);
 }
 
-Owned interpreter_run(Borrowed code_object, Borrowed globals) {
+Owned interpreter_run(Owned code_object, Borrowed globals) {
     Code *code = as_code(code_object);
     if (!set_module_doc(code, globals)) {
+        release(code_object);
         return NULL;
     }
-    Frame *frame = frame_push(code, retain(code_object), as_dict(globals));
+    Frame *frame = frame_push(code, code_object, as_dict(globals));
     return frame == NULL ? NULL : frame_run(frame);
 }
 

@@ -28,8 +28,9 @@ void interpreter_deinit(void);
 
 // A Code from program text; NULL: a SyntaxError (or its kin) is pending.
 MUST_USE Owned interpreter_compile(Source *source, ParseMode mode);
-// Runs module-level code with this dict as globals. For PARSE_EXPRESSION the expression's value, else None. NULL: failed.
-MUST_USE Owned interpreter_run(Borrowed code, Borrowed globals);
+// Runs module-level code (which it consumes: the frame holds it) with this dict as globals. For PARSE_EXPRESSION the
+// expression's value, else None. NULL: failed.
+MUST_USE Owned interpreter_run(Owned code, Borrowed globals);
 // Raises KeyboardInterrupt if Ctrl-C was pressed: called at loops' ends and when calls begin. False: raised.
 bool interpreter_check_interrupt_slow(void);
 static inline bool interpreter_check_interrupt(void) {

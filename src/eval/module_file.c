@@ -191,7 +191,6 @@ static bool run_code(Borrowed module, Owned code) {
     running = &entry;
     Owned result = interpreter_run(code, module_dict(module));
     running = entry.outer;
-    release(code);
     release_if_any(result);
     return result != NULL;
 }

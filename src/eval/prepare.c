@@ -262,11 +262,11 @@ void prepare_expr(Preparation *self, Expr **place) {
 
 static void prepare_expression_stmt(Preparation *self, ExpressionStmt *stmt) {
     prepare_expr(self, &stmt->value);
-    ParseMode mode = as_code(self->module_code)->tree->mode;
+    const Tree *tree = as_code(self->module_code)->tree;
     bool at_top = self->code == self->module_code;
-    if (mode == PARSE_EXPRESSION) {
+    if (tree->mode == PARSE_EXPRESSION) {
         stmt_rewrite(&stmt->stmt, expression_return_run);
-    } else if (mode == PARSE_INTERACTIVE && at_top) {
+    } else if (tree->source->interactive && at_top) {
         stmt_rewrite(&stmt->stmt, expression_show_run);
     } else {
         stmt_rewrite(&stmt->stmt, stmt->value->kind == EXPR_CONSTANT ? pass_run : expression_run);

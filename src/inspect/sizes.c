@@ -25,9 +25,12 @@ static Owned evaluate(const char *expression) {
     Owned code = interpreter_compile(source, PARSE_EXPRESSION);
     source_release(source);
     Owned globals = code == NULL ? NULL : dict_new();
-    Owned value = globals == NULL ? NULL : interpreter_run(code, globals);
-    release_if_any(globals);
-    release_if_any(code);
+    if (globals == NULL) {
+        release_if_any(code);
+        return NULL;
+    }
+    Owned value = interpreter_run(code, globals);
+    release(globals);
     return value;
 }
 

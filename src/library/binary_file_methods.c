@@ -359,9 +359,9 @@ static NativeRow binary_file_methods[] = {
 };
 
 static const AttributeRow binary_file_attributes[] = {
-    {"closed", binary_file_get_closed, NULL, "Is the file closed?"},
-    {"mode", binary_file_get_mode, NULL, "The mode that the file was opened with."},
-    {"name", binary_file_get_name, NULL, "What was opened."},
+    {"closed", binary_file_get_closed, .help = "Is the file closed?"},
+    {"mode", binary_file_get_mode, .help = "The mode that the file was opened with."},
+    {"name", binary_file_get_name, .help = "What was opened."},
     {0},
 };
 

@@ -355,15 +355,15 @@ static NativeRow text_file_methods[] = {
 };
 
 static const AttributeRow text_file_attributes[] = {
-    {"buffer", text_file_get_buffer, NULL, "The binary file under this one."},
-    {"closed", text_file_get_closed, NULL, "Is the file closed?"},
-    {"encoding", text_file_get_encoding, NULL, "The name of the encoding."},
-    {"errors", text_file_get_errors, NULL, "What happens to bytes or characters that the encoding has not."},
-    {"line_buffering", text_file_get_line_buffering, NULL, "Is each line written out at once?"},
-    {"mode", text_file_get_mode, NULL, "The mode that the file was opened with."},
-    {"name", text_file_get_name, NULL, "What was opened."},
-    {"newlines", text_file_get_newlines, NULL, "The kinds of line ends that were read so far."},
-    {"write_through", text_file_get_write_through, NULL, "Does nothing wait in a buffer?"},
+    {"buffer", text_file_get_buffer, .help = "The binary file under this one."},
+    {"closed", text_file_get_closed, .help = "Is the file closed?"},
+    {"encoding", text_file_get_encoding, .help = "The name of the encoding."},
+    {"errors", text_file_get_errors, .help = "What happens to bytes or characters that the encoding has not."},
+    {"line_buffering", text_file_get_line_buffering, .help = "Is each line written out at once?"},
+    {"mode", text_file_get_mode, .help = "The mode that the file was opened with."},
+    {"name", text_file_get_name, .help = "What was opened."},
+    {"newlines", text_file_get_newlines, .help = "The kinds of line ends that were read so far."},
+    {"write_through", text_file_get_write_through, .help = "Does nothing wait in a buffer?"},
     {0},
 };
 

@@ -169,8 +169,9 @@ static bool oldest_is_worth_it(void) { return generations.long_lived_pending >= 
 static int generation_due(void) {
     generations.counts[0] = collector_pulse.births;
     for (int generation = GENERATION_COUNT - 1; generation >= 0; generation--) {
-        if (generations.counts[generation] > generations.thresholds[generation] &&
-            (generation < GENERATION_COUNT - 1 || oldest_is_worth_it())) {
+        bool is_oldest = generation == GENERATION_COUNT - 1;
+        bool is_above = generations.counts[generation] > generations.thresholds[generation];
+        if (is_above && (!is_oldest || oldest_is_worth_it())) {
             return generation;
         }
     }

@@ -20,8 +20,8 @@
 typedef enum HeapKind { HEAP_CONTAINER, HEAP_PLAIN, HEAP_BUFFER, HEAP_KIND_COUNT } HeapKind;
 
 typedef struct FreeList {
-    void *first;   // each free block's first word points to the next
-    int64_t room;  // how many more blocks the list may take; 0: releases go through the slow path
+    void *first;  // each free block's first word points to the next
+    int64_t room; // how many more blocks the list may take; 0: releases go through the slow path
 } FreeList;
 
 typedef struct Heap Heap; // heap_state.h has the whole, for the files of this layer
@@ -35,9 +35,7 @@ typedef struct HeapRange {
 } HeapRange;
 extern HeapRange heap_range;
 
-static inline bool heap_owns(const void *address) {
-    return (uintptr_t)address - heap_range.start < heap_range.size;
-}
+static inline bool heap_owns(const void *address) { return (uintptr_t)address - heap_range.start < heap_range.size; }
 
 // Does the object carry a collector's header? Built-in types are static and have none, though classes do.
 static inline bool object_is_container(Borrowed object) {
@@ -54,13 +52,14 @@ static inline void heap_link_set(void *block, void *next) {
     *(intptr_t *)block = TALLY_DEBUG ? -(intptr_t)next : (intptr_t)next;
 }
 
-bool heap_init(void);  // false: no memory at all
+bool heap_init(void); // false: no memory at all
 void heap_deinit(void);
 
 void *heap_allocate_slow(HeapKind kind, size_t size);
 void heap_release_slow(HeapKind kind, void *block, size_t size);
 
-// A block of `size` bytes (not zeroed); NULL when there is no memory (no exception is set: object_new and the types do).
+// A block of `size` bytes (not zeroed); NULL when there is no memory (no exception is set: object_new and the types
+// do).
 static inline void *heap_allocate(HeapKind kind, size_t size) {
     if (LIKELY(size <= HEAP_SMALL_MAXIMUM)) {
         FreeList *list = &heap_free_lists[kind][(size + HEAP_ALIGNMENT - 1) / HEAP_ALIGNMENT];
@@ -101,12 +100,13 @@ bool heap_contains(const void *address); // is it inside a live block?
 // A new object of a type of one size, refcount 1, its own fields zero; not tracked. NULL: MemoryError is pending.
 // Counts the type if it is a class written in Python.
 MUST_USE Owned object_new(Type *type);
-// The same for a container that is a part of another object: an instance's dict. It counts as no birth, so that automatic
-// collections come when they come in CPython 3.11, where instances keep their values without a dict.
+// The same for a container that is a part of another object: an instance's dict. It counts as no birth, so that
+// automatic collections come when they come in CPython 3.11, where instances keep their values without a dict.
 MUST_USE Owned object_new_uncounted(Type *type);
 // The same with `item_count` items of type->item_size behind it (and `size` left for the caller to set).
 MUST_USE Owned object_new_sized(Type *type, int64_t item_count);
-// Raises MemoryError and returns NULL; the function is installed by objects/error.c, for this layer knows no exceptions.
+// Raises MemoryError and returns NULL; the function is installed by objects/error.c, for this layer knows no
+// exceptions.
 void *heap_raise_no_memory(void);
 extern void (*heap_no_memory_hook)(void);
 // Gives an object's own block back. For types with several sizes of block; destroy.c calls it for all others.
@@ -136,8 +136,8 @@ void heap_walk_static(VisitObject visit, void *context);
 
 typedef struct HeapTotals {
     int64_t arenas;
-    int64_t bytes_mapped;  // in arenas
-    int64_t bytes_in_use;  // in live blocks, rounded to their classes
+    int64_t bytes_mapped; // in arenas
+    int64_t bytes_in_use; // in live blocks, rounded to their classes
     int64_t blocks_in_use;
     int64_t objects;
 } HeapTotals;

@@ -60,9 +60,7 @@ typedef enum Answer { NO, YES, FAILED } Answer; // FAILED: an exception is pendi
 #define MUST_USE __attribute__((warn_unused_result))
 
 // The object behind a borrow, to be changed (its fields, never its ownership).
-static inline void *object_mutable(Borrowed object) {
-    return (void *)(uintptr_t)object;
-}
+static inline void *object_mutable(Borrowed object) { return (void *)(uintptr_t)object; }
 
 // Called by release() when the last reference went; see destroy.c.
 void object_destroy(Object *object);
@@ -86,9 +84,7 @@ static inline void release_if_any(Owned object) {
     }
 }
 
-MUST_USE static inline Owned retain_if_any(Borrowed object) {
-    return object == NULL ? NULL : retain(object);
-}
+MUST_USE static inline Owned retain_if_any(Borrowed object) { return object == NULL ? NULL : retain(object); }
 
 // Hands a reference over: give(x) is x, and the variable x is NULL afterwards.
 #define give(variable) owned_give(&(variable))
@@ -98,9 +94,7 @@ static inline Owned owned_give(Owned *variable) {
     return object;
 }
 
-static inline Borrowed slot_get(const Slot *slot) {
-    return slot->held;
-}
+static inline Borrowed slot_get(const Slot *slot) { return slot->held; }
 
 // Puts an owned reference into the slot and releases what was there, in this order, so that a destructor that runs
 // sees the slot as it will be.
@@ -122,16 +116,10 @@ MUST_USE static inline Owned slot_take(Slot *slot) {
     return object;
 }
 
-static inline void slot_clear(Slot *slot) {
-    release_if_any(slot_take(slot));
-}
+static inline void slot_clear(Slot *slot) { release_if_any(slot_take(slot)); }
 
-static inline GcHeader *object_header(Borrowed object) {
-    return (GcHeader *)object_mutable(object) - 1;
-}
+static inline GcHeader *object_header(Borrowed object) { return (GcHeader *)object_mutable(object) - 1; }
 
-static inline Object *header_object(GcHeader *header) {
-    return (Object *)(void *)(header + 1);
-}
+static inline Object *header_object(GcHeader *header) { return (Object *)(void *)(header + 1); }
 
 #endif

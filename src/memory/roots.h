@@ -14,7 +14,8 @@ typedef void (*RootWalk)(Visit visit, void *context);
 // `name` ("small ints", "modules") is shown to people; at most 64 roots; both must live for ever.
 void root_register(const char *name, RootWalk walk);
 
-// The same for blocks of the heap that belong to no object but to a part of the runtime, so that every block has an owner.
+// The same for blocks of the heap that belong to no object but to a part of the runtime, so that every block has an
+// owner.
 typedef void (*RootBlockWalk)(VisitBlock visit, void *context);
 void root_register_blocks(const char *name, RootBlockWalk walk);
 void roots_walk_blocks(VisitBlock visit, void *context);

@@ -34,18 +34,10 @@ typedef struct Edge {
     };
 } Edge;
 
-static inline Edge edge_plain(EdgeKind kind) {
-    return (Edge){.kind = kind, .index = 0};
-}
-static inline Edge edge_index(EdgeKind kind, int64_t index) {
-    return (Edge){.kind = kind, .index = index};
-}
-static inline Edge edge_key(EdgeKind kind, Borrowed key) {
-    return (Edge){.kind = kind, .key = key};
-}
-static inline Edge edge_field(const char *name) {
-    return (Edge){.kind = EDGE_FIELD, .name = name};
-}
+static inline Edge edge_plain(EdgeKind kind) { return (Edge){.kind = kind, .index = 0}; }
+static inline Edge edge_index(EdgeKind kind, int64_t index) { return (Edge){.kind = kind, .index = index}; }
+static inline Edge edge_key(EdgeKind kind, Borrowed key) { return (Edge){.kind = kind, .key = key}; }
+static inline Edge edge_field(const char *name) { return (Edge){.kind = EDGE_FIELD, .name = name}; }
 
 typedef void (*Visit)(Borrowed child, Edge edge, void *context);
 
@@ -130,32 +122,33 @@ typedef enum TypeFlags {
 // birth for the collector. Our free lists serve all types, but these counts follow CPython's, so that collections come
 // at the same moments.
 typedef struct TypeSpares {
-    int32_t maximum; // 0: none are kept; list and dict 80, tuple 2,000 of each size
+    int32_t maximum;                 // 0: none are kept; list and dict 80, tuple 2,000 of each size
     uint16_t kept[TYPE_SPARE_SIZES]; // by number of items, for types of one size [0]
-    struct Type *next; // types with spares, for the full collection to empty
+    struct Type *next;               // types with spares, for the full collection to empty
 } TypeSpares;
 
 struct Type {
-    Object object; // its type is its metaclass
+    Object object;    // its type is its metaclass
     const char *name; // UTF-8; of a class: the text of name_object
     const char *doc;
-    int64_t basic_size; // bytes of an object without items and without the collector's header
-    int64_t item_size;  // bytes of an item; 0: objects of one size
-    uint32_t flags;     // TypeFlags
+    int64_t basic_size;      // bytes of an object without items and without the collector's header
+    int64_t item_size;       // bytes of an item; 0: objects of one size
+    uint32_t flags;          // TypeFlags
     int64_t dict_offset;     // where an object's dict is, 0: none; negative: from the end of a sized object
     int64_t weakrefs_offset; // where the head of its weak references is, 0: none
-    uint64_t version;   // a number that is never reused, new whenever the class or a base changes
-    Type *base;         // borrowed; `bases` owns
-    const char *module; // of a built-in type: "builtins" if NULL
+    uint64_t version;        // a number that is never reused, new whenever the class or a base changes
+    Type *base;              // borrowed; `bases` owns
+    const char *module;      // of a built-in type: "builtins" if NULL
 
     // memory
-    void (*traverse)(Borrowed self, Visit visit, void *context); // every reference that it owns, but its type's
+    void (*traverse)(Borrowed self, Visit visit, void *context);       // every reference that it owns, but its type's
     void (*footprint)(Borrowed self, VisitBlock visit, void *context); // NULL: its own block only, fully used
     Owned (*take_reference)(Object *self); // the next reference out of a dying object; NULL: none left
     void (*destroy)(Object *self);         // gives its buffers back (not its own block), when no reference is left
     void (*finalize)(Borrowed self);       // __del__; runs at most once for containers
     TypeSpares spares;
-    const Type *dies_simply; // the type itself: nothing happens at an object's death; destroy.c finds out at the first one
+    const Type
+        *dies_simply; // the type itself: nothing happens at an object's death; destroy.c finds out at the first one
     // May the collector forget this object, since no cycle can go through it? Asked for each object that survives a
     // collection of `generation`; in CPython 3.11 tuples answer always, dicts only in a full collection (2).
     bool (*can_untrack)(Borrowed self, int generation);
@@ -169,7 +162,7 @@ struct Type {
 
     // attributes, calls
     Owned (*get_attribute)(Borrowed self, Borrowed name);
-    bool (*set_attribute)(Borrowed self, Borrowed name, Borrowed value); // value NULL: delete
+    bool (*set_attribute)(Borrowed self, Borrowed name, Borrowed value);    // value NULL: delete
     Owned (*descriptor_get)(Borrowed self, Borrowed object, Borrowed type); // object NULL: looked up on the class
     bool (*descriptor_set)(Borrowed self, Borrowed object, Borrowed value); // value NULL: delete
     Owned (*call)(Borrowed self, const Arguments *arguments);
@@ -200,21 +193,19 @@ struct Type {
     const AttributeRow *attributes;
 
     // filled by type_ready, or when a class statement runs
-    Slot dict;  // Dict: the type's own attributes
-    Slot bases; // Tuple
-    Slot mro;   // Tuple
+    Slot dict;        // Dict: the type's own attributes
+    Slot bases;       // Tuple
+    Slot mro;         // Tuple
     Slot subclasses;  // Dict: address → weak reference; NULL: none yet
     Slot name_object; // Str, and so on: classes only
     Slot qualified_name;
-    void *weakrefs;          // head of the class's own weak references
+    void *weakrefs;               // head of the class's own weak references
     struct DictKeys *shared_keys; // the key table that instances' dicts share; owned, NULL: none yet
-    int64_t slot_count;      // __slots__ of this class itself
+    int64_t slot_count;           // __slots__ of this class itself
     struct SlotMember *slot_members;
 };
 
-static inline bool type_has(const Type *type, uint32_t flags) {
-    return (type->flags & flags) != 0;
-}
+static inline bool type_has(const Type *type, uint32_t flags) { return (type->flags & flags) != 0; }
 
 // Visits every reference that an object owns, the one to its class included.
 static inline void object_traverse(Borrowed object, Visit visit, void *context) {

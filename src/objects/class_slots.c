@@ -19,6 +19,7 @@
 #include "objects/special.h"
 #include "objects/str.h"
 #include "objects/type_internal.h"
+#include "objects/value_stack.h"
 
 // ---- text, hash, truth -------------------------------------------------------------------------------------------
 

@@ -49,21 +49,21 @@ const DunderRow dunder_rows[] = {
     ROW("__iter__", iterate, class_iterate, WRAP_UNARY, "($self, /)", "An iterator over the object.")
     ROW("__next__", next, class_next, WRAP_NEXT, "($self, /)", "The next item.")
 #define BINARY(enumerator, text, precedence, method)                                                                   \
-    {"__" method "__",    SLOT(binary[BINARY_##enumerator]), FUNCTION(class_#method),                                \
+    {"__" method "__",    SLOT(binary[BINARY_##enumerator]), FUNCTION(class_binary_##enumerator),                                \
      BINARY_##enumerator == BINARY_POWER ? WRAP_POWER : WRAP_BINARY, BINARY_##enumerator,                              \
      BINARY_##enumerator == BINARY_POWER ? "($self, value, mod=None, /)" : "($self, value, /)", "self " text " value."}, \
-    {"__r" method "__",   SLOT(binary[BINARY_##enumerator]), FUNCTION(class_#method),                                \
+    {"__r" method "__",   SLOT(binary[BINARY_##enumerator]), FUNCTION(class_binary_##enumerator),                                \
      BINARY_##enumerator == BINARY_POWER ? WRAP_REFLECTED_POWER : WRAP_REFLECTED, BINARY_##enumerator,                 \
      BINARY_##enumerator == BINARY_POWER ? "($self, value, mod=None, /)" : "($self, value, /)", "value " text " self."},
 #include "operators.def"
 #undef BINARY
 #define BINARY(enumerator, text, precedence, method)                                                                   \
-    {"__i" method "__",   SLOT(inplace[BINARY_##enumerator]), FUNCTION(class_i#method), WRAP_INPLACE,                \
+    {"__i" method "__",   SLOT(inplace[BINARY_##enumerator]), FUNCTION(class_inplace_##enumerator), WRAP_INPLACE,                \
      BINARY_##enumerator,  "($self, value, /)", "self " text "= value."},
 #include "operators.def"
 #undef BINARY
 #define UNARY(enumerator, text, method)                                                                                \
-    {"__" method "__",  SLOT(unary[UNARY_##enumerator]), FUNCTION(class_#method), WRAP_UNARY, UNARY_##enumerator,    \
+    {"__" method "__",  SLOT(unary[UNARY_##enumerator]), FUNCTION(class_unary_##enumerator), WRAP_UNARY, UNARY_##enumerator,    \
      "($self, /)",       text "self."},
 #include "operators.def"
 #undef UNARY

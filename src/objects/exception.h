@@ -94,6 +94,7 @@ Answer exception_matches(Borrowed exception, Borrowed class_or_tuple);
 MUST_USE Owned exception_from_raised(Borrowed value);
 void exception_set_context(Borrowed exception, Borrowed context); // breaks cycles as CPython does; both borrowed
 
+void *exception_raise_stop(void); // StopIteration without a value; returns NULL
 void *exception_raise_name(Type *type, Borrowed name, const char *format); // NameError with .name; %S is the name
 void *exception_raise_attribute(Borrowed object, Borrowed name); // "'C' object has no attribute 'x'" with .obj and .name
 

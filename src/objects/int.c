@@ -17,6 +17,7 @@
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/float.h"
+#include "objects/int_methods.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"

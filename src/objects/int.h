@@ -123,9 +123,6 @@ MUST_USE Owned int_greatest_common_divisor(const Int *left, const Int *right);
 int64_t int_text_limit_get(void);
 bool int_text_limit_set(int64_t limit); // false: neither 0 nor at least the minimum; nothing is pending
 
-extern NativeRow int_methods[];              // int_methods.c
-extern const AttributeRow int_attributes[];
-
 bool ints_init(void); // small ints, True, False: static objects and roots; readies the types
 
 #endif

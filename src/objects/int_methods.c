@@ -5,6 +5,8 @@
 //     round(1250, -2)               1250 lies between 1200 and 1300 alike: to the even hundred, 1200
 //
 // Next: bool.c.
+#include "objects/int_methods.h"
+
 #include "objects/arguments.h"
 #include "objects/bytes.h"
 #include "objects/exception.h"

@@ -18,6 +18,7 @@
 #include "base/utf8.h"
 #include "objects/error.h"
 #include "objects/exception.h"
+#include "objects/float_text.h"
 #include "objects/int_limbs.h"
 #include "objects/str.h"
 
@@ -440,7 +441,7 @@ static Owned scan_number(Scanner *scanner, bool *valid) {
 }
 
 // Decimal digits and spaces of other scripts become ASCII ones.
-static void add_as_ascii(Buffer *out, const char *text, size_t size) {
+void text_add_as_ascii(Buffer *out, const char *text, size_t size) {
     for (size_t i = 0; i < size;) {
         uint32_t code_point;
         Utf8Error error = UTF8_OK;
@@ -467,7 +468,7 @@ Owned int_from_text(const char *text, size_t size, int base, bool *valid) {
         }
         Buffer ascii;
         buffer_init(&ascii);
-        add_as_ascii(&ascii, text, size);
+        text_add_as_ascii(&ascii, text, size);
         *valid = true;
         Owned result = ascii.failed ? error_raise_no_memory() : int_from_text(ascii.bytes, ascii.length, base, valid);
         buffer_deinit(&ascii);

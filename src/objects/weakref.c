@@ -242,14 +242,8 @@ static Owned weakref_get_callback(Borrowed self) {
     return retain(callback != NULL ? callback : NONE);
 }
 
-static bool weakref_set_callback(Borrowed self, Borrowed value) {
-    (void)self, (void)value;
-    error_raise(&AttributeErrorType, "readonly attribute");
-    return false;
-}
-
 static const AttributeRow weakref_attributes[] = {
-    {"__callback__", weakref_get_callback, weakref_set_callback, NULL},
+    {.name = "__callback__", .get = weakref_get_callback, .is_member = true},
     {0},
 };
 

@@ -15,7 +15,11 @@
 // Order of slots: parameters as in Parameters (positional, keyword-only, then *rest, then **keywords), other locals in
 // the order in which the text first binds them, free names (from the closure) in the order of `free_names`,
 // comprehension variables and temporaries as they come. Comprehensions other than generator expressions are part of
-// their enclosing frame: their variables have slots of their own there.
+// their enclosing frame: their variables have slots of their own there. A generator expression is a function whose one
+// parameter, ".0", is the iterator of its first iterable.
+//
+// A class body has a frame, too, but its names live in a namespace, not in slots: only the cells that pass through it
+// to its methods, the cell __class__, and temporaries have slots there.
 #ifndef TALLY_SCOPE_SCOPE_H
 #define TALLY_SCOPE_SCOPE_H
 
@@ -59,15 +63,28 @@ struct Scope {
     int32_t cell_parameter_count;
     int32_t *cell_locals;     // slots of other locals that begin as an empty cell
     int32_t cell_local_count;
+                              // of comprehensions: slots, in the enclosing frame, of variables that are cells; each
+                              // run begins with new ones
     int32_t class_cell_slot;  // class scope with uses_class_cell: slot of the cell __class__ in the class body's frame
-    // while analysed
-    Binding *bindings;
-    Scope *first_child;
+    Scope *first_child; // the scopes directly inside, in the order of the text
     Scope *next_sibling;
+    Binding *bindings;  // the names that it binds, declares or uses; bindings.h
+    uint32_t start;     // byte offset of what opened it
 };
 
 // Analyses the whole tree: creates the scopes and fills in the places. Name-mangles private names in classes
 // (__x → _C__x). False: *diagnostic says why (nonlocal without binding, name is parameter and global …).
 bool scope_analyse(Tree *tree, Diagnostic *diagnostic);
+
+// For --scopes: every scope with its slots, and where each name lives that it uses.
+//
+//     module <module>                     1:0
+//       global   f
+//       function f                        1:0
+//         slot 0   a          parameter, cell
+//         slot 1   g          local
+//         function g                      2:4
+//           slot 0   a        free, from slot 0
+void scope_print(const Tree *tree, Buffer *out);
 
 #endif

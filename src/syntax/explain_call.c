@@ -89,8 +89,8 @@ static void explain_generator_behind_keyword(Parser *parser) {
     const Expr *element = parser_at_expression(parser) ? parse_expression(parser) : NULL;
     Comprehension clauses;
     if (!element || !parse_some_clauses(parser, &clauses)) return;
-    const Expr *target = clauses.clauses[clauses.clause_count - 1].target;
-    parser_error(parser, (Span){element->span.start, target->span.end}, "Generator expression must be parenthesized");
+    parser_error(parser, (Span){element->span.start, end_of_clauses(&clauses)->span.end},
+                 "Generator expression must be parenthesized");
 }
 
 static void explain_order(Parser *parser, const Arguments *arguments) {

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Bytes literals, escapes, repr, construction.
 
-for b in (b'', b'abc', b'\x00\x01\xff', b'it\'s', b'"', b'\'"', b'\\', b'\n\t\r', b'\x7f\x80', rb'\n', b'a' b'b', b'\101', b'''x
+for b in (b'', b'abc', b'\x00\x01\xff', b'it\'s', b'"', b'\'"', b'\\', b'\n\t\r', b'\x7f\x80', rb'\n', b'a' b'b',
+    b'\101', b'''x
 y''', B'z', bytes(3), bytes([1, 2, 255]), bytes(range(5)), bytes('é€', 'utf-8'), bytes(b'copy'), bytes(), bytes((65, 66)), bytes('abc', encoding='ascii')):
     print(len(b), b, repr(b), str(b), list(b))
 class Convertible:

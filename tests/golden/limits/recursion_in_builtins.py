@@ -16,7 +16,7 @@ def attempt(name, f):
         f()
         print(name, 'no error')
     except RecursionError as e:
-        print(name, e)
+        print(name, type(e).__name__ if name.startswith('class') else e)
 attempt('repr list', lambda: repr(deep_list))
 attempt('repr tuple', lambda: repr(deep_tuple))
 attempt('repr dict', lambda: repr(deep_dict))

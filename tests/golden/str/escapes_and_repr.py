@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Escapes in literals, and which quotes and escapes repr chooses.
 
-literals = ['a\tb', 'a\nb', 'a\rb', 'a\\b', 'it\'s', "it's", 'say "hi"', 'both \' and "', '\x00\x01\x1f\x7f', '\x80\x9f\xa0\xad', 'é', '\u20ac', '\U0001F600', '\N{GREEK SMALL LETTER ALPHA}', '\101\60\0', '\a\b\f\v', '\ud800', '\uffff', '\u200b\u2028', '\U0010ffff', 'a\
+literals = ['a\tb', 'a\nb', 'a\rb', 'a\\b', 'it\'s', "it's", 'say "hi"', 'both \' and "', '\x00\x01\x1f\x7f',
+    '\x80\x9f\xa0\xad', 'é', '\u20ac', '\U0001F600', '\N{GREEK SMALL LETTER ALPHA}', '\101\60\0', '\a\b\f\v',
+    '\ud800', '\uffff', '\u200b\u2028', '\U0010ffff', 'a\
 b', r'raw \n', '''triple
 line "quoted" ''', '\u0301', '\ufeff', '中', '\x1b[0m']
 for s in literals:

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The REPL's commands: a row each.
+#include "cli/commands.h"
+
+#include "eval/interpreter.h"
+#include "inspect/report.h"
+#include "objects/error.h"
+#include "objects/module.h"
+#include "objects/str.h"
+
+#include <string.h>
+
+static bool run_names(const char *argument, Buffer *out) {
+    (void)argument;
+    return report_names(module_dict(interpreter.main.held), out);
+}
+
+static bool run_sizes(const char *argument, Buffer *out) {
+    (void)argument;
+    return report_sizes(out);
+}
+
+// The value of an expression, owned; NULL: failed.
+static Owned evaluate(const char *text) {
+    Source *source = source_create("<stdin>", text, strlen(text));
+    if (source == NULL) {
+        return error_raise_no_memory();
+    }
+    source->interactive = true;
+    Owned code = interpreter_compile(source, PARSE_EXPRESSION);
+    source_release(source);
+    Owned value = code == NULL ? NULL : interpreter_run(code, module_dict(interpreter.main.held));
+    return value;
+}
+
+static bool run_refs(const char *argument, Buffer *out) {
+    if (argument[0] == '\0') {
+        buffer_add_text(out, "usage: :refs NAME\n");
+        return true;
+    }
+    Owned value = evaluate(argument);
+    if (value == NULL) {
+        return false;
+    }
+    bool good = report_refs(value, 1, out);
+    release(value);
+    return good;
+}
+
+static bool run_help(const char *argument, Buffer *out) {
+    (void)argument;
+    for (int64_t i = 0; command_rows[i].name != NULL; i++) {
+        const CommandRow *row = &command_rows[i];
+        size_t before = out->length;
+        buffer_add_format(out, "  %s %s", row->name, row->parameter);
+        size_t width = out->length - before;
+        buffer_add_repeated(out, ' ', width < 16 ? 16 - width : 1);
+        buffer_add_format(out, "%s\n", row->help);
+    }
+    buffer_add_text(out, "\n  help(x) tells about a function or type; exit or Ctrl-D leaves.\n");
+    return true;
+}
+
+const CommandRow command_rows[] = {
+    {":names", "", "every name of the session: what it is bound to, its id, type, size and reference count", run_names},
+    {":refs", "NAME", "who holds the object: every reference to it, by name", run_refs},
+    {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},
+    {":help", "", "this list", run_help},
+    {NULL, NULL, NULL, NULL},
+};
+
+bool command_run(const char *line, Buffer *out) {
+    size_t length = strcspn(line, " \t");
+    const char *argument = line + length + strspn(line + length, " \t");
+    for (int64_t i = 0; command_rows[i].name != NULL; i++) {
+        if (strlen(command_rows[i].name) == length && strncmp(line, command_rows[i].name, length) == 0) {
+            return command_rows[i].run(argument, out);
+        }
+    }
+    buffer_add_format(out, "unknown command %.*s; :help lists them\n", (int)length, line);
+    return true;
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The layer's state, and how it starts and ends.
+//
+//     library_init: file types ─▶ the table of native modules ─▶ builtins, sys
+//
+// Modules other than these two are made when a program imports them first.
+#include "library/library.h"
+
+#include "eval/import.h"
+#include "eval/interpreter.h"
+#include "library/builtins.h"
+#include "library/embedded.h"
+#include "library/file.h"
+#include "library/modules.h"
+#include "library/report.h"
+#include "library/sys_module.h"
+#include "memory/roots.h"
+#include "objects/names.h"
+#include "objects/str.h"
+
+#include <string.h>
+
+struct Library library;
+
+static Slot *const slots[] = {&library.system, &library.unsupported_operation, &library.gc_garbage,
+                              &library.gc_callbacks};
+
+static void library_walk(Visit visit, void *context) {
+    static const char *const what[] = {"sys", "io.UnsupportedOperation", "gc.garbage", "gc.callbacks"};
+    for (int64_t i = 0; i < COUNT_OF(slots); i++) {
+        if (slots[i]->held != NULL) {
+            visit(slots[i]->held, edge_field(what[i]), context);
+        }
+    }
+}
+
+// The text of an embedded module.
+static const char *find_embedded(const char *name, size_t *size) {
+    for (const EmbeddedFile *file = embedded_modules; file->name != NULL; file++) {
+        if (strcmp(file->name, name) == 0) {
+            *size = file->size;
+            return file->text;
+        }
+    }
+    return NULL;
+}
+
+bool library_init(void) {
+    root_register("library", library_walk);
+    report_init();
+    import_set_native_modules(native_module_table);
+    import_find_embedded = find_embedded;
+    interpreter.show_value = sys_display_through_hook;
+    if (!files_init()) {
+        return false;
+    }
+    Owned builtins = import_module(names.builtins);
+    if (builtins == NULL) {
+        return false;
+    }
+    slot_set(&interpreter.builtins, builtins);
+    Owned name = str_intern_text("sys");
+    Owned system = name == NULL ? NULL : import_module(name);
+    release_if_any(name);
+    release_if_any(system);
+    return system != NULL;
+}
+
+void library_deinit(void) {
+    for (int64_t i = 0; i < COUNT_OF(slots); i++) {
+        slot_clear(slots[i]);
+    }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the interpreter calls through `sys`, and a program may replace: displayhook, excepthook; and the report of
+// exceptions that nobody caught.
+//
+//     nobody caught it ──▶ interpreter_report_exception ──▶ sys.excepthook ──▶ traceback_print ──▶ sys.stderr
+#include "eval/interpreter.h"
+#include "eval/traceback_print.h"
+#include "library/file.h"
+#include "library/library.h"
+#include "library/report.h"
+#include "library/sys_module.h"
+#include "objects/class.h"
+#include "objects/dict.h"
+#include "objects/exception.h"
+#include "objects/function.h"
+#include "objects/int.h"
+#include "objects/module.h"
+#include "objects/names.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+
+#include <unistd.h>
+
+// ---- writing -----------------------------------------------------------------------------------------------------
+
+// Writes to what `sys.name` is bound to, and flushes it. False: that failed, or there is nothing.
+static bool write_to(Borrowed name, Borrowed text) {
+    Borrowed file = system_get(name);
+    if (file == NULL || file == NONE) {
+        return false;
+    }
+    Owned held = retain(file);
+    Owned result = object_call_method(held, names.write, 1, &text);
+    release_if_any(result);
+    bool good = result != NULL;
+    release(held);
+    return good;
+}
+
+// The same for a report that must not be lost: straight to the descriptor if all else fails. Deinits the buffer.
+static void write_report(Buffer *report) {
+    Owned exception = error_take();
+    Owned text = str_from_utf8(report->bytes, report->length);
+    if (text == NULL || !write_to(names.stderr, text)) {
+        error_clear();
+        ssize_t ignored = write(STDERR_FILENO, report->bytes, report->length);
+        (void)ignored;
+    }
+    release_if_any(text);
+    buffer_deinit(report);
+    error_restore(exception);
+}
+
+static bool flush_output(void) {
+    Borrowed file = system_get(names.stdout);
+    if (file == NULL || file == NONE) {
+        return true;
+    }
+    Owned held = retain(file);
+    Owned result = object_call_method(held, names.flush, 0, NULL);
+    release(held);
+    release_if_any(result);
+    return result != NULL;
+}
+
+// ---- displayhook -------------------------------------------------------------------------------------------------
+
+static bool set_underscore(Borrowed value) {
+    return interpreter.builtins.held == NULL || dict_set(module_dict(interpreter.builtins.held), names._, value);
+}
+
+bool sys_display(Borrowed value) {
+    if (value == NONE) {
+        return true;
+    }
+    if (!set_underscore(NONE)) {
+        return false;
+    }
+    Owned text = object_repr(value);
+    Owned line = text == NULL ? NULL : str_format("%S\n", text);
+    bool good = line != NULL && (system_get(names.stdout) == NONE || write_to(names.stdout, line));
+    if (line != NULL && !good && !error_is_pending()) {
+        error_raise(&RuntimeErrorType, "lost sys.stdout");
+    }
+    release_if_any(line);
+    release_if_any(text);
+    return good && set_underscore(value);
+}
+
+static Owned sys_displayhook(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    return sys_display(arguments[0]) ? none_new() : NULL;
+}
+
+bool sys_display_through_hook(Borrowed value) {
+    Owned name = str_intern_text("displayhook");
+    Owned hook = name == NULL ? NULL : retain_if_any(system_get(name));
+    release_if_any(name);
+    if (hook == NULL) {
+        return error_is_pending() ? false : error_raise(&RuntimeErrorType, "lost sys.displayhook") != NULL;
+    }
+    Owned result = object_call_one(hook, value);
+    release(hook);
+    release_if_any(result);
+    return result != NULL;
+}
+
+// ---- excepthook --------------------------------------------------------------------------------------------------
+
+static Owned sys_excepthook(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    Buffer report;
+    buffer_init(&report);
+    if (is_exception(arguments[1])) {
+        traceback_print(arguments[1], &report);
+    } else {
+        buffer_add_format(&report, "TypeError: print_exception(): Exception expected for value, %s found\n",
+                          arguments[1]->type->name);
+    }
+    write_report(&report);
+    return none_new();
+}
+
+NativeRow sys_hook_rows[] = {
+    {"displayhook", sys_displayhook, .signature = "(object, /)",
+     .help = "Prints the repr of a value that is not None, and binds _ to the value; the REPL calls it."},
+    {"excepthook", sys_excepthook, .signature = "(exctype, value, traceback, /)",
+     .help = "Prints an exception to sys.stderr as the interpreter does when nobody caught it."},
+    {0},
+};
+
+// ---- the report of an exception ----------------------------------------------------------------------------------
+
+static void print_exception(Borrowed exception) {
+    Buffer report;
+    buffer_init(&report);
+    traceback_print(exception, &report);
+    write_report(&report);
+}
+
+// A hook of the program's own has failed: both exceptions are told.
+static void report_hook_failure(Borrowed exception) {
+    Owned failure = error_take();
+    Buffer report;
+    buffer_init(&report);
+    buffer_add_text(&report, "Error in sys.excepthook:\n");
+    traceback_print(failure, &report);
+    buffer_add_text(&report, "\nOriginal exception was:\n");
+    traceback_print(exception, &report);
+    write_report(&report);
+    release(failure);
+}
+
+static void call_hook(Borrowed exception) {
+    Owned name = str_intern_text("excepthook");
+    Owned hook = name == NULL ? NULL : retain_if_any(system_get(name));
+    release_if_any(name);
+    bool is_ours = hook == NULL || (hook->type == &BuiltinType &&
+                                    ((const Builtin *)(const void *)hook)->row->function == sys_excepthook);
+    if (is_ours) {
+        error_clear();
+        print_exception(exception);
+    } else {
+        Borrowed traceback = as_exception(exception)->traceback.held;
+        const Borrowed parts[] = {&exception->type->object, exception, traceback == NULL ? NONE : traceback};
+        Owned result = object_call_list(hook, COUNT_OF(parts), parts);
+        if (result == NULL) {
+            report_hook_failure(exception);
+        }
+        release_if_any(result);
+    }
+    release_if_any(hook);
+}
+
+// None is 0, an int itself, anything else is printed and is 1.
+static int status_of_exit(Borrowed exception) {
+    Borrowed code = ((const ValueException *)(const void *)exception)->value.held;
+    if (code == NULL || code == NONE) {
+        return 0;
+    }
+    if (is_int(code)) {
+        int64_t number = -1;
+        int_to_int64(as_int(code), &number);
+        return (int)(number & 0xFF);
+    }
+    Owned text = object_str(code);
+    if (text != NULL) {
+        Buffer report;
+        buffer_init(&report);
+        str_add_to_buffer(text, &report);
+        buffer_add_byte(&report, '\n');
+        write_report(&report);
+        release(text);
+    }
+    error_clear();
+    return 1;
+}
+
+int interpreter_report_exception(void) {
+    Owned exception = error_take();
+    if (exception == NULL) {
+        return 0;
+    }
+    if (!flush_output()) {
+        error_clear();
+    }
+    int status = 1;
+    if (type_is_subtype(exception->type, &SystemExitType)) {
+        status = status_of_exit(exception);
+    } else {
+        status = type_is_subtype(exception->type, &KeyboardInterruptType) ? 130 : 1;
+        call_hook(exception);
+    }
+    release(exception);
+    return status;
+}
+
+// ---- where raising is impossible ---------------------------------------------------------------------------------
+
+static void print_unraisable(Borrowed exception, Borrowed where) {
+    Buffer report;
+    buffer_init(&report);
+    if (where != NULL) {
+        Owned text = object_repr(where);
+        error_clear();
+        buffer_add_text(&report, "Exception ignored in: ");
+        if (text != NULL) {
+            str_add_to_buffer(text, &report);
+            release(text);
+        } else {
+            buffer_add_text(&report, "<object repr() failed>");
+        }
+        buffer_add_byte(&report, '\n');
+    }
+    traceback_print_frames(as_exception(exception)->traceback.held, &report);
+    traceback_print_exception(exception, &report);
+    write_report(&report);
+}
+
+void report_init(void) {
+    error_unraisable_hook = print_unraisable;
+}
