@@ -165,6 +165,7 @@ bool interpreter_init(void) {
         return false;
     }
     super_find_context = super_context_find;
+    class_find_globals = super_context_globals;
     root_register("interpreter", walk_interpreter);
     root_register("value stack", frame_walk_stack);
     root_register("pending exception", walk_pending);
@@ -213,6 +214,9 @@ void interpreter_deinit(void) {
     release_if_any(modules);
     slot_clear(&interpreter.path);
     collector_collect(GENERATION_COUNT - 1);
+    if (interpreter.end != NULL) {
+        interpreter.end();
+    }
     slot_clear(&interpreter.builtins);
     collector_collect(GENERATION_COUNT - 1);
     objects_deinit();

@@ -19,6 +19,7 @@ extern struct Interpreter {
     volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen
     void (*after_statement)(void);      // called after each top-level statement while set (--audit)
     bool (*show_value)(Borrowed value); // sys.displayhook, called by the REPL's expression statements
+    void (*end)(void);                  // gives up what the layers above hold; called when the modules are gone
 } interpreter;
 
 // Everything below the command line, in order: heap, objects, evaluator, built-in modules. False: no memory.

@@ -17,7 +17,7 @@ static bool refuse(const char *text) {
     return false;
 }
 
-static bool find_class(const Frame *frame, Type **start) {
+static bool find_class(const Frame *frame, Borrowed *start) {
     const Scope *scope = frame->code->scope;
     for (int32_t i = 0; i < scope->free_count; i++) {
         if (strcmp(scope->free_names[i]->text, "__class__") != 0) {
@@ -31,13 +31,13 @@ static bool find_class(const Frame *frame, Type **start) {
             error_raise(&RuntimeErrorType, "super(): __class__ is not a type (%T)", value);
             return false;
         }
-        *start = as_type(value);
+        *start = value;
         return true;
     }
     return refuse("__class__ cell not found");
 }
 
-bool super_context_find(Type **start, Borrowed *object) {
+bool super_context_find(Borrowed *start, Borrowed *object) {
     const Frame *frame = frame_current;
     if (frame == NULL || frame->code->parameters == NULL) {
         return refuse("no current frame");
@@ -54,4 +54,8 @@ bool super_context_find(Type **start, Borrowed *object) {
     }
     *object = first;
     return find_class(frame, start);
+}
+
+Borrowed super_context_globals(void) {
+    return frame_current == NULL ? NULL : &frame_current->globals->object;
 }

@@ -6,6 +6,8 @@
 #include "memory/type.h"
 
 // Borrows, good while the running frame lives. False: RuntimeError, in CPython's words.
-bool super_context_find(Type **start, Borrowed *object);
+bool super_context_find(Borrowed *start, Borrowed *object);
+// The names of the running code's module; NULL: none runs.
+Borrowed super_context_globals(void);
 
 #endif

@@ -22,7 +22,7 @@ void traceback_print_exception(Borrowed exception, Buffer *out);
 
 // What `name` was probably meant to be, among `candidates` (a List): a borrow from it; NULL: nothing is near enough.
 Borrowed suggestion_find(Borrowed name, Borrowed candidates);
-// For NameError, AttributeError and ImportError: "Did you mean: 'x'?"'s x, a new Str; NULL: none, and nothing is pending.
+// For NameError and AttributeError: "Did you mean: 'x'?"'s x, a new Str; NULL: none, and nothing is pending.
 MUST_USE Owned suggestion_for(Borrowed exception);
 
 #endif

@@ -12,7 +12,6 @@
 #include "library/embedded.h"
 #include "library/file.h"
 #include "library/modules.h"
-#include "library/report.h"
 #include "library/sys_module.h"
 #include "memory/roots.h"
 #include "objects/names.h"
@@ -45,9 +44,16 @@ static const char *find_embedded(const char *name, size_t *size) {
     return NULL;
 }
 
+static void library_end(void) {
+    for (int64_t i = 0; i < COUNT_OF(slots); i++) {
+        slot_clear(slots[i]);
+    }
+}
+
 bool library_init(void) {
     root_register("library", library_walk);
-    report_init();
+    sys_install_report();
+    interpreter.end = library_end;
     import_set_native_modules(native_module_table);
     import_find_embedded = find_embedded;
     interpreter.show_value = sys_display_through_hook;
@@ -64,10 +70,4 @@ bool library_init(void) {
     release_if_any(name);
     release_if_any(system);
     return system != NULL;
-}
-
-void library_deinit(void) {
-    for (int64_t i = 0; i < COUNT_OF(slots); i++) {
-        slot_clear(slots[i]);
-    }
 }

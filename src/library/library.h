@@ -12,11 +12,9 @@ extern struct Library {
     Slot gc_callbacks;          // List gc.callbacks
 } library;
 
-// Readies the types of this layer and installs its modules and hooks; before interpreter_init imports any module.
-// False: no memory.
+// After interpreter_init: readies the types of this layer, installs its modules and hooks, and makes the modules
+// builtins and sys. interpreter_deinit gives up what it holds. False: an exception is pending.
 bool library_init(void);
-// Gives everything up, after the modules are gone.
-void library_deinit(void);
 
 // sys.argv: the program's name and its arguments, which are bytes of the file system's encoding.
 bool system_set_arguments(int count, char *const *arguments);
@@ -26,5 +24,9 @@ Borrowed system_get(Borrowed name);
 // Writes out what sys.stdout and sys.stderr still hold. The exit status: 0, or 120 if that fails, as in CPython; an
 // explanation is then on stderr.
 int standard_files_finish(void);
+
+// Takes the pending exception, prints it through sys.excepthook, and returns the program's exit status: of SystemExit its
+// code, of KeyboardInterrupt 130, else 1.
+int interpreter_report_exception(void);
 
 #endif

@@ -7,7 +7,6 @@
 #include "eval/traceback_print.h"
 #include "library/file.h"
 #include "library/library.h"
-#include "library/report.h"
 #include "library/sys_module.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -237,6 +236,6 @@ static void print_unraisable(Borrowed exception, Borrowed where) {
     write_report(&report);
 }
 
-void report_init(void) {
+void sys_install_report(void) {
     error_unraisable_hook = print_unraisable;
 }

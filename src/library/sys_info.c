@@ -76,7 +76,7 @@ static Type IntInfoType = STRUCT_SEQUENCE("int_info", "sys", int_info_fields, "H
 
 static Owned int_info_new(void) {
     Slot values[] = {{int_from_int64(INT_DIGIT_BITS)}, {int_from_int64((int64_t)sizeof(uint32_t))},
-                     {int_from_int64(4300)}, {int_from_int64(640)}};
+                     {int_from_int64(int_text_limit_get())}, {int_from_int64(INT_TEXT_LIMIT_MINIMUM)}};
     return struct_sequence_new(&IntInfoType, values, COUNT_OF(values));
 }
 

@@ -85,7 +85,7 @@ static Owned sys_setrecursionlimit(Borrowed self, const Borrowed *arguments) {
 static Owned sys_get_int_max_str_digits(Borrowed self, const Borrowed *arguments) {
     (void)self;
     (void)arguments;
-    return int_from_int64(int_get_text_limit());
+    return int_from_int64(int_text_limit_get());
 }
 
 static Owned sys_set_int_max_str_digits(Borrowed self, const Borrowed *arguments) {
@@ -94,11 +94,9 @@ static Owned sys_set_int_max_str_digits(Borrowed self, const Borrowed *arguments
     if (!to_c_int(arguments[0], &limit)) {
         return NULL;
     }
-    if (limit != 0 && limit < 640) {
-        return error_raise(&ValueErrorType, "maxdigits must be 0 or larger than 640");
-    }
-    int_set_text_limit(limit);
-    return none_new();
+    return int_text_limit_set(limit) ? none_new()
+                                     : error_raise(&ValueErrorType, "maxdigits must be 0 or larger than %d",
+                                                   INT_TEXT_LIMIT_MINIMUM);
 }
 
 static Owned sys_getdefaultencoding(Borrowed self, const Borrowed *arguments) {

@@ -16,6 +16,9 @@ extern NativeRow sys_object_rows[]; // sys_objects.c: getrefcount, getsizeof, in
 extern NativeRow sys_hook_rows[];   // sys_hooks.c: displayhook, excepthook
 bool sys_add_info(Borrowed module); // sys_info.c: version_info, float_info, flags …
 
+// Installs how exceptions are told that nobody can catch (error_write_unraisable).
+void sys_install_report(void);
+
 // sys.displayhook's work: prints a value as the REPL shows it, and binds _ to it.
 bool sys_display(Borrowed value);
 bool sys_display_through_hook(Borrowed value); // whatever sys.displayhook is bound to

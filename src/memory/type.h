@@ -84,13 +84,13 @@ typedef struct NativeRow {
     const char *owner;        // the type or module whose row it is, for messages; set when the row is put there
 } NativeRow;
 
-// A computed attribute of a built-in type. `set` NULL: read-only; a NULL value: delete.
+// A computed attribute of a built-in type. `set` NULL: read-only; a NULL value: delete. Plain fields that are read-only have
+// attribute_refuse (objects/function.h) instead, for its other words.
 typedef struct AttributeRow {
     const char *name;
     Owned (*get)(Borrowed self);
     bool (*set)(Borrowed self, Borrowed value);
     const char *help;
-    bool is_member; // a plain field: setting a read-only one says "readonly attribute"
 } AttributeRow;
 
 // ---- the type ----------------------------------------------------------------------------------------------------

@@ -95,7 +95,7 @@ static Owned member_descriptor_take_reference(Object *self) {
 // ---- repr --------------------------------------------------------------------------------------------------------
 
 static Owned attribute_descriptor_repr(Borrowed self) {
-    return str_format("<%s '%s' of '%N' objects>", as_attribute(self)->row->is_member ? "member" : "attribute",
+    return str_format("<%s '%s' of '%N' objects>", as_attribute(self)->row->set == attribute_refuse ? "member" : "attribute",
                       as_attribute(self)->row->name, as_type(as_attribute(self)->type.held));
 }
 
@@ -125,6 +125,13 @@ static Owned attribute_descriptor_get(Borrowed self, Borrowed object, Borrowed t
     return descriptor->row->get(object);
 }
 
+bool attribute_refuse(Borrowed self, Borrowed value) {
+    (void)self;
+    (void)value;
+    error_raise(&AttributeErrorType, "readonly attribute");
+    return false;
+}
+
 static bool attribute_descriptor_set(Borrowed self, Borrowed object, Borrowed value) {
     const AttributeDescriptor *descriptor = as_attribute(self);
     const Type *type = as_type(descriptor->type.held);
@@ -134,11 +141,7 @@ static bool attribute_descriptor_set(Borrowed self, Borrowed object, Borrowed va
     if (descriptor->row->set != NULL) {
         return descriptor->row->set(object, value);
     }
-    if (descriptor->row->is_member) {
-        error_raise(&AttributeErrorType, "readonly attribute");
-    } else {
-        error_raise(&AttributeErrorType, "attribute '%s' of '%N' objects is not writable", descriptor->row->name, type);
-    }
+    error_raise(&AttributeErrorType, "attribute '%s' of '%N' objects is not writable", descriptor->row->name, type);
     return false;
 }
 
@@ -216,17 +219,17 @@ static Owned member_class(Borrowed self) {
 }
 
 static const AttributeRow attribute_descriptor_attributes[] = {
-    {"__name__", attribute_name, .help = "The attribute's name.", .is_member = true},
+    {"__name__", attribute_name, .help = "The attribute's name.", .set = attribute_refuse},
     {"__qualname__", attribute_qualified_name, .help = "The attribute's name with its class."},
     {"__doc__", attribute_doc, .help = "What the attribute is."},
-    {"__objclass__", attribute_class, .help = "The class whose attribute this is.", .is_member = true},
+    {"__objclass__", attribute_class, .help = "The class whose attribute this is.", .set = attribute_refuse},
     {0}};
 
 static const AttributeRow member_descriptor_attributes[] = {
-    {"__name__", member_name, .help = "The attribute's name.", .is_member = true},
+    {"__name__", member_name, .help = "The attribute's name.", .set = attribute_refuse},
     {"__qualname__", member_qualified_name, .help = "The attribute's name with its class."},
     {"__doc__", member_doc, .help = "None."},
-    {"__objclass__", member_class, .help = "The class whose attribute this is.", .is_member = true},
+    {"__objclass__", member_class, .help = "The class whose attribute this is.", .set = attribute_refuse},
     {0}};
 
 // ---- Type --------------------------------------------------------------------------------------------------------

@@ -133,7 +133,7 @@ static const AttributeRow builtin_attributes[] = {
     {"__name__", builtin_name, .help = "The function's name."},
     {"__qualname__", builtin_qualified_name, .help = "The function's name with its class."},
     {"__self__", builtin_self, .help = "The object it is bound to, or its module."},
-    {"__module__", builtin_module, .help = "The name of the module that it is defined in.", .is_member = true},
+    {"__module__", builtin_module, .help = "The name of the module that it is defined in.", .set = attribute_refuse},
     {"__doc__", builtin_doc, .help = "What the function does."},
     {"__text_signature__", builtin_text_signature, .help = "The function's parameters."},
     {0}};

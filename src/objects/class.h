@@ -48,6 +48,15 @@ MUST_USE Owned type_call(Borrowed type, const Arguments *arguments);
 // The full name for messages and repr: "__main__.C", "int".
 MUST_USE Owned type_full_name(const Type *type);
 MUST_USE Owned super_new(Type *start, Borrowed object); // super(start, object)
+// What super() without arguments means where it is called: its class and object, both borrowed. False: RuntimeError. Installed by
+// eval/.
+extern bool (*super_find_context)(Borrowed *start, Borrowed *object);
+// The attribute that super(start, object) finds; `object_type` is the class whose MRO is searched. NO: none behind `start`.
+Answer super_find(Borrowed start, Borrowed object, Borrowed object_type, Borrowed name, Owned *value);
+MUST_USE Owned static_method_new(Borrowed function); // staticmethod(function)
+MUST_USE Owned class_method_new(Borrowed function);  // classmethod(function)
+// The global names of the running code, for a class's __module__; NULL: none run. Installed by eval/.
+extern Borrowed (*class_find_globals)(void);
 bool classes_init(void);
 
 // The dunder methods that fill slots: for class_slots.c and slot_wrappers.c. Work out the slots of a class from its MRO:

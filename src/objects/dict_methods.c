@@ -2,6 +2,7 @@
 // The methods of dict: get, pop, popitem, setdefault, update, fromkeys, keys, values, items …
 // Next: dict_views.c, what keys(), values() and items() give.
 #include "objects/arguments.h"
+#include "objects/class_getitem.h"
 #include "objects/class.h"
 #include "objects/dict_keys.h"
 #include "objects/exception.h"
@@ -134,4 +135,5 @@ NativeRow dict_method_rows[] = {
      .help = "Make a dict with the keys from iterable, all with the same value.", .flags = NATIVE_CLASS},
     {"clear", dict_method_clear, .signature = "(self, /)", .help = "Remove all entries."},
     {"copy", dict_method_copy, .signature = "(self, /)", .help = "Return a shallow copy."},
+    CLASS_GETITEM_ROW,
     {0}};

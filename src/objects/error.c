@@ -51,6 +51,9 @@ static void *error_raise_arguments(Type *type, Owned arguments) {
 }
 
 void *error_raise(Type *type, const char *format, ...) {
+    if (format == NULL) {
+        return error_raise_arguments(type, retain(tuple_empty()));
+    }
     Buffer text;
     buffer_init(&text);
     va_list list;

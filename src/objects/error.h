@@ -13,7 +13,7 @@ extern struct Errors {
 
 // Raises an exception of this type with a message; always returns NULL. The format knows, beside %s %c %d %i %u %x %zd %ld
 // %lld %% with widths and precisions: %S str(Borrowed), %R repr(Borrowed), %T the name of the type of a Borrowed, %N the
-// name of a `const Type *`. Sets __context__ from errors.handled.
+// name of a `const Type *`. A NULL format: no message. Sets __context__ from errors.handled.
 void *error_raise(Type *type, const char *format, ...);
 // The same with a ready exception object, which is consumed. Sets its context.
 void *error_raise_object(Owned exception);

@@ -46,8 +46,8 @@ static int64_t digits_for_length(int64_t length, const Layout *layout, const For
     if (spec->grouping == 0) {
         return length;
     }
-    int64_t digits = length / (layout->group + 1) * layout->group + length % (layout->group + 1);
-    return digits == 0 ? 1 : digits;
+    int64_t over = length % (layout->group + 1);
+    return length / (layout->group + 1) * layout->group + (over == 0 ? 1 : over);
 }
 
 static void add_grouped(Buffer *out, const Layout *layout, const FormatSpec *spec, int64_t digits) {

@@ -69,6 +69,10 @@ MUST_USE Owned callable_describe(Borrowed callable);
 // Where objects of `type` (the class of the descriptor or a subclass) keep the value of a __slots__ member: bytes from the
 // start of the object; −1: the descriptor does not fit that type.
 int64_t member_descriptor_offset(Borrowed descriptor, const Type *type);
+// For AttributeRow.set of a plain field that is read-only: AttributeError "readonly attribute".
+bool attribute_refuse(Borrowed self, Borrowed value);
+// May `code` replace the function's __code__? False: ValueError. Installed by eval/, as FunctionType.call is.
+extern bool (*function_check_code)(Borrowed function, Borrowed code);
 bool functions_init(void);
 
 #endif

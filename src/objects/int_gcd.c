@@ -35,7 +35,8 @@ static Steps simulate(int64_t a, int64_t b) {
     Steps s = {.a_from_a = 1, .b_from_b = 1};
     while (b + s.b_from_a != 0 && b + s.b_from_b != 0) {
         int64_t quotient = (a + s.a_from_a) / (b + s.b_from_a);
-        if (quotient != (a + s.a_from_b) / (b + s.b_from_b)) {
+        SignedDoubleLimb rest_below = (SignedDoubleLimb)(a + s.a_from_b) - (SignedDoubleLimb)quotient * (b + s.b_from_b);
+        if (rest_below < 0 || rest_below >= b + s.b_from_b) {
             break;
         }
         s = (Steps){.a_from_a = s.b_from_a,

@@ -246,14 +246,19 @@ Owned int_to_text(const Int *self, int base) {
 
 // ---- from text ---------------------------------------------------------------------------------------------------
 
+// The value of each digit and letter, plus 1; 0 for all other bytes.
+static const uint8_t digit_values[256] = {
+    ['0'] = 1,  ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,  ['6'] = 7,  ['7'] = 8,  ['8'] = 9,
+    ['9'] = 10, ['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16, ['g'] = 17, ['h'] = 18,
+    ['i'] = 19, ['j'] = 20, ['k'] = 21, ['l'] = 22, ['m'] = 23, ['n'] = 24, ['o'] = 25, ['p'] = 26, ['q'] = 27,
+    ['r'] = 28, ['s'] = 29, ['t'] = 30, ['u'] = 31, ['v'] = 32, ['w'] = 33, ['x'] = 34, ['y'] = 35, ['z'] = 36,
+    ['A'] = 11, ['B'] = 12, ['C'] = 13, ['D'] = 14, ['E'] = 15, ['F'] = 16, ['G'] = 17, ['H'] = 18, ['I'] = 19,
+    ['J'] = 20, ['K'] = 21, ['L'] = 22, ['M'] = 23, ['N'] = 24, ['O'] = 25, ['P'] = 26, ['Q'] = 27, ['R'] = 28,
+    ['S'] = 29, ['T'] = 30, ['U'] = 31, ['V'] = 32, ['W'] = 33, ['X'] = 34, ['Y'] = 35, ['Z'] = 36};
+
+// −1: no digit of any base.
 static int digit_value(char byte) {
-    if (byte >= '0' && byte <= '9') {
-        return byte - '0';
-    }
-    if (byte >= 'a' && byte <= 'z') {
-        return byte - 'a' + 10;
-    }
-    return byte >= 'A' && byte <= 'Z' ? byte - 'A' + 10 : 36;
+    return digit_values[(unsigned char)byte] - 1;
 }
 
 // One chunk's worth of digits, or fewer.
@@ -400,7 +405,7 @@ static int64_t scan_digits(const Scanner *scanner, int base, char *out) {
             digit_before = false;
             continue;
         }
-        if (digit_value(*next) >= base) {
+        if ((unsigned)digit_value(*next) >= (unsigned)base) {
             return -1;
         }
         out[count++] = *next;

@@ -2,6 +2,7 @@
 // The methods of list: append, extend, insert, pop, remove, index, count, sort, reverse, copy, clear.
 // Next: list_sort.c.
 #include "objects/arguments.h"
+#include "objects/class_getitem.h"
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/iterators.h"
@@ -164,4 +165,5 @@ NativeRow list_method_rows[] = {
     {"reverse", list_method_reverse, .signature = "(self, /)", .help = "Turn the order of the items round, in place."},
     {"sort", list_method_sort, .signature = "(self, /, *, key=None, reverse=False)",
      .help = "Sort the items in ascending order, in place; equal ones keep their order."},
+    CLASS_GETITEM_ROW,
     {0}};

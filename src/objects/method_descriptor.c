@@ -155,11 +155,11 @@ static Owned method_descriptor_class(Borrowed self) {
 }
 
 static const AttributeRow method_descriptor_attributes[] = {
-    {"__name__", method_descriptor_name, .help = "The method's name.", .is_member = true},
+    {"__name__", method_descriptor_name, .help = "The method's name.", .set = attribute_refuse},
     {"__qualname__", method_descriptor_qualified_name, .help = "The method's name with its class."},
     {"__doc__", method_descriptor_doc, .help = "What the method does."},
     {"__text_signature__", method_descriptor_signature, .help = "The method's parameters."},
-    {"__objclass__", method_descriptor_class, .help = "The class whose method this is.", .is_member = true},
+    {"__objclass__", method_descriptor_class, .help = "The class whose method this is.", .set = attribute_refuse},
     {0}};
 
 // ---- Type --------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ typedef struct Module {
     Slot dict; // Dict, always there
     Slot name;
     void *weakrefs;
+    bool is_native; // written in C: "<module 'sys' (built-in)>"
 } Module;
 
 extern Type ModuleType;

@@ -9,11 +9,11 @@
 
 // One conversion as written: %(key)-08.3f
 typedef struct PercentSpec {
-    bool left;      // -
-    bool plus;      // +
-    bool blank;     // a space
-    bool alternate; // #
-    bool zero;      // 0
+    bool left;         // -
+    bool plus;         // +
+    bool blank;        // a space
+    bool alternate;    // #
+    bool zero;         // 0
     int64_t width;     // −1: none
     int64_t precision; // −1: none
     uint32_t letter;
@@ -24,7 +24,7 @@ typedef struct Percent Percent;
 
 // What differs between str and bytes.
 typedef struct PercentDialect {
-    const char *name; // "string", "bytes", in messages
+    const char *name;           // "string", "bytes", in messages
     const char *precision_name; // "precision", "prec", in messages
     void (*add_literal)(const Percent *self, int64_t start, int64_t end);
     Owned (*make_key)(const Percent *self, int64_t start, int64_t end);
@@ -40,7 +40,7 @@ struct Percent {
     int64_t length;
     int64_t at; // how far the format is read
     Borrowed arguments;
-    int64_t next;     // the next argument: an index of the tuple; of a single value, used up when it gets to `count`
+    int64_t next; // the next argument: an index of the tuple; of a single value, used up when it gets to `count`
     int64_t count;
     bool has_mapping; // the arguments can be looked up by key
     Owned keyed;      // the value of the last key, while it is the arguments

@@ -62,10 +62,15 @@ Owned sequence_fast(Borrowed iterable, const char *message) {
     if (iterable->type == &ListType || iterable->type == &TupleType) {
         return retain(iterable);
     }
-    Owned list = list_from_iterable(iterable);
-    if (list == NULL && iterable->type->iterate == NULL && error_clear_if(&TypeErrorType)) {
-        error_raise(&TypeErrorType, "%s", message);
+    Owned iterator = object_iterate(iterable);
+    if (iterator == NULL) {
+        if (error_clear_if(&TypeErrorType)) {
+            error_raise(&TypeErrorType, "%s", message);
+        }
+        return NULL;
     }
+    Owned list = list_from_iterable(iterator);
+    release(iterator);
     return list;
 }
 

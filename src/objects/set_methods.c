@@ -2,6 +2,7 @@
 // The methods of set and frozenset. Those that combine take any iterable, and most of them any number.
 // Next: set_operators.c, where the work is done.
 #include "objects/arguments.h"
+#include "objects/class_getitem.h"
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/key.h"
@@ -236,6 +237,7 @@ NativeRow set_method_rows[] = {
      .help = "Remove the items that are in the other one, and add its other items."},
     {"update", set_method_update, .signature = OTHERS, .help = "Add all items of the others."},
     SHARED_ROWS,
+    CLASS_GETITEM_ROW,
     {0}};
 
-NativeRow frozenset_method_rows[] = {SHARED_ROWS, {0}};
+NativeRow frozenset_method_rows[] = {SHARED_ROWS, CLASS_GETITEM_ROW, {0}};

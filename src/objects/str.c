@@ -4,8 +4,8 @@
 //     "tally"   ┌ refcount type length 5  hash −1  kind 1 ASCII  next_interned ┐ t a l l y \0      48 + 6 bytes
 //     "té"      ┌ the same 48 bytes ┐ utf8 utf8_size maximum ┐ 74 e9 00                           72 + 3 bytes
 //
-// What always holds: a str does not change once anybody has seen it. Its hash is computed when it is first asked for, its
-// UTF-8 when C code wants it; both are kept. The UTF-8 of an ASCII str is its own data.
+// What always holds: a str does not change once anybody has seen it. Its hash is computed when it is first asked for,
+// its UTF-8 when C code wants it; both are kept. The UTF-8 of an ASCII str is its own data.
 //
 // Next: str_data.h, how code points are read; str_make.c, where strs come from; str_methods.h, the methods.
 #include "base/hash.h"

@@ -66,7 +66,8 @@ static void utf8_forget(Str *self) {
 Owned str_append(Owned left, Borrowed right) {
     Str *self = (Str *)(void *)left;
     const Str *part = as_str(right);
-    if (!is_private(self) || left == right || part->length == 0 || self->length == 0 || str_limit(part) > str_limit(self)) {
+    if (!is_private(self) || left == right || part->length == 0 || self->length == 0 ||
+        str_limit(part) > str_limit(self)) {
         Owned result = str_concatenate(left, right);
         release(left);
         return result;

@@ -6,10 +6,12 @@
 //     kind 4   │ 0001F600 │ 00000000 │     four
 //
 // A str is as narrow as its largest code point allows, always: so two equal strs have the same kind, and comparing them
-// is comparing bytes. Whoever makes a str finds the maximum first. There are four: 0x7f (ASCII), 0xff, 0xffff, 0x10ffff.
+// is comparing bytes. Whoever makes a str finds the maximum first. There are four: 0x7f (ASCII), 0xff, 0xffff,
+// 0x10ffff.
 #ifndef TALLY_OBJECTS_STR_DATA_H
 #define TALLY_OBJECTS_STR_DATA_H
 
+#include "base/unicode.h"
 #include "objects/str.h"
 
 #include <string.h>
@@ -60,13 +62,25 @@ static inline uint32_t str_limit(const Str *self) {
     return self->kind == 1 ? MAXIMUM_BYTE : self->kind == 2 ? MAXIMUM_TWO_BYTES : MAXIMUM_ANY;
 }
 
-static inline void *str_data_mutable(Borrowed str) {
-    return (void *)(uintptr_t)str_data(as_str(str));
-}
+static inline void *str_data_mutable(Borrowed str) { return (void *)(uintptr_t)str_data(as_str(str)); }
 
 // Bytes of the block of an exact str of this length.
 static inline size_t str_size(const Str *self) {
     return (self->is_ascii ? sizeof(Str) : sizeof(WideStr)) + (size_t)(self->length + 1) * self->kind;
+}
+
+// The questions that are asked of every character in turn; ASCII is answered without a table.
+static inline bool is_space(uint32_t code_point) {
+    if (code_point < 0x80) {
+        return code_point == ' ' || code_point - '\t' < 5 || code_point - 0x1c < 4;
+    }
+    return unicode_is_space(code_point);
+}
+static inline bool is_line_break(uint32_t code_point) {
+    if (code_point < 0x80) {
+        return code_point - '\n' < 4 || code_point - 0x1c < 3;
+    }
+    return unicode_is_line_break(code_point);
 }
 
 // Which of the four maxima these code points need.

@@ -8,8 +8,8 @@
 
 #include "objects/exception.h"
 #include "objects/protocol.h"
-#include "objects/tuple.h"
 #include "objects/str_data.h"
+#include "objects/tuple.h"
 
 // ---- arguments ---------------------------------------------------------------------------------------------------
 

@@ -69,9 +69,8 @@ Owned str_method_count(Borrowed self, const Borrowed *arguments) {
     if (!search_read(&search, self, arguments)) {
         return NULL;
     }
-    return int_from_int64(search.start > search.end
-                              ? 0
-                              : str_count(search.self, search.part, search.start, search.end, -1));
+    return int_from_int64(
+        search.start > search.end ? 0 : str_count(search.self, search.part, search.start, search.end, -1));
 }
 
 // ---- startswith, endswith ----------------------------------------------------------------------------------------

@@ -6,7 +6,6 @@
 //     "a\nb\r\nc".splitlines() ['a', 'b', 'c']          at each line break, of which Unicode has several
 //
 // rsplit works from the end and turns the list round when it is done: with a limit it leaves other parts whole.
-#include "base/unicode.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/protocol.h"
@@ -26,7 +25,7 @@ static bool add_part(Borrowed list, const Str *self, int64_t start, int64_t end)
 static bool split_words(const Str *self, int64_t limit, Borrowed list) {
     int64_t i = 0;
     while (true) {
-        while (i < self->length && unicode_is_space(str_read(self, i))) {
+        while (i < self->length && is_space(str_read(self, i))) {
             i += 1;
         }
         if (i == self->length) {
@@ -35,12 +34,12 @@ static bool split_words(const Str *self, int64_t limit, Borrowed list) {
         int64_t start = i;
         if (limit-- == 0) { // the rest is the last part, without the space at its end
             i = self->length;
-            while (unicode_is_space(str_read(self, i - 1))) {
+            while (is_space(str_read(self, i - 1))) {
                 i -= 1;
             }
             return add_part(list, self, start, i);
         }
-        while (i < self->length && !unicode_is_space(str_read(self, i))) {
+        while (i < self->length && !is_space(str_read(self, i))) {
             i += 1;
         }
         if (!add_part(list, self, start, i)) {
@@ -52,7 +51,7 @@ static bool split_words(const Str *self, int64_t limit, Borrowed list) {
 static bool split_words_back(const Str *self, int64_t limit, Borrowed list) {
     int64_t i = self->length;
     while (true) {
-        while (i > 0 && unicode_is_space(str_read(self, i - 1))) {
+        while (i > 0 && is_space(str_read(self, i - 1))) {
             i -= 1;
         }
         if (i == 0) {
@@ -61,12 +60,12 @@ static bool split_words_back(const Str *self, int64_t limit, Borrowed list) {
         int64_t end = i;
         if (limit-- == 0) {
             i = 0;
-            while (unicode_is_space(str_read(self, i))) {
+            while (is_space(str_read(self, i))) {
                 i += 1;
             }
             return add_part(list, self, i, end);
         }
-        while (i > 0 && !unicode_is_space(str_read(self, i - 1))) {
+        while (i > 0 && !is_space(str_read(self, i - 1))) {
             i -= 1;
         }
         if (!add_part(list, self, i, end)) {
@@ -146,8 +145,8 @@ Owned str_method_split(Borrowed object, const Borrowed *arguments) {
     if (list == NULL) {
         return NULL;
     }
-    return list_or_nothing(list, separator == NULL ? split_words(self, limit, list)
-                                                   : split_at(self, separator, limit, list));
+    return list_or_nothing(list,
+                           separator == NULL ? split_words(self, limit, list) : split_at(self, separator, limit, list));
 }
 
 Owned str_method_rsplit(Borrowed object, const Borrowed *arguments) {
@@ -179,7 +178,7 @@ Owned str_method_splitlines(Borrowed object, const Borrowed *arguments) {
     Owned list = list_new(FIRST_CAPACITY);
     bool good = list != NULL;
     for (int64_t i = 0, start = 0; good && i < self->length; start = i) {
-        while (i < self->length && !unicode_is_line_break(str_read(self, i))) {
+        while (i < self->length && !is_line_break(str_read(self, i))) {
             i += 1;
         }
         int64_t end = i;
@@ -213,8 +212,7 @@ static Owned partition(Borrowed object, Borrowed separator, bool from_end) {
     if (part->length == 0) {
         return error_raise(&ValueErrorType, "empty separator");
     }
-    int64_t found =
-        from_end ? str_find_last(self, part, 0, self->length) : str_find(self, part, 0, self->length);
+    int64_t found = from_end ? str_find_last(self, part, 0, self->length) : str_find(self, part, 0, self->length);
     if (found >= 0) {
         int64_t after = found + part->length;
         return tuple_three(str_part(self, 0, found), retain(separator), str_part(self, after, self->length - after));

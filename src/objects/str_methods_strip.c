@@ -4,7 +4,6 @@
 //     "  tally ".strip()      white space, or the characters that the argument holds
 //     "-42".zfill(6)          "-00042": zeros go behind the sign
 //     "ab".center(5)          " ab  "  to 5: three to fill, one left and two right, for the width is odd
-#include "base/unicode.h"
 #include "objects/exception.h"
 #include "objects/protocol.h"
 #include "objects/str_data.h"
@@ -18,7 +17,7 @@ typedef enum Ends { LEFT_END = 1, RIGHT_END = 2, BOTH_ENDS = 3 } Ends;
 static bool is_stripped(const Str *self, int64_t index, const Str *chars) {
     uint32_t code_point = str_read(self, index);
     if (chars == NULL) {
-        return unicode_is_space(code_point);
+        return is_space(code_point);
     }
     return data_find(chars->kind, str_data(chars), 0, chars->length, code_point) >= 0;
 }

@@ -26,10 +26,12 @@ static bool set_code_point(Borrowed dict, uint32_t key, Owned value) {
 // The key of a table as translate looks it up: a character stands for its number.
 static Owned table_key(Borrowed key) {
     if (is_str(key)) {
-        return str_length(key) == 1 ? int_from_int64(str_read(as_str(key), 0))
-                                    : error_raise(&ValueErrorType, "string keys in translate table must be of length 1");
+        return str_length(key) == 1
+                   ? int_from_int64(str_read(as_str(key), 0))
+                   : error_raise(&ValueErrorType, "string keys in translate table must be of length 1");
     }
-    return is_int(key) ? retain(key) : error_raise(&TypeErrorType, "keys in translate table must be strings or integers");
+    return is_int(key) ? retain(key)
+                       : error_raise(&TypeErrorType, "keys in translate table must be strings or integers");
 }
 
 static bool add_table(Borrowed dict, Borrowed table) {
@@ -155,8 +157,8 @@ Owned str_method_translate(Borrowed object, const Borrowed *arguments) {
     bool plain = table->type == &DictType;
     for (int64_t i = 0; i < self->length; i++) {
         uint32_t code_point = str_read(self, i);
-        bool good = plain ? translate_one_in_dict(table, code_point, &points)
-                          : translate_one(table, code_point, &points);
+        bool good =
+            plain ? translate_one_in_dict(table, code_point, &points) : translate_one(table, code_point, &points);
         if (!good) {
             buffer_deinit(&points);
             return NULL;

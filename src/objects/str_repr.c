@@ -29,7 +29,10 @@ void text_add_escape(uint32_t code_point, Buffer *out) {
         buffer_add_text(out, "\\r");
         break;
     default:
-        buffer_add_format(out, code_point <= 0xff ? "\\x%02x" : code_point <= 0xffff ? "\\u%04x" : "\\U%08x",
+        buffer_add_format(out,
+                          code_point <= 0xff     ? "\\x%02x"
+                          : code_point <= 0xffff ? "\\u%04x"
+                                                 : "\\U%08x",
                           code_point);
         break;
     }

@@ -10,9 +10,9 @@
 //                       ──▶ first compare to the right of the cut: a mismatch after k characters moves on by k + 1
 //           ◀──           then to the left: a mismatch moves on by the part's period
 //
-// The cut is the later one of the two largest suffixes of the part, by the order of code points and by its reverse. After
-// a move by the period, as much of the left half as is known to match is not compared again. So no code point of the text
-// is looked at more than twice.
+// The cut is the later one of the two largest suffixes of the part, by the order of code points and by its reverse.
+// After a move by the period, as much of the left half as is known to match is not compared again. So no code point of
+// the text is looked at more than twice.
 //
 // What always holds: a part of a wider kind than the text is not in it. The loops are inlined with constant kinds where
 // text and part have the same, so that the reading costs nothing; a narrower part is read by its own kind.
@@ -220,8 +220,7 @@ static Run run_backwards(int kind, const void *data, int64_t start, int64_t coun
 // The last place of the part in the text, found from the end; both have at least one code point.
 static int64_t run_find_last(int kind, const void *data, int64_t count, int part_kind, const void *part,
                              int64_t part_count) {
-    int64_t found =
-        run_find(run_backwards(kind, data, 0, count), run_backwards(part_kind, part, 0, part_count));
+    int64_t found = run_find(run_backwards(kind, data, 0, count), run_backwards(part_kind, part, 0, part_count));
     return found < 0 ? -1 : count - part_count - found;
 }
 

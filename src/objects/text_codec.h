@@ -22,8 +22,8 @@ typedef enum Handler {
 
 // By any of its usual names ("UTF8", "latin_1" …). False: LookupError is pending.
 bool encoding_find(const char *name, Encoding *encoding);
-const char *encoding_name(Encoding encoding); // as messages say it: "utf-8"
-Handler handler_find(const char *name);       // NULL: strict
+const char *encoding_name(Encoding encoding);  // as messages say it: "utf-8"
+Handler handler_find(const char *name);        // NULL: strict
 void *handler_raise_unknown(const char *name); // LookupError
 
 // Adds "\x..", "\u....", "\U........" or, for tabs and line ends, "\t" and so on.

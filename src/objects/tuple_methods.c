@@ -2,6 +2,7 @@
 // The methods of tuple: index and count, and what copying an instance of a derived class needs.
 // Next: list.c.
 #include "objects/arguments.h"
+#include "objects/class_getitem.h"
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/protocol.h"
@@ -43,4 +44,5 @@ NativeRow tuple_method_rows[] = {
     {"count", tuple_method_count, .signature = "(self, value, /)", .help = "Return how often value is in the tuple."},
     {"__getnewargs__", tuple_method_getnewargs, .signature = "(self, /)",
      .help = "Return the arguments that make an equal tuple."},
+    CLASS_GETITEM_ROW,
     {0}};

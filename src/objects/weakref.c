@@ -19,6 +19,7 @@
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/exception.h"
+#include "objects/function.h"
 #include "objects/int.h"
 #include "objects/list.h"
 #include "objects/names.h"
@@ -243,7 +244,7 @@ static Owned weakref_get_callback(Borrowed self) {
 }
 
 static const AttributeRow weakref_attributes[] = {
-    {.name = "__callback__", .get = weakref_get_callback, .is_member = true},
+    {.name = "__callback__", .get = weakref_get_callback, .set = attribute_refuse},
     {0},
 };
 

@@ -94,6 +94,7 @@ WorkScope *scope_enter(Analysis *analysis, ScopeKind kind, Identifier *name, uin
     scope->class_cell_slot = -1;
     if (parent) {
         append_child(parent, scope);
+        work->iterables = parent->iterables;
         scope->is_method_of_class = parent->scope->kind == SCOPE_CLASS && kind == SCOPE_FUNCTION;
         analysis->last->next = work;
     } else {

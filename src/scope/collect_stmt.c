@@ -32,10 +32,9 @@ static bool collect_parameter(Analysis *analysis, Parameter *parameter) {
     parameter->name = mangle(analysis, parameter->name);
     if (!parameter->name) return false;
     const Binding *known = binding_find(analysis->current, parameter->name);
-    if (known && (known->flags & BINDING_PARAMETER)) {
-        Span span = {parameter->span.start, parameter->annotation ? parameter->annotation->span.end : parameter->span.end};
-        return analysis_error(analysis, span, "duplicate argument '%s' in function definition", parameter->name->text);
-    }
+    if (known && (known->flags & BINDING_PARAMETER))
+        return analysis_error(analysis, parameter->annotated_span, "duplicate argument '%s' in function definition",
+                              parameter->name->text);
     return binding_note(analysis, analysis->current, parameter->name, BINDING_PARAMETER | BINDING_BOUND) != NULL;
 }
 

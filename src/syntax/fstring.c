@@ -22,7 +22,8 @@ typedef struct FString {
     Parser *parser;
     const StringLiteral *literal;
     const char *text; // of the source
-    Span whole;       // of all the literals in a row: the place of every part
+    Span whole;       // of all the literals in a row: the place of every value, and of text in front of one
+    Span token;       // of this literal: the place of every format, and of text at its end
     uint32_t at;
     uint32_t end;
     Buffer *pending; // literal text that is not a part yet
@@ -216,13 +217,13 @@ static bool parse_format(FString *fstring, int level, JoinedString **format) {
     Buffer pending, *outer = fstring->pending;
     buffer_init(&pending);
     fstring->pending = &pending;
-    bool fits = parse_parts(fstring, level + 1) && fstring_flush(parser, fstring->whole, &pending);
+    bool fits = parse_parts(fstring, level + 1) && fstring_flush(parser, fstring->token, &pending);
     buffer_deinit(&pending);
     fstring->pending = outer;
     ExprList parts = fits ? parser_take_exprs(parser, base) : (ExprList){0};
-    *format = parts.items ? NEW_EXPR(parser, JOINED_STRING, JoinedString, fstring->whole.start) : NULL;
+    *format = parts.items ? NEW_EXPR(parser, JOINED_STRING, JoinedString, fstring->token.start) : NULL;
     if (!*format || !adopt_all(parser, &(*format)->expr, parts)) return false;
-    (*format)->expr.span = fstring->whole;
+    (*format)->expr.span = fstring->token;
     (*format)->parts = parts;
     return true;
 }
@@ -268,11 +269,12 @@ static bool parse_parts(FString *fstring, int level) {
 }
 
 // grammar: fstring = { TEXT | "{" fstring_expression [ "=" ] [ "!" NAME ] [ ":" fstring ] "}" } ;
-bool fstring_parse(Parser *parser, const StringLiteral *literal, Span whole, Buffer *pending) {
+bool fstring_parse(Parser *parser, const StringLiteral *literal, Span token, Span whole, Buffer *pending) {
     FString fstring = {.parser = parser,
                        .literal = literal,
                        .text = parser->source->text,
                        .whole = whole,
+                       .token = token,
                        .at = literal->body.start,
                        .end = literal->body.end,
                        .pending = pending};

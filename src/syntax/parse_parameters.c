@@ -63,19 +63,18 @@ static bool parse_parameter(Reader *reader, Parameter *parameter, bool may_star)
     *parameter = (Parameter){.span = name.span};
     if (!parser_accept(reader->parser, TOKEN_NAME)) return false;
     parameter->name = build_identifier(reader->parser, &name);
-    return parameter->name && parse_annotation(reader, parameter, may_star);
+    if (!parameter->name || !parse_annotation(reader, parameter, may_star)) return false;
+    parameter->annotated_span = (Span){name.span.start, parser_end(reader->parser)};
+    return true;
 }
 
 static bool parse_plain(Reader *reader) {
     Parser *parser = reader->parser;
     Parameter parameter;
-    uint32_t start = parser_start(parser);
-    if (!parse_parameter(reader, &parameter, false)) return false;
-    Span span = {start, parser_end(parser)};
-    if (!parse_default(reader, &parameter)) return false;
+    if (!parse_parameter(reader, &parameter, false) || !parse_default(reader, &parameter)) return false;
     bool lacks_default = !reader->has_star && reader->has_default && !parameter.default_value;
     if (lacks_default && at_end_of_parameter(reader))
-        return refuse(reader, span, "non-default argument follows default argument");
+        return refuse(reader, parameter.annotated_span, "non-default argument follows default argument");
     reader->has_default |= parameter.default_value != NULL;
     reader->count++;
     if (reader->has_star)
@@ -148,9 +147,7 @@ static bool check_last(Reader *reader) {
     TokenKind kind = parser_peek(parser);
     if (kind == TOKEN_STAR || kind == TOKEN_DOUBLE_STAR || kind == TOKEN_SLASH) return refuse_token(reader, reason);
     Parameter parameter;
-    uint32_t start = parser_start(parser);
-    if (!parse_parameter(reader, &parameter, false)) return false;
-    return refuse(reader, (Span){start, parser_end(parser)}, reason);
+    return parse_parameter(reader, &parameter, false) && refuse(reader, parameter.annotated_span, reason);
 }
 
 static bool parse_double_star(Reader *reader) {

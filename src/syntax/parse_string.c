@@ -30,7 +30,7 @@ bool fstring_flush(Parser *parser, Span whole, Buffer *pending) {
 
 static bool add_literal(Parser *parser, const Token *token, Span whole, Buffer *pending) {
     StringLiteral literal = string_literal_of(parser, token);
-    if (literal.is_formatted) return fstring_parse(parser, &literal, whole, pending);
+    if (literal.is_formatted) return fstring_parse(parser, &literal, token->span, whole, pending);
     return string_literal_decode(parser, &literal, literal.body, pending);
 }
 

@@ -16,6 +16,7 @@
 #define TALLY_SYNTAX_TREE_H
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/operators.h"
 #include "syntax/diagnostic.h"
 #include "syntax/source.h"
@@ -351,6 +352,7 @@ typedef struct Parameter {
     Expr *annotation;    // NULL: none
     Expr *default_value; // NULL: none
     Span span;           // of the name
+    Span annotated_span; // of the name and its annotation
 } Parameter;
 
 // def f(a, b, /, c, *args, d, **kwargs): the parameters in this order in `items`: positional-only, positional,
@@ -565,6 +567,15 @@ void tree_destroy(Tree *tree); // NULL is allowed
 
 // The identifier of this text (already normalised) in the tree; NULL when memory runs out.
 Identifier *tree_identifier(Tree *tree, const char *text, size_t length);
+
+// For --tree: a node on each line, with its place; what is inside it is indented below, after its role.
+//
+//     Assign                              1:0-1:9
+//       target: Name x                    1:0-1:1
+//       value: Binary +                   1:4-1:9
+//         Name a                          1:4-1:5
+//         Constant 1                      1:8-1:9
+void tree_print(const Tree *tree, Buffer *out);
 
 const char *expr_kind_name(ExprKind kind); // "Name", "Binary" …
 const char *stmt_kind_name(StmtKind kind);

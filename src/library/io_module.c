@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The module `io`: the types of files, by name.
+#include "library/file.h"
+#include "library/library.h"
+#include "library/modules.h"
+#include "objects/class.h"
+#include "objects/exception.h"
+#include "objects/int.h"
+#include "objects/module.h"
+
+#include <stdio.h>
+
+Owned io_module_new(void) {
+    Owned module = module_new_native("io", "Files: text, bytes, and what can go wrong with them.", open_rows);
+    if (module == NULL) {
+        return NULL;
+    }
+    Type *const types[] = {&FileIOType, &BufferedReaderType, &BufferedWriterType, &BufferedRandomType, &TextFileType};
+    bool good = true;
+    for (int64_t i = 0; good && i < COUNT_OF(types); i++) {
+        good = module_set(module, types[i]->name, retain(&types[i]->object));
+    }
+    good = good && module_set(module, "UnsupportedOperation", retain(library.unsupported_operation.held)) &&
+           module_set(module, "BlockingIOError", retain(&BlockingIOErrorType.object)) &&
+           module_set(module, "DEFAULT_BUFFER_SIZE", int_from_int64(FILE_BUFFER_SIZE)) &&
+           module_set(module, "SEEK_SET", int_from_int64(SEEK_SET)) &&
+           module_set(module, "SEEK_CUR", int_from_int64(SEEK_CUR)) &&
+           module_set(module, "SEEK_END", int_from_int64(SEEK_END));
+    if (!good) {
+        release(give(module));
+    }
+    return module;
+}

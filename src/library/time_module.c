@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The module `time`: clocks and sleeping.
+//
+//     time.perf_counter()  ──▶ clock_gettime(CLOCK_MONOTONIC) ──▶ nanoseconds ──▶ a float of seconds, or an int of them
+//
+// Next: time_calendar.c.
+#include "eval/interpreter.h"
+#include "library/modules.h"
+#include "library/time_module.h"
+#include "objects/exception.h"
+#include "objects/float.h"
+#include "objects/function.h"
+#include "objects/int.h"
+#include "objects/module.h"
+#include "objects/names.h"
+#include "objects/protocol.h"
+
+#include <errno.h>
+#include <math.h>
+#include <time.h>
+
+#define NANOSECONDS 1000000000
+
+static int64_t clock_now(clockid_t clock) {
+    struct timespec now;
+    clock_gettime(clock, &now);
+    return (int64_t)now.tv_sec * NANOSECONDS + now.tv_nsec;
+}
+
+static Owned clock_seconds(clockid_t clock) {
+    return float_new((double)clock_now(clock) * 1e-9);
+}
+
+// ---- clocks ------------------------------------------------------------------------------------------------------
+
+static Owned time_time(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    (void)arguments;
+    return clock_seconds(CLOCK_REALTIME);
+}
+
+static Owned time_time_ns(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    (void)arguments;
+    return int_from_int64(clock_now(CLOCK_REALTIME));
+}
+
+static Owned time_monotonic(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    (void)arguments;
+    return clock_seconds(CLOCK_MONOTONIC);
+}
+
+static Owned time_monotonic_ns(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    (void)arguments;
+    return int_from_int64(clock_now(CLOCK_MONOTONIC));
+}
+
+static Owned time_process_time(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    (void)arguments;
+    return clock_seconds(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+static Owned time_process_time_ns(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    (void)arguments;
+    return int_from_int64(clock_now(CLOCK_PROCESS_CPUTIME_ID));
+}
+
+static Owned time_thread_time(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    (void)arguments;
+    return clock_seconds(CLOCK_THREAD_CPUTIME_ID);
+}
+
+// ---- sleep -------------------------------------------------------------------------------------------------------
+
+// The number of seconds to sleep, in nanoseconds.
+static bool sleep_length(Borrowed seconds, int64_t *length) {
+    if (is_float(seconds)) {
+        double value = float_value(seconds) * NANOSECONDS;
+        if (isnan(value)) {
+            error_raise(&ValueErrorType, "Invalid value NaN (not a number)");
+            return false;
+        }
+        if (value >= 0x1p63 || value < -0x1p63) {
+            error_raise(&OverflowErrorType, "timestamp too large to convert to C _PyTime_t");
+            return false;
+        }
+        *length = (int64_t)ceil(value);
+    } else {
+        int64_t whole;
+        if (!object_to_int64(seconds, &whole, &OverflowErrorType)) {
+            return false;
+        }
+        if (__builtin_mul_overflow(whole, (int64_t)NANOSECONDS, length)) {
+            error_raise(&OverflowErrorType, "timestamp too large to convert to C _PyTime_t");
+            return false;
+        }
+    }
+    if (*length < 0) {
+        error_raise(&ValueErrorType, "sleep length must be non-negative");
+        return false;
+    }
+    return true;
+}
+
+// A signal wakes the sleeper; if it was a Ctrl-C that is an exception, else the sleep goes on.
+static Owned time_sleep(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    int64_t length;
+    if (!sleep_length(arguments[0], &length)) {
+        return NULL;
+    }
+    int64_t end;
+    if (__builtin_add_overflow(clock_now(CLOCK_MONOTONIC), length, &end)) {
+        end = INT64_MAX;
+    }
+    struct timespec until = {.tv_sec = end / NANOSECONDS, .tv_nsec = end % NANOSECONDS};
+    while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, NULL) == EINTR) {
+        if (!interpreter_check_interrupt()) {
+            return NULL;
+        }
+    }
+    return interpreter_check_interrupt() ? none_new() : NULL;
+}
+
+static NativeRow time_rows[] = {
+    {"time", time_time, .signature = "()", .help = "Seconds since the beginning of 1970 (UTC)."},
+    {"time_ns", time_time_ns, .signature = "()", .help = "Nanoseconds since the beginning of 1970 (UTC)."},
+    {"monotonic", time_monotonic, .signature = "()", .help = "Seconds of a clock that is never set back."},
+    {"monotonic_ns", time_monotonic_ns, .signature = "()", .help = "Nanoseconds of a clock that is never set back."},
+    {"perf_counter", time_monotonic, .signature = "()", .help = "Seconds of the clock for measuring short times."},
+    {"perf_counter_ns", time_monotonic_ns, .signature = "()",
+     .help = "Nanoseconds of the clock for measuring short times."},
+    {"process_time", time_process_time, .signature = "()", .help = "Seconds that this process has used processors."},
+    {"process_time_ns", time_process_time_ns, .signature = "()",
+     .help = "Nanoseconds that this process has used processors."},
+    {"thread_time", time_thread_time, .signature = "()", .help = "Seconds that this thread has used processors."},
+    {"sleep", time_sleep, .signature = "(seconds, /)", .help = "Waits so many seconds."},
+    {0},
+};
+
+Owned time_module_new(void) {
+    Owned module = module_new_native("time", "Clocks, sleeping, and the calendar.", time_rows);
+    bool good = module != NULL && time_add_calendar(module);
+    Borrowed name = good ? dict_get_name(module_dict(module), names.__name__) : NULL;
+    for (NativeRow *row = time_calendar_rows; good && row->name != NULL; row++) {
+        good = module_set(module, row->name, builtin_new(row, module, name));
+    }
+    if (!good) {
+        release_if_any(give(module));
+    }
+    return module;
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of the module `time`.
+#ifndef TALLY_LIBRARY_TIME_MODULE_H
+#define TALLY_LIBRARY_TIME_MODULE_H
+
+#include "memory/type.h"
+
+extern NativeRow time_calendar_rows[]; // time_calendar.c: localtime, strftime …
+bool time_add_calendar(Borrowed module); // struct_time, timezone …
+
+#endif

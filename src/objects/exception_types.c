@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The hierarchy of exceptions: a static Type for each row of exceptions.def, by its layout.
+//
+// A subclass inherits struct, fields and behaviour of its base through type_ready; so most rows need only their name.
+#include "objects/class.h"
+#include "objects/exception_internal.h"
+
+#define COMMON_FLAGS (TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE | TYPE_IS_EXCEPTION)
+
+// What each layout adds to BaseException.
+#define LAYOUT_PLAIN(name) .basic_size = sizeof(Exception)
+#define LAYOUT_STOP(name) .basic_size = sizeof(ValueException), .init = stop_init, .attributes = stop_attributes
+#define LAYOUT_EXIT(name) .basic_size = sizeof(ValueException), .init = exit_init, .attributes = exit_attributes
+#define LAYOUT_KEY(name) .basic_size = sizeof(Exception), .str = key_str
+#define LAYOUT_OS(name)                                                                                                \
+    .basic_size = sizeof(OsException), .new = os_create, .init = os_init, .str = os_str, .attributes = os_attributes
+#define LAYOUT_SYNTAX(name)                                                                                            \
+    .basic_size = sizeof(SyntaxException), .init = syntax_init, .str = syntax_str, .attributes = syntax_attributes
+#define LAYOUT_UNICODE(name) .basic_size = sizeof(UnicodeException), .attributes = unicode_attributes
+#define LAYOUT_IMPORT(name)                                                                                            \
+    .basic_size = sizeof(ImportException), .init = import_init, .str = import_str, .attributes = import_attributes
+#define LAYOUT_NAME(name) .basic_size = sizeof(NameException), .init = name_init, .attributes = name_attributes
+#define LAYOUT_ATTRIBUTE(name)                                                                                         \
+    .basic_size = sizeof(AttributeException), .init = attribute_init, .attributes = attribute_attributes
+
+#define EXCEPTION(type_name, base_name, layout, text)                                                                  \
+    Type type_name##Type = {.name = #type_name,                                                                        \
+                            .doc = text,                                                                               \
+                            .base = &base_name##Type,                                                                  \
+                            .flags = COMMON_FLAGS,                                                                     \
+                            .dict_offset = offsetof(Exception, dict),                                                  \
+                            .traverse = exception_traverse,                                                            \
+                            .take_reference = exception_take_reference,                                                \
+                            LAYOUT_##layout(type_name)};
+#include "objects/exceptions.def"
+#undef EXCEPTION
+
+bool errors_make_spares(void); // error.c
+
+bool exceptions_init(void) {
+    UnicodeDecodeErrorType.init = decode_init;
+    UnicodeDecodeErrorType.str = decode_str;
+    UnicodeEncodeErrorType.init = encode_init;
+    UnicodeEncodeErrorType.str = encode_str;
+    UnicodeTranslateErrorType.init = translate_init;
+    UnicodeTranslateErrorType.str = translate_str;
+    bool good = type_ready(&BaseExceptionType) && type_ready(&TracebackType);
+#define EXCEPTION(type_name, base_name, layout, text) good = good && type_ready(&type_name##Type);
+#include "objects/exceptions.def"
+#undef EXCEPTION
+    return good && errors_make_spares();
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the two files of the last check share. See check.c.
+#ifndef TALLY_SCOPE_CHECK_H
+#define TALLY_SCOPE_CHECK_H
+
+#include "scope/bindings.h"
+
+typedef struct Check {
+    const Tree *tree;
+    Diagnostic *diagnostic;
+    bool in_function; // not in a class body, even if that is in a function
+    int32_t loops;    // around, in this function
+    int32_t blocks;   // that may be left early: loops, with, try
+} Check;
+
+__attribute__((format(printf, 3, 4))) bool check_error(Check *check, Span span, const char *format, ...);
+
+bool check_expr(Check *check, const Expr *expr); // NULL is allowed
+bool check_items(Check *check, ExprList items);  // of a display or call: may be starred
+bool check_target(Check *check, const Expr *target);
+bool check_keywords(Check *check, const Keyword *keywords, int32_t count, Span whole);
+// Names of parameters, and defaults; annotations. `whole` is the place of errors.
+bool check_parameters(Check *check, const Parameters *parameters, Span whole);
+bool check_bound_name(Check *check, const Identifier *name, Span span);
+
+#endif

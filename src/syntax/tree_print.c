@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// --tree, expressions: see tree_print in tree.h for a sample.
+//
+// A walk over the tree that prints each node before what is in it. Whoever writes a walk of his own may begin with this
+// one: it shows every member that the parser fills in.
+//
+// Next: tree_print_stmt.c.
+#include "syntax/tree_print.h"
+
+#include <stdio.h>
+
+enum { PLACE_COLUMN = 40 };
+
+// ---- lines -------------------------------------------------------------------------------------------------------
+
+void print_begin(Printer *printer, const char *role, const char *what) {
+    printer->line_start = printer->out->length;
+    buffer_add_repeated(printer->out, ' ', (size_t)printer->indent * 2);
+    if (*role) buffer_add_format(printer->out, "%s: ", role);
+    buffer_add_text(printer->out, what);
+}
+
+static void print_byte(Printer *printer, char byte) {
+    if (byte == '\n')
+        buffer_add_text(printer->out, "\\n");
+    else if (byte == '\t')
+        buffer_add_text(printer->out, "\\t");
+    else if ((byte >= 0 && byte < ' ') || byte == 0x7F)
+        buffer_add_format(printer->out, "\\x%02x", (unsigned)byte);
+    else
+        buffer_add_byte(printer->out, byte);
+}
+
+void print_detail(Printer *printer, const char *text, size_t length) {
+    buffer_add_byte(printer->out, ' ');
+    for (size_t i = 0; i < length; i++)
+        print_byte(printer, text[i]);
+}
+
+void print_end(Printer *printer, Span span) {
+    size_t length = printer->out->length - printer->line_start;
+    buffer_add_repeated(printer->out, ' ', length + 1 < PLACE_COLUMN ? PLACE_COLUMN - length : 2);
+    Position start = source_position(printer->source, span.start);
+    Position end = source_position(printer->source, span.end);
+    buffer_add_format(printer->out, "%d:%d-%d:%d\n", start.line, start.column, end.line, end.column);
+}
+
+// ---- what a node says on its line --------------------------------------------------------------------------------
+
+static const char *const binary_texts[] = {
+#define BINARY(enumerator, text, precedence, method) [BINARY_##enumerator] = text,
+#include "operators.def"
+#undef BINARY
+};
+
+static const char *const unary_texts[] = {
+#define UNARY(enumerator, text, method) [UNARY_##enumerator] = text,
+#include "operators.def"
+#undef UNARY
+};
+
+static const char *const comparison_texts[] = {
+#define COMPARISON(enumerator, text, method) [OPERATOR_##enumerator] = text,
+#include "operators.def"
+#undef COMPARISON
+    [OPERATOR_IS] = "is",
+    [OPERATOR_IS_NOT] = "is not",
+    [OPERATOR_IN] = "in",
+    [OPERATOR_NOT_IN] = "not in",
+};
+
+static void detail_text(Printer *printer, const char *text) {
+    buffer_add_format(printer->out, " %s", text);
+}
+
+static void detail_identifier(Printer *printer, const Identifier *identifier) {
+    print_detail(printer, identifier->text, identifier->length);
+}
+
+static void detail_constant(Printer *printer, const Constant *constant) {
+    static const char *const fixed[] = {
+        [CONSTANT_NONE] = "None", [CONSTANT_TRUE] = "True", [CONSTANT_FALSE] = "False", [CONSTANT_ELLIPSIS] = "..."};
+    bool is_text = constant->constant_kind == CONSTANT_STRING || constant->constant_kind == CONSTANT_BYTES;
+    if (constant->constant_kind <= CONSTANT_ELLIPSIS) {
+        detail_text(printer, fixed[constant->constant_kind]);
+    } else if (constant->constant_kind != CONSTANT_FOLDED) {
+        if (is_text) detail_text(printer, constant->constant_kind == CONSTANT_BYTES ? "bytes" : "str");
+        print_detail(printer, constant->text, constant->size);
+    }
+}
+
+static void detail_comparison(Printer *printer, const Compare *compare) {
+    for (int32_t i = 0; i + 1 < compare->operands.count; i++)
+        detail_text(printer, comparison_texts[compare->operators[i]]);
+}
+
+static void print_head(Printer *printer, const char *role, const Expr *expr) {
+    print_begin(printer, role, expr_kind_name((ExprKind)expr->kind));
+    if (expr->kind == EXPR_CONSTANT)
+        detail_constant(printer, (const Constant *)expr);
+    else if (expr->kind == EXPR_NAME)
+        detail_identifier(printer, ((const Name *)expr)->identifier);
+    else if (expr->kind == EXPR_ATTRIBUTE)
+        detail_identifier(printer, ((const Attribute *)expr)->name);
+    else if (expr->kind == EXPR_BINARY)
+        detail_text(printer, binary_texts[((const Binary *)expr)->op]);
+    else if (expr->kind == EXPR_UNARY)
+        detail_text(printer, unary_texts[((const Unary *)expr)->op]);
+    else if (expr->kind == EXPR_BOOLEAN)
+        detail_text(printer, ((const Boolean *)expr)->is_or ? "or" : "and");
+    else if (expr->kind == EXPR_COMPARE)
+        detail_comparison(printer, (const Compare *)expr);
+    else if (expr->kind == EXPR_FORMATTED_VALUE && ((const FormattedValue *)expr)->conversion)
+        buffer_add_format(printer->out, " !%c", ((const FormattedValue *)expr)->conversion);
+    print_end(printer, expr->span);
+}
+
+// ---- what is in it -----------------------------------------------------------------------------------------------
+
+void print_exprs(Printer *printer, const char *role, ExprList list) {
+    for (int32_t i = 0; i < list.count; i++)
+        print_expr(printer, role, list.items[i]);
+}
+
+void print_keywords(Printer *printer, const Keyword *keywords, int32_t count) {
+    for (int32_t i = 0; i < count; i++) {
+        char role[80];
+        if (keywords[i].name)
+            snprintf(role, sizeof role, "keyword %.60s", keywords[i].name->text);
+        else
+            snprintf(role, sizeof role, "keywords **");
+        print_expr(printer, role, keywords[i].value);
+    }
+}
+
+static void print_parameter(Printer *printer, const char *role, const Parameter *parameter) {
+    if (!parameter) return;
+    print_begin(printer, role, parameter->name->text);
+    print_end(printer, parameter->span);
+    printer->indent++;
+    print_expr(printer, "annotation", parameter->annotation);
+    print_expr(printer, "default", parameter->default_value);
+    printer->indent--;
+}
+
+void print_parameters(Printer *printer, const Parameters *parameters) {
+    int32_t positional = parameters->positional_count;
+    for (int32_t i = 0; i < positional + parameters->keyword_only_count; i++) {
+        bool is_positional_only = i < parameters->positional_only_count;
+        const char *role = is_positional_only ? "positional-only parameter" : "parameter";
+        print_parameter(printer, i < positional ? role : "keyword-only parameter", &parameters->items[i]);
+    }
+    print_parameter(printer, "parameter *", parameters->rest);
+    print_parameter(printer, "parameter **", parameters->keywords);
+}
+
+static void print_clauses(Printer *printer, const Comprehension *comprehension) {
+    for (int32_t i = 0; i < comprehension->clause_count; i++) {
+        const Generators *clause = &comprehension->clauses[i];
+        print_expr(printer, "for", clause->target);
+        print_expr(printer, "in", clause->iterable);
+        print_exprs(printer, "if", clause->conditions);
+    }
+}
+
+static void print_dict(Printer *printer, const DictDisplay *dict) {
+    for (int32_t i = 0; i < dict->count; i++) {
+        print_expr(printer, "key", dict->keys[i]);
+        print_expr(printer, dict->keys[i] ? "value" : "items of **", dict->values[i]);
+    }
+}
+
+static void print_two(Printer *printer, const char *role, const Expr *first, const char *next_role, const Expr *second) {
+    print_expr(printer, role, first);
+    print_expr(printer, next_role, second);
+}
+
+static void print_call(Printer *printer, const Call *call) {
+    print_expr(printer, "callee", call->callee);
+    print_exprs(printer, "argument", call->arguments);
+    print_keywords(printer, call->keywords, call->keyword_count);
+}
+
+static void print_slice(Printer *printer, const SliceExpr *slice) {
+    print_two(printer, "lower", slice->lower, "upper", slice->upper);
+    print_expr(printer, "step", slice->step);
+}
+
+static void print_conditional(Printer *printer, const Conditional *conditional) {
+    print_expr(printer, "body", conditional->body);
+    print_two(printer, "condition", conditional->condition, "otherwise", conditional->otherwise);
+}
+
+static void print_lambda(Printer *printer, const Lambda *lambda) {
+    print_parameters(printer, &lambda->parameters);
+    print_expr(printer, "body", lambda->body);
+}
+
+static void print_comprehension(Printer *printer, const Comprehension *comprehension) {
+    print_two(printer, comprehension->value ? "key" : "element", comprehension->element, "value", comprehension->value);
+    print_clauses(printer, comprehension);
+}
+
+static void print_children(Printer *printer, const Expr *expr) {
+    switch ((ExprKind)expr->kind) {
+    case EXPR_CONSTANT:
+    case EXPR_NAME: break;
+    case EXPR_JOINED_STRING: print_exprs(printer, "", ((const JoinedString *)expr)->parts); break;
+    case EXPR_FORMATTED_VALUE:
+        print_two(printer, "", ((const FormattedValue *)expr)->value, "format",
+                  (const Expr *)((const FormattedValue *)expr)->format);
+        break;
+    case EXPR_ATTRIBUTE: print_expr(printer, "of", ((const Attribute *)expr)->value); break;
+    case EXPR_SUBSCRIPT:
+        print_two(printer, "of", ((const Subscript *)expr)->value, "index", ((const Subscript *)expr)->index);
+        break;
+    case EXPR_SLICE: print_slice(printer, (const SliceExpr *)expr); break;
+    case EXPR_STARRED: print_expr(printer, "", ((const Starred *)expr)->value); break;
+    case EXPR_CALL: print_call(printer, (const Call *)expr); break;
+    case EXPR_BINARY: print_two(printer, "", ((const Binary *)expr)->left, "", ((const Binary *)expr)->right); break;
+    case EXPR_UNARY: print_expr(printer, "", ((const Unary *)expr)->value); break;
+    case EXPR_NOT: print_expr(printer, "", ((const Not *)expr)->value); break;
+    case EXPR_BOOLEAN: print_exprs(printer, "", ((const Boolean *)expr)->values); break;
+    case EXPR_COMPARE: print_exprs(printer, "", ((const Compare *)expr)->operands); break;
+    case EXPR_CONDITIONAL: print_conditional(printer, (const Conditional *)expr); break;
+    case EXPR_LAMBDA: print_lambda(printer, (const Lambda *)expr); break;
+    case EXPR_NAMED:
+        print_two(printer, "target", (const Expr *)((const Named *)expr)->target, "value", ((const Named *)expr)->value);
+        break;
+    case EXPR_TUPLE:
+    case EXPR_LIST:
+    case EXPR_SET: print_exprs(printer, "", ((const Display *)expr)->items); break;
+    case EXPR_DICT: print_dict(printer, (const DictDisplay *)expr); break;
+    case EXPR_LIST_COMPREHENSION:
+    case EXPR_SET_COMPREHENSION:
+    case EXPR_DICT_COMPREHENSION:
+    case EXPR_GENERATOR: print_comprehension(printer, (const Comprehension *)expr); break;
+    case EXPR_YIELD:
+    case EXPR_YIELD_FROM: print_expr(printer, "", ((const Yield *)expr)->value); break;
+    case EXPR_KIND_COUNT: break;
+    }
+}
+
+void print_expr(Printer *printer, const char *role, const Expr *expr) {
+    if (!expr) return;
+    print_head(printer, role, expr);
+    printer->indent++;
+    print_children(printer, expr);
+    printer->indent--;
+}
