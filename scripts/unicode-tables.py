@@ -3,8 +3,10 @@
 """Writes src/base/unicode_tables.c from what this Python knows of Unicode.
 
     python3.11 scripts/unicode-tables.py > src/base/unicode_tables.c
+    PYTHONHASHSEED=0 python3.11 scripts/unicode-tables.py --check      a number over all properties of all code points
 
-The Python that runs this decides the version of Unicode: 3.11 has 14.0, and a test compares every code point with it.
+The Python that runs this decides the version of Unicode: 3.11 has 14.0. tests/unit/base/test_unicode.c works the same
+number out from the tables.
 
 A property of all 1,114,112 code points is a *trie* of three stages: the high bits of the code point choose a block of
 the middle stage, the next four bits an entry in it, which chooses a block of the low stage, and the last four bits an
@@ -15,6 +17,7 @@ entry in that. Equal blocks are stored once, and most of Unicode is long stretch
 An entry is a small number that stands for a row of another table: a class (flags, digit value), a set of case
 mappings, a combining class, or where the code point's decomposition begins in a pool. Code points past the end of a trie are entry 0.
 """
+import sys
 import unicodedata
 
 COUNT = 0x110000
@@ -162,4 +165,25 @@ def write_tables():
     print(f"\nconst int unicode_composition_count = {len(triples)};")
 
 
-write_tables()
+def describe(c):
+    """All that the tables say of a code point, as a line of text, asked of Python directly."""
+    flags, decimal, digit = class_of(c)
+    forms = [c.lower(), c.upper(), c.title(), c.casefold()]
+    if not 0xD800 <= ord(c) < 0xE000:
+        forms.append(unicodedata.normalize("NFKC", c))
+    points = " ".join(",".join(f"{ord(part):x}" for part in form) for form in forms)
+    return f"{flags:x} {decimal} {digit} {points}\n"
+
+
+def check_number():
+    total = 0
+    for start in range(0, COUNT, 4096):
+        text = "".join(describe(chr(code_point)) for code_point in range(start, start + 4096))
+        total = (total * 31 + hash(text.encode())) % 2**64
+    return total
+
+
+if sys.argv[1:] == ["--check"]:
+    print(f"0x{check_number():016x}")
+else:
+    write_tables()

@@ -13,6 +13,7 @@
 
 #include "eval/interpreter.h"
 #include "eval/nodes.h"
+#include "eval/place.h"
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -122,22 +123,8 @@ int32_t frame_line(const Frame *frame) {
     if (frame->at == NULL) {
         return frame->code->first_line;
     }
-    return source_position(frame->code->tree->source, frame->at->span.start).line;
-}
-
-// What ^ marks within the ~ of an expression: the operator, or the brackets of a subscript.
-static Span anchor_of(const Node *at) {
-    if (!at->is_statement && at->kind == EXPR_BINARY) {
-        return ((const Binary *)(const void *)at)->operator_span;
-    }
-    if (!at->is_statement && at->kind == EXPR_SUBSCRIPT) {
-        const Subscript *self = (const Subscript *)(const void *)at;
-        return (Span){self->value->span.end, at->span.end};
-    }
-    if (at->is_statement && at->kind == STMT_AUGMENTED_ASSIGN) {
-        return ((const AugmentedAssign *)(const void *)at)->operator_span;
-    }
-    return (Span){0, 0};
+    const Source *source = frame->code->tree->source;
+    return source_position(source, place_of_node(frame->at, source).span.start).line;
 }
 
 static bool add_entry(Exception *exception, Borrowed frame, int32_t line, const Node *at) {
@@ -149,11 +136,11 @@ static bool add_entry(Exception *exception, Borrowed frame, int32_t line, const 
     entry->next.held = slot_take(&exception->traceback);
     entry->line = line;
     if (at != NULL) {
-        Span anchor = anchor_of(at);
-        entry->span_start = at->span.start;
-        entry->span_end = at->span.end;
-        entry->anchor_start = anchor.start;
-        entry->anchor_end = anchor.end;
+        Place place = place_of_node(at, as_code(((const FrameObject *)(const void *)frame)->code.held)->tree->source);
+        entry->span_start = place.span.start;
+        entry->span_end = place.span.end;
+        entry->anchor_start = place.anchor.start;
+        entry->anchor_end = place.anchor.end;
     }
     collector_track(&entry->object);
     exception->traceback.held = &entry->object;

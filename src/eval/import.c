@@ -16,8 +16,6 @@
 // Next: module_file.c, which finds and runs files.
 #include "eval/import.h"
 
-#include "eval/interpreter.h"
-#include "eval/module_file.h"
 #include "objects/class.h"
 #include "objects/error.h"
 #include "objects/exception.h"
@@ -26,15 +24,15 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/interpreter.h"
+#include "eval/module_file.h"
 
 #include <string.h>
 
 static const NativeModule *native_modules;
 const char *(*import_find_embedded)(const char *name, size_t *size);
 
-void import_set_native_modules(const NativeModule *modules) {
-    native_modules = modules;
-}
+void import_set_native_modules(const NativeModule *modules) { native_modules = modules; }
 
 // ---- errors ------------------------------------------------------------------------------------------------------
 
@@ -114,9 +112,12 @@ static Owned import_new(Borrowed name, Borrowed last, Borrowed path) {
     }
     ModuleFile file;
     switch (module_file_find(last, path, &file)) {
-    case FAILED: return NULL;
-    case NO: return raise_not_found(name);
-    case YES: break;
+    case FAILED:
+        return NULL;
+    case NO:
+        return raise_not_found(name);
+    case YES:
+        break;
     }
     Owned module = module_run_file(name, &file);
     module_file_deinit(&file);
@@ -286,10 +287,11 @@ static void *raise_cannot_import(Borrowed module, Borrowed name) {
     Owned message = NULL;
     if (unknown != NULL && nowhere != NULL) {
         module_name = module_name != NULL && is_str(module_name) ? module_name : unknown;
-        message = str_format(import_is_running(module) ? "cannot import name %R from partially initialized module %R (most "
-                                                         "likely due to a circular import) (%S)"
-                                                       : "cannot import name %R from %R (%S)",
-                             name, module_name, file != NULL && is_str(file) ? file : nowhere);
+        message =
+            str_format(import_is_running(module) ? "cannot import name %R from partially initialized module %R (most "
+                                                   "likely due to a circular import) (%S)"
+                                                 : "cannot import name %R from %R (%S)",
+                       name, module_name, file != NULL && is_str(file) ? file : nowhere);
         raise_import(&ImportErrorType, message, module_name, file);
     }
     release_if_any(nowhere);

@@ -6,8 +6,9 @@
 #include "base/buffer.h"
 #include "memory/object.h"
 
-// The module that `import name`, or `from …name import` with `level` dots, means in a module with these globals (NULL or
-// None: unknown; then level must be 0). For `import a.b` (from_list false) it is a, with a.b imported; else a.b itself.
+// The module that `import name`, or `from …name import` with `level` dots, means in a module with these globals (NULL
+// or None: unknown; then level must be 0). For `import a.b` (from_list false) it is a, with a.b imported; else a.b
+// itself.
 MUST_USE Owned import_resolve(Borrowed name, Borrowed globals, int level, bool from_list);
 
 // `from module import name`: the attribute, or the submodule. ImportError if there is neither.

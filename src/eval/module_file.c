@@ -9,8 +9,6 @@
 // While a module's file runs it is on a list, so that errors can tell a circular import.
 #include "eval/module_file.h"
 
-#include "eval/import.h"
-#include "eval/interpreter.h"
 #include "objects/class.h"
 #include "objects/error.h"
 #include "objects/exception.h"
@@ -19,6 +17,8 @@
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "eval/import.h"
+#include "eval/interpreter.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -216,7 +216,8 @@ static Owned run_in_module(Borrowed name, Borrowed file, Borrowed folders, Owned
         return NULL;
     }
     release(module);
-    Owned result = retain_if_any(dict_get(interpreter.modules.held, name)); // the file may have put another object there
+    Owned result =
+        retain_if_any(dict_get(interpreter.modules.held, name)); // the file may have put another object there
     return result != NULL || error_is_pending() ? result : error_raise(&KeyErrorType, "%R", name);
 }
 

@@ -4,17 +4,17 @@
 //     pritn → print     the cheapest way to turn one into the other, letter by letter:
 //                       an insertion, a deletion or another letter costs 2, another case of the letter 1
 //
-// A name is near enough if at most a third of the letters of both must change. The costs are worked out row by row of the
-// table that has a letter of one name a row and one of the other a column, of which only one row is kept.
-#include "eval/frame.h"
-#include "eval/interpreter.h"
-#include "eval/traceback_print.h"
+// A name is near enough if at most a third of the letters of both must change. The costs are worked out row by row of
+// the table that has a letter of one name a row and one of the other a column, of which only one row is kept.
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/module.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "eval/frame.h"
+#include "eval/interpreter.h"
+#include "eval/traceback_print.h"
 
 #include <string.h>
 
@@ -25,20 +25,17 @@
 
 // ---- distance ----------------------------------------------------------------------------------------------------
 
-static char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter + 'a' - 'A') : letter;
-}
+static char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? (char)(letter + 'a' - 'A') : letter; }
 
 static int64_t replacement_cost(char left, char right) {
     return left == right ? 0 : lower(left) == lower(right) ? CASE_COST : CHANGE_COST;
 }
 
-static int64_t smaller(int64_t left, int64_t right) {
-    return left < right ? left : right;
-}
+static int64_t smaller(int64_t left, int64_t right) { return left < right ? left : right; }
 
 // The cost of turning one text into the other; some number above `limit` if it is above it. short_size ≤ long_size.
-static int64_t table_cost(const char *short_text, int64_t short_size, const char *long_text, int64_t long_size, int64_t limit) {
+static int64_t table_cost(const char *short_text, int64_t short_size, const char *long_text, int64_t long_size,
+                          int64_t limit) {
     int64_t row[LENGTH_MAXIMUM];
     for (int64_t i = 0; i < short_size; i++) {
         row[i] = (i + 1) * CHANGE_COST;
@@ -122,7 +119,8 @@ static Owned local_names(const Code *code) {
     for (int32_t i = 0; list != NULL && code->parameters != NULL && i < code->scope->slot_count; i++) {
         const SlotInfo *info = &code->scope->slots[i];
         bool is_local = info->kind == SLOT_PARAMETER || (info->kind == SLOT_LOCAL && !info->is_cell);
-        if (is_local && info->name != NULL && info->name->object != NULL && !list_append(list, retain(info->name->object))) {
+        if (is_local && info->name != NULL && info->name->object != NULL &&
+            !list_append(list, retain(info->name->object))) {
             release(give(list));
         }
     }

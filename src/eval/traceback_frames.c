@@ -6,9 +6,9 @@
 //                ~~~~~~~~~~~~~^~~~~~~~~~~~~~
 //                span         anchor
 //
-// The marks say which part of the line was at work: ^ under all of it, or, where an operator or a subscript failed, ^ under
-// that and ~ under its operands. Marks under the whole line would say nothing, and are left out. What goes on in other
-// lines is marked to the end of the first.
+// The marks say which part of the line was at work: ^ under all of it, or, where an operator or a subscript failed, ^
+// under that and ~ under its operands. Marks under the whole line would say nothing, and are left out. What goes on in
+// other lines is marked to the end of the first.
 //
 // A frame that is printed three times in a row is only counted from then on.
 #include "base/utf8.h"
@@ -37,9 +37,7 @@ typedef struct Marks {
     int64_t anchor_end;
 } Marks;
 
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\f';
-}
+static bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\f'; }
 
 // An anchor begins at the bracket or operator: blanks and closing parentheses before it belong to the operand.
 static uint32_t anchor_begin(const Source *source, const Traceback *entry) {
@@ -118,9 +116,7 @@ static const Code *code_of(const Traceback *entry) {
     return as_code(((const FrameObject *)(const void *)entry->frame.held)->code.held);
 }
 
-static const Traceback *next_of(const Traceback *entry) {
-    return (const Traceback *)(const void *)entry->next.held;
-}
+static const Traceback *next_of(const Traceback *entry) { return (const Traceback *)(const void *)entry->next.held; }
 
 static void add_entry(const Traceback *entry, Buffer *out) {
     const Code *code = code_of(entry);
@@ -150,7 +146,8 @@ static int64_t frame_limit(void) {
     int64_t limit = LIMIT;
     if (system_name != NULL && limit_name != NULL && interpreter.modules.held != NULL) {
         Borrowed system = dict_get_name(interpreter.modules.held, system_name);
-        Borrowed value = system == NULL || system->type != &ModuleType ? NULL : dict_get_name(module_dict(system), limit_name);
+        Borrowed value =
+            system == NULL || system->type != &ModuleType ? NULL : dict_get_name(module_dict(system), limit_name);
         if (value != NULL && type_has(value->type, TYPE_IS_INT) && !int_to_int64(as_int(value), &limit)) {
             limit = LIMIT;
         }

@@ -14,6 +14,7 @@
 // Next: traceback_frames.c.
 #include "eval/traceback_print.h"
 
+#include "syntax/diagnostic.h"
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -23,7 +24,6 @@
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
-#include "syntax/diagnostic.h"
 
 #include <string.h>
 
@@ -131,9 +131,7 @@ static void add_note(Borrowed note, Buffer *out) {
     buffer_add_byte(out, '\n');
 }
 
-static bool is_sequence(Borrowed object) {
-    return is_list(object) || is_tuple(object) || is_str(object);
-}
+static bool is_sequence(Borrowed object) { return is_list(object) || is_tuple(object) || is_str(object); }
 
 static void add_notes(Borrowed exception, Buffer *out) {
     Owned notes = NULL;

@@ -10,18 +10,18 @@
 //
 // Next: binary_file_methods.c for what Python sees; text_file.c.
 #include "base/raw.h"
-#include "eval/interpreter.h"
-#include "library/file.h"
 #include "memory/collector.h"
 #include "objects/error.h"
 #include "objects/exception.h"
+#include "eval/interpreter.h"
+#include "library/file.h"
 
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 Owned binary_file_new(int descriptor, Borrowed name, FileMode mode, int64_t capacity, bool owns_descriptor) {
-    Type *type = capacity == 0    ? &FileIOType
+    Type *type = capacity == 0   ? &FileIOType
                  : mode.updating ? &BufferedRandomType
                  : mode.reading  ? &BufferedReaderType
                                  : &BufferedWriterType;
@@ -159,9 +159,7 @@ bool binary_file_read(BinaryFile *self, int64_t size, Buffer *out) {
     return self->capacity == 0 ? read_unbuffered(self, size, out) : read_buffered(self, size, out);
 }
 
-bool binary_file_read_all(BinaryFile *self, Buffer *out) {
-    return binary_file_read(self, -1, out);
-}
+bool binary_file_read_all(BinaryFile *self, Buffer *out) { return binary_file_read(self, -1, out); }
 
 static bool read_line_unbuffered(BinaryFile *self, int64_t limit, Buffer *out) {
     char byte = '\0';

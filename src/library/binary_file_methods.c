@@ -4,7 +4,6 @@
 // The four types have one struct and one set of methods. Which type a file has says how it was opened, and only the
 // words of some errors differ between them: a FileIO has its own, the others name the method.
 #include "base/raw.h"
-#include "library/file.h"
 #include "objects/bytes.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -12,14 +11,13 @@
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "library/file.h"
 
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
-static bool is_unbuffered(const BinaryFile *self) {
-    return self->object.type == &FileIOType;
-}
+static bool is_unbuffered(const BinaryFile *self) { return self->object.type == &FileIOType; }
 
 // ---- checks ------------------------------------------------------------------------------------------------------
 
@@ -199,11 +197,13 @@ static Owned binary_file_method_write(Borrowed object, const Borrowed *arguments
         return error_raise(&TypeErrorType, "a bytes-like object is required, not '%T'", arguments[0]);
     }
     const Bytes *bytes = as_bytes(arguments[0]);
-    return check_writable(self) && binary_file_write(self, bytes->data, bytes->size) ? int_from_int64(bytes->size) : NULL;
+    return check_writable(self) && binary_file_write(self, bytes->data, bytes->size) ? int_from_int64(bytes->size)
+                                                                                     : NULL;
 }
 
 static Owned binary_file_method_writelines(Borrowed object, const Borrowed *arguments) {
-    return check_usable(as_binary_file(object)) ? file_write_lines(object, arguments[0], binary_file_method_write) : NULL;
+    return check_usable(as_binary_file(object)) ? file_write_lines(object, arguments[0], binary_file_method_write)
+                                                : NULL;
 }
 
 static Owned binary_file_method_flush(Borrowed object, const Borrowed *arguments) {
@@ -312,9 +312,7 @@ static Owned binary_file_method_seekable(Borrowed object, const Borrowed *argume
 
 // ---- attributes --------------------------------------------------------------------------------------------------
 
-static Owned binary_file_get_closed(Borrowed object) {
-    return bool_new(as_binary_file(object)->descriptor < 0);
-}
+static Owned binary_file_get_closed(Borrowed object) { return bool_new(as_binary_file(object)->descriptor < 0); }
 
 static Owned binary_file_get_mode(Borrowed object) {
     char mode[5];
@@ -322,13 +320,13 @@ static Owned binary_file_get_mode(Borrowed object) {
     return str_from_text(mode);
 }
 
-static Owned binary_file_get_name(Borrowed object) {
-    return retain(as_binary_file(object)->name.held);
-}
+static Owned binary_file_get_name(Borrowed object) { return retain(as_binary_file(object)->name.held); }
 
 static NativeRow binary_file_methods[] = {
-    {"close", binary_file_method_close, .signature = "(self, /)", .help = "Writes out what waits, and closes the file."},
-    {"fileno", binary_file_method_fileno, .signature = "(self, /)", .help = "The number of the operating system's file."},
+    {"close", binary_file_method_close, .signature = "(self, /)",
+     .help = "Writes out what waits, and closes the file."},
+    {"fileno", binary_file_method_fileno, .signature = "(self, /)",
+     .help = "The number of the operating system's file."},
     {"flush", binary_file_method_flush, .signature = "(self, /)", .help = "Writes out what waits in the buffer."},
     {"isatty", binary_file_method_isatty, .signature = "(self, /)", .help = "Is the file a terminal?"},
     {"peek", binary_file_method_peek, .signature = "(self, size=0, /)",
@@ -366,7 +364,7 @@ static const AttributeRow binary_file_attributes[] = {
 };
 
 // The four types differ in their names alone.
-#define BINARY_FILE_TYPE(Name, help)                                                                                      \
+#define BINARY_FILE_TYPE(Name, help)                                                                                   \
     {                                                                                                                  \
         .name = Name, .module = "_io", .doc = help, .basic_size = sizeof(BinaryFile),                                  \
         .flags = TYPE_CONTAINER | TYPE_CLEARABLE, .dict_offset = offsetof(BinaryFile, dict),                           \

@@ -7,9 +7,6 @@
 //
 // Built-in functions bring their signature and help with them (NativeRow); for functions, classes and modules written
 // in Python it is what their text says. What is printed goes to sys.stdout.
-#include "eval/code.h"
-#include "library/builtins.h"
-#include "library/library.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -21,6 +18,9 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/code.h"
+#include "library/builtins.h"
+#include "library/library.h"
 
 #include <string.h>
 
@@ -48,9 +48,7 @@ static void add_doc(Buffer *out, Borrowed doc, size_t indent) {
     error_clear();
 }
 
-static void add_str(Buffer *out, Borrowed text) {
-    str_add_to_buffer(text, out);
-}
+static void add_str(Buffer *out, Borrowed text) { str_add_to_buffer(text, out); }
 
 // ---- signatures --------------------------------------------------------------------------------------------------
 
@@ -232,8 +230,9 @@ static Owned helper_call(Borrowed self, const Arguments *arguments) {
     Buffer out;
     buffer_init(&out);
     if (arguments->count == 0) {
-        buffer_add_text(&out, "help(object) shows what an object is and what can be done with it: help(len), help(str),\n"
-                              "help(str.join). dir(object) lists the names of its attributes.\n");
+        buffer_add_text(&out,
+                        "help(object) shows what an object is and what can be done with it: help(len), help(str),\n"
+                        "help(str.join). dir(object) lists the names of its attributes.\n");
     } else {
         add_help(&out, arguments_get(arguments, 0));
     }
@@ -257,9 +256,7 @@ static Type HelperType = {
     .call = helper_call,
 };
 
-Owned helper_new(void) {
-    return type_ready(&HelperType) ? object_new(&HelperType) : NULL;
-}
+Owned helper_new(void) { return type_ready(&HelperType) ? object_new(&HelperType) : NULL; }
 
 // ---- exit, quit --------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@
 // item is retained first and the size looked at anew in each round.
 //
 // Next: builtins_reduce.c.
-#include "library/builtins.h"
 #include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/int.h"
@@ -18,6 +17,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "library/builtins.h"
 
 static Owned builtin_len(Borrowed self, const Borrowed *arguments) {
     (void)self;

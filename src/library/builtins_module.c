@@ -2,8 +2,6 @@
 // The module `builtins`, put together: functions, types, exceptions, constants.
 //
 // Names that are keywords (None, True, False) are in it as well, as they are in CPython.
-#include "library/builtins.h"
-#include "library/file.h"
 #include "objects/arguments.h"
 #include "objects/bytes.h"
 #include "objects/class.h"
@@ -21,6 +19,8 @@
 #include "objects/set.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "library/builtins.h"
+#include "library/file.h"
 
 bool keywords_read(const char *function_name, const Arguments *arguments, const char *const *keyword_names,
                    int64_t count, Borrowed *values) {
@@ -56,10 +56,10 @@ static bool add_functions(Borrowed module) {
 
 static bool add_types(Borrowed module) {
     static Type *const types[] = {
-        &BoolType,     &BytesType, &ClassMethodType, &DictType,     &EnumerateType,    &FilterType, &FloatType,
-        &FrozensetType, &IntType,  &ListType,        &MapType,      &ObjectType,       &PropertyType, &RangeType,
-        &ReversedType, &SetType,   &SliceType,       &StaticMethodType, &StrType,      &SuperType,  &TupleType,
-        &TypeType,     &ZipType,   &BaseExceptionType,
+        &BoolType,     &BytesType,     &ClassMethodType, &DictType, &EnumerateType, &FilterType,
+        &FloatType,    &FrozensetType, &IntType,         &ListType, &MapType,       &ObjectType,
+        &PropertyType, &RangeType,     &ReversedType,    &SetType,  &SliceType,     &StaticMethodType,
+        &StrType,      &SuperType,     &TupleType,       &TypeType, &ZipType,       &BaseExceptionType,
 #define EXCEPTION(name, base, layout, doc) &name##Type,
 #include "objects/exceptions.def"
 #undef EXCEPTION
@@ -75,9 +75,9 @@ static bool add_types(Borrowed module) {
 static bool add_constants(Borrowed module) {
     return module_set(module, "None", none_new()) && module_set(module, "True", bool_new(true)) &&
            module_set(module, "False", bool_new(false)) && module_set(module, "Ellipsis", retain(ELLIPSIS)) &&
-           module_set(module, "NotImplemented", not_implemented_new()) && module_set(module, "__debug__", bool_new(true)) &&
-           module_set(module, "exit", quitter_new("exit")) && module_set(module, "quit", quitter_new("quit")) &&
-           module_set(module, "help", helper_new());
+           module_set(module, "NotImplemented", not_implemented_new()) &&
+           module_set(module, "__debug__", bool_new(true)) && module_set(module, "exit", quitter_new("exit")) &&
+           module_set(module, "quit", quitter_new("quit")) && module_set(module, "help", helper_new());
 }
 
 Owned builtins_module_new(void) {

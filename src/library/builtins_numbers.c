@@ -7,13 +7,13 @@
 // such as its own error texts.
 //
 // Next: builtins_iteration.c.
-#include "library/builtins.h"
 #include "objects/bytes.h"
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "library/builtins.h"
 
 static Owned builtin_abs(Borrowed self, const Borrowed *arguments) {
     (void)self;
@@ -96,7 +96,8 @@ static Owned builtin_ord(Borrowed self, const Borrowed *arguments) {
     } else {
         return error_raise(&TypeErrorType, "ord() expected string of length 1, but %T found", object);
     }
-    return error_raise(&TypeErrorType, "ord() expected a character, but string of length %lld found", (long long)length);
+    return error_raise(&TypeErrorType, "ord() expected a character, but string of length %lld found",
+                       (long long)length);
 }
 
 // ---- arithmetic --------------------------------------------------------------------------------------------------
@@ -116,9 +117,12 @@ static Owned builtin_round(Borrowed self, const Borrowed *arguments) {
     Borrowed number = arguments[0], digits = arguments[1];
     Owned method;
     switch (object_find_special(number, names.__round__, &method)) {
-    case FAILED: return NULL;
-    case NO: return error_raise(&TypeErrorType, "type %T doesn't define __round__ method", number);
-    case YES: break;
+    case FAILED:
+        return NULL;
+    case NO:
+        return error_raise(&TypeErrorType, "type %T doesn't define __round__ method", number);
+    case YES:
+        break;
     }
     Owned result = digits == NULL || digits == NONE ? object_call_none(method) : object_call_one(method, digits);
     release(method);

@@ -5,9 +5,6 @@
 //                                                        └─ NO:  the default
 //
 // Next: builtins_text.c.
-#include "library/builtins.h"
-#include "eval/frame.h"
-#include "eval/import.h"
 #include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/int.h"
@@ -15,6 +12,9 @@
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "eval/frame.h"
+#include "eval/import.h"
+#include "library/builtins.h"
 
 // ---- identity ----------------------------------------------------------------------------------------------------
 
@@ -34,9 +34,7 @@ static Owned builtin_callable(Borrowed self, const Borrowed *arguments) {
     return bool_new(object_is_callable(arguments[0]));
 }
 
-static Owned answer_new(Answer answer) {
-    return answer == FAILED ? NULL : bool_new(answer == YES);
-}
+static Owned answer_new(Answer answer) { return answer == FAILED ? NULL : bool_new(answer == YES); }
 
 static Owned builtin_isinstance(Borrowed self, const Borrowed *arguments) {
     (void)self;
@@ -69,9 +67,12 @@ static Owned builtin_getattr(Borrowed self, const Borrowed *arguments) {
     }
     Owned value;
     switch (object_find_attribute(object, name, &value)) {
-    case YES: return value;
-    case NO: return retain(otherwise);
-    case FAILED: break;
+    case YES:
+        return value;
+    case NO:
+        return retain(otherwise);
+    case FAILED:
+        break;
     }
     return NULL;
 }

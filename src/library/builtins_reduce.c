@@ -8,7 +8,6 @@
 // that of adding one by one, which is the contract.
 //
 // Next: builtins_objects.c.
-#include "library/builtins.h"
 #include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/float.h"
@@ -18,6 +17,7 @@
 #include "objects/range.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "library/builtins.h"
 
 // ---- the items, wherever they come from --------------------------------------------------------------------------
 
@@ -48,9 +48,7 @@ static inline Owned source_next(ItemSource *source) {
     return retain(sequence_fast_items(source->sequence)[source->index++].held);
 }
 
-static void source_deinit(ItemSource *source) {
-    release_if_any(source->iterator);
-}
+static void source_deinit(ItemSource *source) { release_if_any(source->iterator); }
 
 // ---- sum ---------------------------------------------------------------------------------------------------------
 
@@ -135,8 +133,9 @@ static bool sum_of_range(Borrowed iterable, Borrowed start, Owned *total) {
     }
     int64_t count, steps, firsts, sum;
     if (!int_to_int64(as_int(((const Range *)(const void *)iterable)->length.held), &count) || count > INT32_MAX ||
-        __builtin_mul_overflow(count * (count - 1) / 2, step, &steps) || __builtin_mul_overflow(count, first, &firsts) ||
-        __builtin_add_overflow(steps, firsts, &sum) || __builtin_add_overflow(sum, begin, &sum)) {
+        __builtin_mul_overflow(count * (count - 1) / 2, step, &steps) ||
+        __builtin_mul_overflow(count, first, &firsts) || __builtin_add_overflow(steps, firsts, &sum) ||
+        __builtin_add_overflow(sum, begin, &sum)) {
         return false;
     }
     *total = int_from_int64(sum);
@@ -266,7 +265,8 @@ static Owned min_or_max(const char *name, const Arguments *arguments, Comparison
     if (arguments->count > 1) {
         return otherwise == NULL
                    ? best_of_arguments(arguments, key, wanted)
-                   : error_raise(&TypeErrorType, "Cannot specify a default for %s() with multiple positional arguments", name);
+                   : error_raise(&TypeErrorType, "Cannot specify a default for %s() with multiple positional arguments",
+                                 name);
     }
     ItemSource source;
     if (!source_init(&source, arguments_get(arguments, 0))) {

@@ -7,15 +7,15 @@
 // What always holds: the pieces come out in order, and those before a failing one have come out.
 //
 // Next: builtins_help.c.
-#include "library/builtins.h"
-#include "library/file.h"
-#include "library/library.h"
 #include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "library/builtins.h"
+#include "library/file.h"
+#include "library/library.h"
 
 #include <string.h>
 
@@ -224,6 +224,7 @@ NativeRow builtins_text_rows[] = {
      .help = "Prints the prompt and reads a line from standard input; returns it without its line end."},
     {"print", .raw = builtin_print, .signature = "(*args, sep=' ', end='\\n', file=None, flush=False)",
      .help = "Prints the values, sep between them and end behind, to a file or else to sys.stdout."},
-    {"repr", builtin_repr, .signature = "(obj, /)", .help = "The object as text for programmers: if possible, as an expression."},
+    {"repr", builtin_repr, .signature = "(obj, /)",
+     .help = "The object as text for programmers: if possible, as an expression."},
     {0},
 };

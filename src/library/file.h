@@ -55,12 +55,12 @@ typedef struct TextFile {
     Slot text;     // Str: decoded, `read_count` characters of it read already; or empty
     void *weakrefs;
     int64_t read_count;
-    int64_t chunk_tail;  // bytes at the end of the chunk that wait for the next one: half a character, or a \r
+    int64_t chunk_tail; // bytes at the end of the chunk that wait for the next one: half a character, or a \r
     Newline newline;
     bool is_utf8;
     bool line_buffering;
-    bool flush_due;       // a line end was written to a line-buffered file
-    bool telling;         // false: within a `for` loop over the lines, where tell() would be wrong
+    bool flush_due;        // a line end was written to a line-buffered file
+    bool telling;          // false: within a `for` loop over the lines, where tell() would be wrong
     uint8_t newlines_seen; // NewlineSeen
 } TextFile;
 
@@ -68,12 +68,8 @@ typedef enum NewlineSeen { SEEN_CR = 1, SEEN_LF = 2, SEEN_CRLF = 4 } NewlineSeen
 
 extern Type FileIOType, BufferedReaderType, BufferedWriterType, BufferedRandomType, TextFileType;
 
-static inline BinaryFile *as_binary_file(Borrowed object) {
-    return object_mutable(object);
-}
-static inline TextFile *as_text_file(Borrowed object) {
-    return object_mutable(object);
-}
+static inline BinaryFile *as_binary_file(Borrowed object) { return object_mutable(object); }
+static inline TextFile *as_text_file(Borrowed object) { return object_mutable(object); }
 
 typedef struct FileMode {
     bool reading, writing, appending, creating; // exactly one of them
@@ -87,7 +83,7 @@ MUST_USE Owned binary_file_new(int descriptor, Borrowed name, FileMode mode, int
 // Reads ahead into the empty buffer. Bytes that are there now; 0: the end; −1: failed.
 int64_t binary_file_fill(BinaryFile *self);
 bool binary_file_read_all(BinaryFile *self, Buffer *out);
-bool binary_file_read(BinaryFile *self, int64_t size, Buffer *out); // up to `size` bytes, fewer only at the end
+bool binary_file_read(BinaryFile *self, int64_t size, Buffer *out);       // up to `size` bytes, fewer only at the end
 bool binary_file_read_line(BinaryFile *self, int64_t limit, Buffer *out); // limit −1: none
 bool binary_file_write(BinaryFile *self, const char *bytes, int64_t size);
 bool binary_file_flush(BinaryFile *self);
@@ -107,25 +103,24 @@ bool text_file_settle(TextFile *self);
 MUST_USE Owned text_file_read(TextFile *self, int64_t count); // −1: all
 MUST_USE Owned text_file_read_line(TextFile *self, int64_t limit);
 bool text_file_tell(TextFile *self, int64_t *position);
-void text_file_forget(TextFile *self); // what was read ahead
+void text_file_forget(TextFile *self);                           // what was read ahead
 bool text_encoding_is_utf8(const char *encoding, bool *is_utf8); // false: LookupError, there is none of this name
-bool text_newline_read(Borrowed argument, Newline *newline); // open()'s newline argument
+bool text_newline_read(Borrowed argument, Newline *newline);     // open()'s newline argument
 bool text_file_check_readable(const TextFile *self);
 bool text_file_check_open(const TextFile *self);
 
-static inline BinaryFile *text_file_buffer(const TextFile *self) {
-    return as_binary_file(self->buffer.held);
-}
+static inline BinaryFile *text_file_buffer(const TextFile *self) { return as_binary_file(self->buffer.held); }
 
 // ---- file_open.c, io_module.c ------------------------------------------------------------------------------------
-extern NativeRow open_rows[]; // open
+extern NativeRow open_rows[];                   // open
 void *file_raise_unsupported(const char *text); // io.UnsupportedOperation; returns NULL
 bool file_raise_closed(const char *text);       // ValueError; returns false
 // An optional size argument: None or left out is `otherwise`.
 bool file_size_argument(Borrowed argument, int64_t otherwise, int64_t *size);
 // readlines(), writelines() and the with statement, alike for all files.
 MUST_USE Owned file_read_lines(Borrowed file, int64_t hint, Owned (*read_line)(Borrowed file));
-MUST_USE Owned file_write_lines(Borrowed file, Borrowed lines, Owned (*write)(Borrowed file, const Borrowed *arguments));
+MUST_USE Owned file_write_lines(Borrowed file, Borrowed lines,
+                                Owned (*write)(Borrowed file, const Borrowed *arguments));
 
 // standard_files.c: sys.stdin, sys.stdout, sys.stderr.
 MUST_USE Owned standard_file_new(int descriptor);

@@ -5,9 +5,6 @@
 //
 // Next: binary_file.c.
 #include "base/utf8.h"
-#include "eval/interpreter.h"
-#include "library/file.h"
-#include "library/library.h"
 #include "objects/arguments.h"
 #include "objects/bytes.h"
 #include "objects/class.h"
@@ -16,6 +13,9 @@
 #include "objects/list.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "eval/interpreter.h"
+#include "library/file.h"
+#include "library/library.h"
 
 #include <errno.h>
 #include <string.h>
@@ -164,7 +164,10 @@ static const char *file_name_bytes(Borrowed name) {
 
 static int mode_flags(FileMode mode) {
     int flags = mode.updating ? O_RDWR : mode.reading ? O_RDONLY : O_WRONLY;
-    flags |= mode.writing ? O_CREAT | O_TRUNC : mode.creating ? O_CREAT | O_EXCL : mode.appending ? O_CREAT | O_APPEND : 0;
+    flags |= mode.writing     ? O_CREAT | O_TRUNC
+             : mode.creating  ? O_CREAT | O_EXCL
+             : mode.appending ? O_CREAT | O_APPEND
+                              : 0;
     return flags | O_CLOEXEC;
 }
 
@@ -242,9 +245,7 @@ static bool check_text_argument(Borrowed argument, const char *name, const char 
     return false;
 }
 
-static bool is_given(Borrowed argument) {
-    return argument != NULL && argument != NONE;
-}
+static bool is_given(Borrowed argument) { return argument != NULL && argument != NONE; }
 
 static bool check_modes(FileMode mode, int64_t buffering, Borrowed encoding, Borrowed handler, Borrowed newline) {
     if (!mode.binary) {

@@ -3,12 +3,10 @@
 //
 //     gc.get_referrers(x)   every tracked object is asked what it holds: x is among it → it is a referrer
 //
-// The dict of an instance that nobody else holds is a part of that instance (memory/collector.h): what it holds counts as
-// held by the instance, here as in the collector itself.
+// The dict of an instance that nobody else holds is a part of that instance (memory/collector.h): what it holds counts
+// as held by the instance, here as in the collector itself.
 //
 // Next: memory/generations.c, memory/collect.c.
-#include "library/library.h"
-#include "library/modules.h"
 #include "memory/collector.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -18,6 +16,8 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "library/library.h"
+#include "library/modules.h"
 
 // ---- collecting --------------------------------------------------------------------------------------------------
 
@@ -321,7 +321,8 @@ static NativeRow gc_rows[] = {
     {"get_threshold", gc_get_threshold, .signature = "()", .help = "The thresholds at which collections start."},
     {"set_threshold", gc_set_threshold, .signature = "(threshold0, threshold1=..., threshold2=..., /)",
      .help = "Sets the thresholds at which collections start; a first one of 0 disables them."},
-    {"get_stats", gc_get_stats, .signature = "()", .help = "For each generation a dict of what its collections have done."},
+    {"get_stats", gc_get_stats, .signature = "()",
+     .help = "For each generation a dict of what its collections have done."},
     {"get_objects", gc_get_objects, .signature = "(generation=None)",
      .help = "A list of the objects that the collector tracks, in all generations or in one."},
     {"get_referrers", .raw = gc_get_referrers, .signature = "(*objs)",
@@ -346,8 +347,8 @@ static bool add_list(Borrowed module, const char *name, Slot *slot) {
 Owned gc_module_new(void) {
     static const CollectorObserver observer = {.begins = collection_begins, .ends = collection_ends};
     Owned module = module_new_native("gc", "The collector of cycles: when it runs, and what it sees.", gc_rows);
-    if (module != NULL && !(add_list(module, "garbage", &library.gc_garbage) &&
-                            add_list(module, "callbacks", &library.gc_callbacks))) {
+    if (module != NULL &&
+        !(add_list(module, "garbage", &library.gc_garbage) && add_list(module, "callbacks", &library.gc_callbacks))) {
         release(give(module));
     }
     if (module != NULL) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The module `io`: the types of files, by name.
-#include "library/file.h"
-#include "library/library.h"
-#include "library/modules.h"
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/module.h"
+#include "library/file.h"
+#include "library/library.h"
+#include "library/modules.h"
 
 #include <stdio.h>
 

@@ -6,6 +6,9 @@
 // Modules other than these two are made when a program imports them first.
 #include "library/library.h"
 
+#include "memory/roots.h"
+#include "objects/names.h"
+#include "objects/str.h"
 #include "eval/import.h"
 #include "eval/interpreter.h"
 #include "library/builtins.h"
@@ -13,9 +16,6 @@
 #include "library/file.h"
 #include "library/modules.h"
 #include "library/sys_module.h"
-#include "memory/roots.h"
-#include "objects/names.h"
-#include "objects/str.h"
 
 #include <string.h>
 

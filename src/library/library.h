@@ -24,9 +24,11 @@ Borrowed system_get(Borrowed name);
 // Writes out what sys.stdout and sys.stderr still hold. The exit status: 0, or 120 if that fails, as in CPython; an
 // explanation is then on stderr.
 int standard_files_finish(void);
+// The same between two entries of a REPL: whatever fails is told on stderr. A pending exception stays pending.
+void standard_files_flush(void);
 
-// Takes the pending exception, prints it through sys.excepthook, and returns the program's exit status: of SystemExit its
-// code, of KeyboardInterrupt 130, else 1.
+// Takes the pending exception, prints it through sys.excepthook, and returns the program's exit status: of SystemExit
+// its code, of KeyboardInterrupt 130, else 1.
 int interpreter_report_exception(void);
 
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The gamma function and its logarithm, by Lanczos' approximation, as CPython computes them: the C library's would differ in
-// the last digit.
+// The gamma function and its logarithm, by Lanczos' approximation, as CPython computes them: the C library's would
+// differ in the last digit.
 //
 //     gamma(x) = L(x) · e^−(x + g − ½) · (x + g − ½)^(x − ½)        g = 6.0246…, L a quotient of two polynomials
 //
@@ -22,8 +22,9 @@ static const double numerator[] = {
     8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
     2.5066282746310002701649081771338373386264310793408};
 // x·(x + 1) … (x + 11)
-static const double denominator[] = {0.0,      39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
-                                     2637558.0, 357423.0,   32670.0,     1925.0,      66.0,        1.0};
+static const double denominator[] = {0.0,        39916800.0, 120543840.0, 150917976.0, 105258076.0,
+                                     45995730.0, 13339535.0, 2637558.0,   357423.0,    32670.0,
+                                     1925.0,     66.0,       1.0};
 
 static const double lanczos_g = 6.024680040776729583740234375;
 static const double lanczos_g_minus_half = 5.524680040776729583740234375;
@@ -52,11 +53,21 @@ static double sine_of_pi(double x) {
     double turned = fmod(fabs(x), 2.0);
     double result;
     switch ((int)round(2.0 * turned)) {
-    case 0: result = sin(M_PI * turned); break;
-    case 1: result = cos(M_PI * (turned - 0.5)); break;
-    case 2: result = sin(M_PI * (1.0 - turned)); break;
-    case 3: result = -cos(M_PI * (turned - 1.5)); break;
-    default: result = sin(M_PI * (turned - 2.0)); break;
+    case 0:
+        result = sin(M_PI * turned);
+        break;
+    case 1:
+        result = cos(M_PI * (turned - 0.5));
+        break;
+    case 2:
+        result = sin(M_PI * (1.0 - turned));
+        break;
+    case 3:
+        result = -cos(M_PI * (turned - 1.5));
+        break;
+    default:
+        result = sin(M_PI * (turned - 2.0));
+        break;
     }
     return copysign(1.0, x) * result;
 }

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // math's functions of ints: gcd, lcm, isqrt, factorial, comb, perm.
 //
-// Products of many numbers are made from halves, so that long numbers meet long numbers, which Karatsuba multiplies well:
+// Products of many numbers are made from halves, so that long numbers meet long numbers, which Karatsuba multiplies
+// well:
 //
 //     20!  =  2^18 · odd part        odd part = (1·3·5) · (1·3·5·7·9) · (1·3·5 … 19)
 //                                    each product contains the one before: only the rest is multiplied
 //
 // Next: math_sums.c.
-#include "library/math_functions.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/protocol.h"
 #include "objects/tuple.h"
+#include "library/math_functions.h"
 
 #include <math.h>
 
@@ -92,8 +93,8 @@ static Owned shifted(const Int *value, int64_t bits) {
     return result;
 }
 
-// Newton's iteration on growing prefixes of the number: each step doubles the bits of the root that are right, so each step
-// is done with only as many bits as it gets right. The root may come out one too large.
+// Newton's iteration on growing prefixes of the number: each step doubles the bits of the root that are right, so each
+// step is done with only as many bits as it gets right. The root may come out one too large.
 static Owned root_of_long(const Int *value) {
     int64_t length = (int_bit_length(value) - 1) / 2; // the root has length + 1 bits
     int64_t right_bits = 0;

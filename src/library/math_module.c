@@ -4,12 +4,10 @@
 //     math.sqrt(-1)   C's sqrt gives NaN for an argument that is none    ─▶  ValueError: math domain error
 //     math.exp(1000)  C's exp gives infinity for a finite argument       ─▶  OverflowError: math range error
 //
-// The functions from one float to one float are rows of math_functions.def. Logarithms take ints of any size, which need
-// not fit a float; floor, ceil and trunc ask other types' special methods.
+// The functions from one float to one float are rows of math_functions.def. Logarithms take ints of any size, which
+// need not fit a float; floor, ceil and trunc ask other types' special methods.
 //
 // Next: math_gamma.c.
-#include "library/math_functions.h"
-#include "library/modules.h"
 #include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/float.h"
@@ -19,17 +17,15 @@
 #include "objects/protocol.h"
 #include "objects/special.h"
 #include "objects/tuple.h"
+#include "library/math_functions.h"
+#include "library/modules.h"
 
 #include <limits.h>
 #include <math.h>
 
-void *math_raise_domain(void) {
-    return error_raise(&ValueErrorType, "math domain error");
-}
+void *math_raise_domain(void) { return error_raise(&ValueErrorType, "math domain error"); }
 
-void *math_raise_range(void) {
-    return error_raise(&OverflowErrorType, "math range error");
-}
+void *math_raise_range(void) { return error_raise(&OverflowErrorType, "math range error"); }
 
 // ---- one float to one float --------------------------------------------------------------------------------------
 
@@ -74,9 +70,12 @@ static Owned apply_gamma(Borrowed argument, double (*function)(double, MathFault
     MathFault fault;
     double result = function(x, &fault);
     switch (fault) {
-    case MATH_FINE: return float_new(result);
-    case MATH_DOMAIN: return math_raise_domain();
-    case MATH_RANGE: return math_raise_range();
+    case MATH_FINE:
+        return float_new(result);
+    case MATH_DOMAIN:
+        return math_raise_domain();
+    case MATH_RANGE:
+        return math_raise_range();
     }
     unreachable();
 }
@@ -276,7 +275,8 @@ static Owned math_trunc(Borrowed self, const Borrowed *arguments) {
 
 // ---- logarithms --------------------------------------------------------------------------------------------------
 
-// The logarithm of an int that is too large for a double: of its 64 topmost bits, and of the power of two they stand for.
+// The logarithm of an int that is too large for a double: of its 64 topmost bits, and of the power of two they stand
+// for.
 static bool log_of_long(const Int *value, double (*function)(double), double *result) {
     int64_t shift = int_bit_length(value) - 64;
     Owned count = int_from_int64(shift);
@@ -361,7 +361,8 @@ static NativeRow math_rows[] = {
     {"factorial", math_factorial, .signature = "(x, /)", .help = "Return the product of the ints from 1 to x."},
     {"floor", math_floor, .signature = "(x, /)", .help = "Return the largest int not above x."},
     {"fmod", math_fmod, .signature = "(x, y, /)", .help = "Return the remainder of x / y, with the sign of x."},
-    {"frexp", math_frexp, .signature = "(x, /)", .help = "Return m and e so that x is m * 2 ** e and 0.5 <= abs(m) < 1."},
+    {"frexp", math_frexp, .signature = "(x, /)",
+     .help = "Return m and e so that x is m * 2 ** e and 0.5 <= abs(m) < 1."},
     {"fsum", math_fsum, .signature = "(seq, /)", .help = "Return the sum of floats, rounded once."},
     {"gamma", math_gamma, .signature = "(x, /)", .help = "Return the gamma function at x."},
     {"gcd", math_gcd, .signature = "(*integers)", .help = "Return the greatest common divisor of the ints."},
@@ -379,7 +380,8 @@ static NativeRow math_rows[] = {
     {"log10", math_log10, .signature = "(x, /)", .help = "Return the logarithm of x to base 10."},
     {"log2", math_log2, .signature = "(x, /)", .help = "Return the logarithm of x to base 2."},
     {"modf", math_modf, .signature = "(x, /)", .help = "Return the fraction and the whole part of x."},
-    {"nextafter", math_nextafter, .signature = "(x, y, /)", .help = "Return the float next to x in the direction of y."},
+    {"nextafter", math_nextafter, .signature = "(x, y, /)",
+     .help = "Return the float next to x in the direction of y."},
     {"perm", math_perm, .signature = "(n, k=None, /)",
      .help = "Return how many ways there are to choose k of n items in order."},
     {"pow", math_pow, .signature = "(x, y, /)", .help = "Return x to the power of y as a float."},

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // math's functions of many numbers: fsum, prod, hypot, dist.
 //
-// fsum keeps what rounding loses. A sum of two doubles is not a double, but it is exactly a sum of two: the rounded one, and
-// what was lost. So the running sum is a list of doubles of growing size that do not overlap (Shewchuk's partials):
+// fsum keeps what rounding loses. A sum of two doubles is not a double, but it is exactly a sum of two: the rounded
+// one, and what was lost. So the running sum is a list of doubles of growing size that do not overlap (Shewchuk's
+// partials):
 //
 //     1e16 + 1 + 1e-16   ─▶   [1e-16, 1.0, 1e16]        rounded once, at the end
 //
@@ -10,13 +11,13 @@
 //
 // Next: math_module.c.
 #include "base/raw.h"
-#include "library/math_functions.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/protocol.h"
 #include "objects/tuple.h"
+#include "library/math_functions.h"
 
 #include <math.h>
 
@@ -158,9 +159,9 @@ static void norm_see(Norm *self, double value) {
     self->maximum = value > self->maximum ? value : self->maximum;
 }
 
-// The square root of the sum of squares of `count` values, which are not negative. They are brought near 1 first, so that
-// no square overflows or vanishes; then the sum is kept in two doubles, and the root is mended once by what its square
-// misses.
+// The square root of the sum of squares of `count` values, which are not negative. They are brought near 1 first, so
+// that no square overflows or vanishes; then the sum is kept in two doubles, and the root is mended once by what its
+// square misses.
 static double norm_of(const double *values, int64_t count, Norm seen) {
     if (isinf(seen.maximum)) {
         return INFINITY;

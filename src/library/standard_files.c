@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The three files that every program has: sys.stdin, sys.stdout, sys.stderr.
 //
-//     stdin   strict              stdout  by lines on a terminal, else by blocks      stderr  by lines, backslashreplace
+//     stdin   strict              stdout  by lines on a terminal, else by blocks      stderr  by lines,
+//     backslashreplace
 //
 // They are written out when the program ends. If that fails, because a pipe is closed or a disk full, the program must
 // say so: its exit status is then 120.
-#include "library/file.h"
-#include "library/library.h"
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -15,6 +14,8 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "library/file.h"
+#include "library/library.h"
 
 #include <signal.h>
 #include <unistd.h>
@@ -64,13 +65,23 @@ int standard_files_finish(void) {
     return output && messages ? 0 : 120;
 }
 
+void standard_files_flush(void) {
+    Owned exception = error_take();
+    flush_named(names.stdout);
+    flush_named(names.stderr);
+    if (exception != NULL) {
+        error_restore(exception);
+    }
+}
+
 // The class io.UnsupportedOperation, which is both an OSError and a ValueError.
 static Owned unsupported_operation_new(void) {
     Owned name = str_intern_text("UnsupportedOperation");
     Owned bases = tuple_two(retain(&OSErrorType.object), retain(&ValueErrorType.object));
     Owned namespace = dict_new();
     Owned class_object = NULL;
-    if (name != NULL && bases != NULL && namespace != NULL && dict_set_text(namespace, "__module__", str_from_text("io"))) {
+    if (name != NULL && bases != NULL && namespace != NULL &&
+        dict_set_text(namespace, "__module__", str_from_text("io"))) {
         class_object = class_new(&TypeType, name, bases, namespace, NULL, NULL);
     }
     release_if_any(namespace);

@@ -15,9 +15,7 @@
 #include "objects/str.h"
 
 #define STRUCT_SEQUENCE_ITEM(number)                                                                                   \
-    Owned struct_sequence_item_##number(Borrowed self) {                                                               \
-        return retain(tuple_get(self, number));                                                                        \
-    }
+    Owned struct_sequence_item_##number(Borrowed self) { return retain(tuple_get(self, number)); }
 #include "library/struct_sequence.def"
 #undef STRUCT_SEQUENCE_ITEM
 

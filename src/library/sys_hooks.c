@@ -3,11 +3,6 @@
 // exceptions that nobody caught.
 //
 //     nobody caught it ──▶ interpreter_report_exception ──▶ sys.excepthook ──▶ traceback_print ──▶ sys.stderr
-#include "eval/interpreter.h"
-#include "eval/traceback_print.h"
-#include "library/file.h"
-#include "library/library.h"
-#include "library/sys_module.h"
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -17,6 +12,11 @@
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "eval/interpreter.h"
+#include "eval/traceback_print.h"
+#include "library/file.h"
+#include "library/library.h"
+#include "library/sys_module.h"
 
 #include <unistd.h>
 
@@ -236,6 +236,4 @@ static void print_unraisable(Borrowed exception, Borrowed where) {
     write_report(&report);
 }
 
-void sys_install_report(void) {
-    error_unraisable_hook = print_unraisable;
-}
+void sys_install_report(void) { error_unraisable_hook = print_unraisable; }

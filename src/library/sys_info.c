@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `sys` says of the interpreter and the machine: struct sequences, numbers and texts that never change.
-#include "library/struct_sequence.h"
-#include "library/sys_module.h"
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -11,6 +9,8 @@
 #include "objects/module.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "library/struct_sequence.h"
+#include "library/sys_module.h"
 
 #include <float.h>
 #include <limits.h>
@@ -26,12 +26,15 @@ static const AttributeRow version_info_fields[] = {
     {0},
 };
 
-static Type VersionInfoType = STRUCT_SEQUENCE("version_info", "sys", version_info_fields,
-                                              "The version of the language, as numbers.");
+static Type VersionInfoType =
+    STRUCT_SEQUENCE("version_info", "sys", version_info_fields, "The version of the language, as numbers.");
 
 static Owned version_info_new(int64_t major, int64_t minor, int64_t micro) {
-    Slot values[] = {{int_from_int64(major)}, {int_from_int64(minor)}, {int_from_int64(micro)},
-                     {str_from_text("final")}, {int_from_int64(0)}};
+    Slot values[] = {{int_from_int64(major)},
+                     {int_from_int64(minor)},
+                     {int_from_int64(micro)},
+                     {str_from_text("final")},
+                     {int_from_int64(0)}};
     return struct_sequence_new(&VersionInfoType, values, COUNT_OF(values));
 }
 
@@ -55,10 +58,17 @@ static const AttributeRow float_info_fields[] = {
 static Type FloatInfoType = STRUCT_SEQUENCE("float_info", "sys", float_info_fields, "What a float can hold.");
 
 static Owned float_info_new(void) {
-    Slot values[] = {{float_new(DBL_MAX)},           {int_from_int64(DBL_MAX_EXP)}, {int_from_int64(DBL_MAX_10_EXP)},
-                     {float_new(DBL_MIN)},           {int_from_int64(DBL_MIN_EXP)}, {int_from_int64(DBL_MIN_10_EXP)},
-                     {int_from_int64(DBL_DIG)},      {int_from_int64(DBL_MANT_DIG)}, {float_new(DBL_EPSILON)},
-                     {int_from_int64(FLT_RADIX)},    {int_from_int64(1)}};
+    Slot values[] = {{float_new(DBL_MAX)},
+                     {int_from_int64(DBL_MAX_EXP)},
+                     {int_from_int64(DBL_MAX_10_EXP)},
+                     {float_new(DBL_MIN)},
+                     {int_from_int64(DBL_MIN_EXP)},
+                     {int_from_int64(DBL_MIN_10_EXP)},
+                     {int_from_int64(DBL_DIG)},
+                     {int_from_int64(DBL_MANT_DIG)},
+                     {float_new(DBL_EPSILON)},
+                     {int_from_int64(FLT_RADIX)},
+                     {int_from_int64(1)}};
     return struct_sequence_new(&FloatInfoType, values, COUNT_OF(values));
 }
 
@@ -67,7 +77,8 @@ static Owned float_info_new(void) {
 static const AttributeRow int_info_fields[] = {
     {"bits_per_digit", struct_sequence_item_0, .help = "Bits in a digit of an int."},
     {"sizeof_digit", struct_sequence_item_1, .help = "Bytes that a digit takes."},
-    {"default_max_str_digits", struct_sequence_item_2, .help = "Digits that int() and str() convert at most, at first."},
+    {"default_max_str_digits", struct_sequence_item_2,
+     .help = "Digits that int() and str() convert at most, at first."},
     {"str_digits_check_threshold", struct_sequence_item_3, .help = "The lowest limit that can be set."},
     {0},
 };
@@ -75,8 +86,10 @@ static const AttributeRow int_info_fields[] = {
 static Type IntInfoType = STRUCT_SEQUENCE("int_info", "sys", int_info_fields, "How ints are laid out.");
 
 static Owned int_info_new(void) {
-    Slot values[] = {{int_from_int64(INT_DIGIT_BITS)}, {int_from_int64((int64_t)sizeof(uint32_t))},
-                     {int_from_int64(int_text_limit_get())}, {int_from_int64(INT_TEXT_LIMIT_MINIMUM)}};
+    Slot values[] = {{int_from_int64(INT_DIGIT_BITS)},
+                     {int_from_int64((int64_t)sizeof(uint32_t))},
+                     {int_from_int64(int_text_limit_get())},
+                     {int_from_int64(INT_TEXT_LIMIT_MINIMUM)}};
     return struct_sequence_new(&IntInfoType, values, COUNT_OF(values));
 }
 
@@ -96,9 +109,11 @@ static const AttributeRow hash_info_fields[] = {
 static Type HashInfoType = STRUCT_SEQUENCE("hash_info", "sys", hash_info_fields, "How objects are hashed.");
 
 static Owned hash_info_new(void) {
-    Slot values[] = {{int_from_int64(64)},      {int_from_int64(((int64_t)1 << 61) - 1)}, {int_from_int64(314159)},
-                     {int_from_int64(0)},       {int_from_int64(1000003)},                {str_from_text("siphash13")},
-                     {int_from_int64(64)},      {int_from_int64(128)},                    {int_from_int64(0)}};
+    Slot values[] = {{int_from_int64(64)},      {int_from_int64(((int64_t)1 << 61) - 1)},
+                     {int_from_int64(314159)},  {int_from_int64(0)},
+                     {int_from_int64(1000003)}, {str_from_text("siphash13")},
+                     {int_from_int64(64)},      {int_from_int64(128)},
+                     {int_from_int64(0)}};
     return struct_sequence_new(&HashInfoType, values, COUNT_OF(values));
 }
 
@@ -126,7 +141,8 @@ static const AttributeRow flags_fields[] = {
     {0},
 };
 
-static Type FlagsType = STRUCT_SEQUENCE("flags", "sys", flags_fields, "The options that the interpreter was started with.");
+static Type FlagsType =
+    STRUCT_SEQUENCE("flags", "sys", flags_fields, "The options that the interpreter was started with.");
 
 static Owned flags_new(void) {
     enum { FLAG_COUNT = 18, DONT_WRITE_BYTECODE = 4, DEV_MODE = 13, SAFE_PATH = 16, MAX_DIGITS = 17 };
@@ -154,9 +170,7 @@ static void namespace_traverse(Borrowed object, Visit visit, void *context) {
     }
 }
 
-static Owned namespace_take_reference(Object *object) {
-    return slot_take(&((Namespace *)(void *)object)->dict);
-}
+static Owned namespace_take_reference(Object *object) { return slot_take(&((Namespace *)(void *)object)->dict); }
 
 static Owned namespace_repr(Borrowed object) {
     Borrowed dict = ((const Namespace *)(const void *)object)->dict.held;
@@ -218,7 +232,8 @@ static Owned implementation_new(void) {
 // ---- all of it ---------------------------------------------------------------------------------------------------
 
 static Owned version_text(void) {
-    return str_format("%d.%d.%d (Tally %s)", PYTHON_VERSION_MAJOR, PYTHON_VERSION_MINOR, PYTHON_VERSION_MICRO, TALLY_VERSION);
+    return str_format("%d.%d.%d (Tally %s)", PYTHON_VERSION_MAJOR, PYTHON_VERSION_MINOR, PYTHON_VERSION_MICRO,
+                      TALLY_VERSION);
 }
 
 bool sys_add_info(Borrowed module) {
@@ -235,6 +250,6 @@ bool sys_add_info(Borrowed module) {
            module_set(module, "platform", str_from_text("linux")) &&
            module_set(module, "float_repr_style", str_from_text("short")) &&
            module_set(module, "copyright", str_from_text("Tally is free software: GNU GPL, version 3 or later.")) &&
-           module_set(module, "dont_write_bytecode", bool_new(true)) && module_set(module, "warnoptions", list_new(0)) &&
-           module_set(module, "api_version", int_from_int64(1013));
+           module_set(module, "dont_write_bytecode", bool_new(true)) &&
+           module_set(module, "warnoptions", list_new(0)) && module_set(module, "api_version", int_from_int64(1013));
 }

@@ -7,9 +7,6 @@
 // Next: sys_objects.c, sys_hooks.c, sys_info.c.
 #include "library/sys_module.h"
 
-#include "eval/interpreter.h"
-#include "library/file.h"
-#include "library/library.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -22,6 +19,9 @@
 #include "objects/recursion.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/interpreter.h"
+#include "library/file.h"
+#include "library/library.h"
 
 #include <limits.h>
 #include <string.h>
@@ -94,9 +94,9 @@ static Owned sys_set_int_max_str_digits(Borrowed self, const Borrowed *arguments
     if (!to_c_int(arguments[0], &limit)) {
         return NULL;
     }
-    return int_text_limit_set(limit) ? none_new()
-                                     : error_raise(&ValueErrorType, "maxdigits must be 0 or larger than %d",
-                                                   INT_TEXT_LIMIT_MINIMUM);
+    return int_text_limit_set(limit)
+               ? none_new()
+               : error_raise(&ValueErrorType, "maxdigits must be 0 or larger than %d", INT_TEXT_LIMIT_MINIMUM);
 }
 
 static Owned sys_getdefaultencoding(Borrowed self, const Borrowed *arguments) {
@@ -121,7 +121,8 @@ static NativeRow sys_rows[] = {
     {"exit", sys_exit, .signature = "(status=None, /)",
      .help = "Ends the program by raising SystemExit(status): 0 or None is success, a text is printed to stderr."},
     {"getdefaultencoding", sys_getdefaultencoding, .signature = "()", .help = "The encoding of str.encode(): 'utf-8'."},
-    {"getfilesystemencoding", sys_getdefaultencoding, .signature = "()", .help = "The encoding of file names: 'utf-8'."},
+    {"getfilesystemencoding", sys_getdefaultencoding, .signature = "()",
+     .help = "The encoding of file names: 'utf-8'."},
     {"getfilesystemencodeerrors", sys_getfilesystemencodeerrors, .signature = "()",
      .help = "What happens to file names that are not in that encoding."},
     {"getrecursionlimit", sys_getrecursionlimit, .signature = "()", .help = "How deep calls may nest."},
@@ -143,7 +144,8 @@ static Owned executable_path(void) {
 }
 
 static bool add_standard_files(Borrowed module) {
-    static const char *const file_names[][2] = {{"stdin", "__stdin__"}, {"stdout", "__stdout__"}, {"stderr", "__stderr__"}};
+    static const char *const file_names[][2] = {
+        {"stdin", "__stdin__"}, {"stdout", "__stdout__"}, {"stderr", "__stderr__"}};
     for (int i = 0; i < 3; i++) {
         Owned file = standard_file_new(i);
         if (file == NULL || !module_set(module, file_names[i][1], retain(file)) ||
@@ -172,7 +174,8 @@ static bool add_alias(Borrowed module, const char *alias, const char *name) {
 }
 
 Owned sys_module_new(void) {
-    Owned module = module_new_native("sys", "The interpreter: its modules, paths, files, limits and versions.", sys_rows);
+    Owned module =
+        module_new_native("sys", "The interpreter: its modules, paths, files, limits and versions.", sys_rows);
     if (module == NULL) {
         return NULL;
     }
@@ -181,7 +184,8 @@ Owned sys_module_new(void) {
         add_alias(module, "__displayhook__", "displayhook") && add_alias(module, "__excepthook__", "excepthook") &&
         add_standard_files(module) && module_set(module, "argv", list_new(0)) &&
         module_set(module, "modules", retain(interpreter.modules.held)) &&
-        module_set(module, "path", retain(interpreter.path.held)) && module_set(module, "executable", executable_path())) {
+        module_set(module, "path", retain(interpreter.path.held)) &&
+        module_set(module, "executable", executable_path())) {
         return module;
     }
     release(module);

@@ -2,8 +2,6 @@
 // What `sys` says of objects: how many references, how many bytes, which exception is handled, which frames run.
 //
 //     sys.getsizeof(x)   object_size(x): the used bytes of its own blocks, unless its class has a __sizeof__ of its own
-#include "eval/frame.h"
-#include "library/sys_module.h"
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/int.h"
@@ -11,6 +9,8 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/frame.h"
+#include "library/sys_module.h"
 
 static Owned sys_getrefcount(Borrowed self, const Borrowed *arguments) {
     (void)self;

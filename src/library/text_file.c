@@ -13,13 +13,13 @@
 //
 // Next: text_file_methods.c for what Python sees; text_position.c for tell().
 #include "base/utf8.h"
-#include "library/file.h"
-#include "library/text_position.h"
 #include "memory/collector.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/str.h"
 #include "objects/text_codec.h"
+#include "library/file.h"
+#include "library/text_position.h"
 
 #include <string.h>
 
@@ -213,7 +213,8 @@ static Owned decode(TextFile *self, char *bytes, int64_t size) {
         return text;
     }
     if (memchr(bytes, '\r', (size_t)size) == NULL) {
-        self->newlines_seen |= (self->newlines_seen & SEEN_LF) == 0 && memchr(bytes, '\n', (size_t)size) != NULL ? SEEN_LF : 0;
+        self->newlines_seen |=
+            (self->newlines_seen & SEEN_LF) == 0 && memchr(bytes, '\n', (size_t)size) != NULL ? SEEN_LF : 0;
         return text;
     }
     release(text);
@@ -370,16 +371,20 @@ static int64_t line_length(const TextFile *self) {
         switch (self->newline) {
         case NEWLINE_UNIVERSAL:
         case NEWLINE_LF:
-            if (c == '\n') return i + 1 - start;
+            if (c == '\n')
+                return i + 1 - start;
             break;
         case NEWLINE_CR:
-            if (c == '\r') return i + 1 - start;
+            if (c == '\r')
+                return i + 1 - start;
             break;
         case NEWLINE_CRLF:
-            if (pair) return i + 2 - start;
+            if (pair)
+                return i + 2 - start;
             break;
         case NEWLINE_KEEP:
-            if (c == '\n' || c == '\r') return i + 1 + pair - start;
+            if (c == '\n' || c == '\r')
+                return i + 1 + pair - start;
             break;
         }
     }

@@ -5,7 +5,6 @@
 //         for line in file: …          text_file_next ──▶ text_file_read_line (text_file.c)
 //
 // Each method checks that the file is open, and leaves the work to text_file.c and binary_file.c.
-#include "library/file.h"
 #include "objects/bytes.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -15,6 +14,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "library/file.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -26,8 +26,8 @@ static void text_file_traverse(Borrowed object, Visit visit, void *context) {
     const struct {
         const Slot *slot;
         const char *name;
-    } fields[] = {{&self->dict, "__dict__"}, {&self->buffer, "buffer"}, {&self->encoding, "encoding"},
-                  {&self->errors, "errors"}, {&self->mode, "mode"},     {&self->chunk, "bytes read ahead"},
+    } fields[] = {{&self->dict, "__dict__"},       {&self->buffer, "buffer"}, {&self->encoding, "encoding"},
+                  {&self->errors, "errors"},       {&self->mode, "mode"},     {&self->chunk, "bytes read ahead"},
                   {&self->text, "text read ahead"}};
     for (int64_t i = 0; i < COUNT_OF(fields); i++) {
         if (fields[i].slot->held != NULL) {
@@ -38,7 +38,7 @@ static void text_file_traverse(Borrowed object, Visit visit, void *context) {
 
 static Owned text_file_take_reference(Object *object) {
     TextFile *self = as_text_file(object);
-    Slot *const fields[] = {&self->text,   &self->chunk, &self->mode, &self->errors,
+    Slot *const fields[] = {&self->text,     &self->chunk,  &self->mode, &self->errors,
                             &self->encoding, &self->buffer, &self->dict};
     for (int64_t i = 0; i < COUNT_OF(fields); i++) {
         if (fields[i]->held != NULL) {
@@ -100,9 +100,7 @@ static Owned text_file_method_readline(Borrowed object, const Borrowed *argument
     return text_file_read_line(self, limit);
 }
 
-static Owned text_file_read_one_line(Borrowed object) {
-    return text_file_read_line(as_text_file(object), -1);
-}
+static Owned text_file_read_one_line(Borrowed object) { return text_file_read_line(as_text_file(object), -1); }
 
 static Owned text_file_method_readlines(Borrowed object, const Borrowed *arguments) {
     int64_t hint;
@@ -266,33 +264,21 @@ static Owned text_file_method_reconfigure(Borrowed object, const Borrowed *argum
 
 // ---- attributes --------------------------------------------------------------------------------------------------
 
-static Owned text_file_get_name(Borrowed object) {
-    return retain(text_file_buffer(as_text_file(object))->name.held);
-}
+static Owned text_file_get_name(Borrowed object) { return retain(text_file_buffer(as_text_file(object))->name.held); }
 
-static Owned text_file_get_mode(Borrowed object) {
-    return retain(as_text_file(object)->mode.held);
-}
+static Owned text_file_get_mode(Borrowed object) { return retain(as_text_file(object)->mode.held); }
 
-static Owned text_file_get_encoding(Borrowed object) {
-    return retain(as_text_file(object)->encoding.held);
-}
+static Owned text_file_get_encoding(Borrowed object) { return retain(as_text_file(object)->encoding.held); }
 
-static Owned text_file_get_errors(Borrowed object) {
-    return retain(as_text_file(object)->errors.held);
-}
+static Owned text_file_get_errors(Borrowed object) { return retain(as_text_file(object)->errors.held); }
 
-static Owned text_file_get_buffer(Borrowed object) {
-    return retain(as_text_file(object)->buffer.held);
-}
+static Owned text_file_get_buffer(Borrowed object) { return retain(as_text_file(object)->buffer.held); }
 
 static Owned text_file_get_closed(Borrowed object) {
     return bool_new(text_file_buffer(as_text_file(object))->descriptor < 0);
 }
 
-static Owned text_file_get_line_buffering(Borrowed object) {
-    return bool_new(as_text_file(object)->line_buffering);
-}
+static Owned text_file_get_line_buffering(Borrowed object) { return bool_new(as_text_file(object)->line_buffering); }
 
 static Owned text_file_get_write_through(Borrowed object) {
     (void)object;

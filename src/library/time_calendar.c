@@ -4,8 +4,6 @@
 //     time.gmtime(0) ──▶ struct tm ──▶ time.struct_time(tm_year=1970, tm_mon=1, …) ──▶ strftime ──▶ '1970-01-01'
 //
 // Python's months and weekdays are counted differently from C's: January is 1, Monday is 0.
-#include "library/struct_sequence.h"
-#include "library/time_module.h"
 #include "objects/arguments.h"
 #include "objects/bytes.h"
 #include "objects/class.h"
@@ -16,6 +14,8 @@
 #include "objects/module.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "library/struct_sequence.h"
+#include "library/time_module.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -80,8 +80,9 @@ static Owned struct_time_new(Type *type, const Arguments *arguments) {
 // ---- struct tm and struct_time -----------------------------------------------------------------------------------
 
 static Owned struct_time_from(const struct tm *tm) {
-    const int numbers[FIELD_COUNT] = {tm->tm_year + 1900, tm->tm_mon + 1,        tm->tm_mday,     tm->tm_hour, tm->tm_min,
-                                      tm->tm_sec,         (tm->tm_wday + 6) % 7, tm->tm_yday + 1, tm->tm_isdst};
+    const int numbers[FIELD_COUNT] = {tm->tm_year + 1900,    tm->tm_mon + 1,  tm->tm_mday,
+                                      tm->tm_hour,           tm->tm_min,      tm->tm_sec,
+                                      (tm->tm_wday + 6) % 7, tm->tm_yday + 1, tm->tm_isdst};
     Slot fields[FIELD_COUNT];
     for (int i = 0; i < FIELD_COUNT; i++) {
         fields[i].held = int_from_int64(numbers[i]);
@@ -109,10 +110,15 @@ static bool struct_time_read(Borrowed object, const char *function, struct tm *t
             return false;
         }
     }
-    *tm = (struct tm){
-        .tm_year = (int)numbers[0] - 1900,     .tm_mon = (int)numbers[1] - 1, .tm_mday = (int)numbers[2],
-        .tm_hour = (int)numbers[3],            .tm_min = (int)numbers[4],     .tm_sec = (int)numbers[5],
-        .tm_wday = (int)(numbers[6] + 1) % 7,  .tm_yday = (int)numbers[7] - 1, .tm_isdst = (int)numbers[8]};
+    *tm = (struct tm){.tm_year = (int)numbers[0] - 1900,
+                      .tm_mon = (int)numbers[1] - 1,
+                      .tm_mday = (int)numbers[2],
+                      .tm_hour = (int)numbers[3],
+                      .tm_min = (int)numbers[4],
+                      .tm_sec = (int)numbers[5],
+                      .tm_wday = (int)(numbers[6] + 1) % 7,
+                      .tm_yday = (int)numbers[7] - 1,
+                      .tm_isdst = (int)numbers[8]};
     return true;
 }
 
@@ -121,12 +127,12 @@ static bool struct_time_check(struct tm *tm) {
     tm->tm_mon += tm->tm_mon == -1;
     tm->tm_mday += tm->tm_mday == 0;
     tm->tm_yday += tm->tm_yday == -1;
-    const char *bad = tm->tm_mon < 0 || tm->tm_mon > 11     ? "month out of range"
-                      : tm->tm_mday < 1 || tm->tm_mday > 31 ? "day of month out of range"
-                      : tm->tm_hour < 0 || tm->tm_hour > 23 ? "hour out of range"
-                      : tm->tm_min < 0 || tm->tm_min > 59   ? "minute out of range"
-                      : tm->tm_sec < 0 || tm->tm_sec > 61   ? "seconds out of range"
-                      : tm->tm_wday < 0                     ? "day of week out of range"
+    const char *bad = tm->tm_mon < 0 || tm->tm_mon > 11      ? "month out of range"
+                      : tm->tm_mday < 1 || tm->tm_mday > 31  ? "day of month out of range"
+                      : tm->tm_hour < 0 || tm->tm_hour > 23  ? "hour out of range"
+                      : tm->tm_min < 0 || tm->tm_min > 59    ? "minute out of range"
+                      : tm->tm_sec < 0 || tm->tm_sec > 61    ? "seconds out of range"
+                      : tm->tm_wday < 0                      ? "day of week out of range"
                       : tm->tm_yday < 0 || tm->tm_yday > 365 ? "day of year out of range"
                                                              : NULL;
     if (bad != NULL) {
@@ -236,7 +242,8 @@ static Owned time_strftime(Borrowed self, const Borrowed *arguments) {
 // "Thu Jan  1 00:00:00 1970", in English whatever the locale.
 static Owned time_text(const struct tm *tm) {
     static const char days[][4] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     return str_format("%s %s %2d %02d:%02d:%02d %d", days[tm->tm_wday], months[tm->tm_mon], tm->tm_mday, tm->tm_hour,
                       tm->tm_min, tm->tm_sec, 1900 + tm->tm_year);
 }
@@ -267,7 +274,8 @@ NativeRow time_calendar_rows[] = {
      .help = "A struct_time, or now, as text: '%Y-%m-%d %H:%M:%S' …"},
     {"asctime", time_asctime, .signature = "(tuple=..., /)",
      .help = "A struct_time, or now, as a text such as 'Thu Jan  1 00:00:00 1970'."},
-    {"ctime", time_ctime, .signature = "(seconds=None, /)", .help = "asctime() of so many seconds since 1970, or of now."},
+    {"ctime", time_ctime, .signature = "(seconds=None, /)",
+     .help = "asctime() of so many seconds since 1970, or of now."},
     {0},
 };
 

@@ -4,8 +4,6 @@
 //     time.perf_counter()  ──▶ clock_gettime(CLOCK_MONOTONIC) ──▶ nanoseconds ──▶ a float of seconds, or an int of them
 //
 // Next: time_calendar.c.
-#include "eval/interpreter.h"
-#include "library/modules.h"
 #include "library/time_module.h"
 #include "objects/exception.h"
 #include "objects/float.h"
@@ -14,6 +12,8 @@
 #include "objects/module.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
+#include "eval/interpreter.h"
+#include "library/modules.h"
 
 #include <errno.h>
 #include <math.h>
@@ -27,9 +27,7 @@ static int64_t clock_now(clockid_t clock) {
     return (int64_t)now.tv_sec * NANOSECONDS + now.tv_nsec;
 }
 
-static Owned clock_seconds(clockid_t clock) {
-    return float_new((double)clock_now(clock) * 1e-9);
-}
+static Owned clock_seconds(clockid_t clock) { return float_new((double)clock_now(clock) * 1e-9); }
 
 // ---- clocks ------------------------------------------------------------------------------------------------------
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The module `weakref`: references that do not keep their object alive.
-#include "library/modules.h"
 #include "objects/class.h"
 #include "objects/int.h"
 #include "objects/module.h"
 #include "objects/weakref.h"
+#include "library/modules.h"
 
 static Owned weakref_getweakrefcount(Borrowed self, const Borrowed *arguments) {
     (void)self;

@@ -114,6 +114,7 @@ typedef enum TypeFlags {
     TYPE_IS_BYTES = 1 << 15,
     TYPE_IS_FLOAT = 1 << 16,
     TYPE_IS_SET = 1 << 17, // set and frozenset
+    TYPE_ABSTRACT = 1 << 18, // a class with abstract methods, which makes no objects
 } TypeFlags;
 
 #define TYPE_SPARE_SIZES 21

@@ -29,9 +29,7 @@ static Owned bool_create(Type *type, const Arguments *arguments) {
 
 // ---- repr --------------------------------------------------------------------------------------------------------
 
-static Owned bool_repr(Borrowed self) {
-    return str_intern_text(as_int(self)->size != 0 ? "True" : "False");
-}
+static Owned bool_repr(Borrowed self) { return str_intern_text(as_int(self)->size != 0 ? "True" : "False"); }
 
 // ---- operators ---------------------------------------------------------------------------------------------------
 
@@ -44,21 +42,16 @@ static Owned bool_bitwise(Borrowed left, Borrowed right, BinaryOperator op) {
     bool second = right == OBJECT_TRUE;
     return bool_new(op == BINARY_AND ? first && second : op == BINARY_OR ? first || second : first != second);
 }
-static Owned bool_and(Borrowed left, Borrowed right) {
-    return bool_bitwise(left, right, BINARY_AND);
-}
-static Owned bool_or(Borrowed left, Borrowed right) {
-    return bool_bitwise(left, right, BINARY_OR);
-}
-static Owned bool_xor(Borrowed left, Borrowed right) {
-    return bool_bitwise(left, right, BINARY_XOR);
-}
+static Owned bool_and(Borrowed left, Borrowed right) { return bool_bitwise(left, right, BINARY_AND); }
+static Owned bool_or(Borrowed left, Borrowed right) { return bool_bitwise(left, right, BINARY_OR); }
+static Owned bool_xor(Borrowed left, Borrowed right) { return bool_bitwise(left, right, BINARY_XOR); }
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
 Type BoolType = {
     .name = "bool",
-    .doc = "bool(x=False, /)\n\nTrue if x is true, else False. The only two objects of this type, which is a kind of int.",
+    .doc =
+        "bool(x=False, /)\n\nTrue if x is true, else False. The only two objects of this type, which is a kind of int.",
     .base = &IntType,
     .basic_size = sizeof(Int),
     .item_size = sizeof(uint32_t),

@@ -16,9 +16,7 @@ typedef struct CallableIterator { // 56 bytes
     Slot sentinel;
 } CallableIterator;
 
-static CallableIterator *as_iterator(Borrowed object) {
-    return object_mutable(object);
-}
+static CallableIterator *as_iterator(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -51,9 +49,7 @@ static Owned callable_iterator_take_reference(Object *object) {
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
-static Owned callable_iterator_iterate(Borrowed self) {
-    return retain(self);
-}
+static Owned callable_iterator_iterate(Borrowed self) { return retain(self); }
 
 static Owned exhaust(CallableIterator *self) {
     slot_clear(&self->callable);

@@ -53,8 +53,9 @@ MUST_USE Owned super_new(Type *start, Borrowed object); // super(start, object)
 extern bool (*super_find_context)(Borrowed *start, Borrowed *object);
 // The attribute that super(start, object) finds; `object_type` is the class whose MRO is searched. NO: none behind `start`.
 Answer super_find(Borrowed start, Borrowed object, Borrowed object_type, Borrowed name, Owned *value);
-MUST_USE Owned static_method_new(Borrowed function); // staticmethod(function)
-MUST_USE Owned class_method_new(Borrowed function);  // classmethod(function)
+// As staticmethod and classmethod, but without copies of the function's name and docstring.
+MUST_USE Owned static_method_new(Borrowed function);
+MUST_USE Owned class_method_new(Borrowed function);
 // The global names of the running code, for a class's __module__; NULL: none run. Installed by eval/.
 extern Borrowed (*class_find_globals)(void);
 bool classes_init(void);

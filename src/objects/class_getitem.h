@@ -11,8 +11,9 @@ MUST_USE Owned class_getitem(Borrowed class_object, const Borrowed *arguments);
 // The row of a method table.
 #define CLASS_GETITEM_ROW                                                                                              \
     {                                                                                                                  \
-        "__class_getitem__", class_getitem, .signature = "(type, object, /)",                                          \
-        .help = "Return a generic alias: the class, and what its items are said to be.", .flags = NATIVE_CLASS         \
+        "__class_getitem__", class_getitem,                                                                            \
+            .signature = "(type, object, /)",                                                                          \
+            .help = "Return a generic alias: the class, and what its items are said to be.", .flags = NATIVE_CLASS     \
     }
 
 #endif

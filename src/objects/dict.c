@@ -5,6 +5,7 @@
 //
 // What always holds: `keys` is never NULL (a cleared dict has the one empty table, which is nobody's); a combined entry
 // has key and value or neither; the empty places are passed over by whoever goes through the entries.
+//
 // Next: dict_access.c, get, set and delete; dict_keys.c, the table; dict_methods.c; dict_views.c; dict_iterators.c.
 #include "objects/dict.h"
 
@@ -33,13 +34,9 @@ static Owned give_table(Owned dict, int64_t slot_count) {
     return dict;
 }
 
-Owned dict_new(void) {
-    return give_table(object_new(&DictType), DICT_MINIMUM_SLOTS);
-}
+Owned dict_new(void) { return give_table(object_new(&DictType), DICT_MINIMUM_SLOTS); }
 
-Owned dict_new_presized(int64_t count) {
-    return give_table(object_new(&DictType), keys_slots_for_count(count));
-}
+Owned dict_new_presized(int64_t count) { return give_table(object_new(&DictType), keys_slots_for_count(count)); }
 
 static Owned dict_create(Type *type, const Arguments *arguments) {
     (void)arguments;
@@ -298,9 +295,7 @@ Owned dict_compare(Borrowed self, Borrowed other, Comparison comparison) {
 
 // ---- length, item, iterate ---------------------------------------------------------------------------------------
 
-static int64_t dict_length(Borrowed self) {
-    return as_dict(self)->used;
-}
+static int64_t dict_length(Borrowed self) { return as_dict(self)->used; }
 
 // A class that derives from dict may say what a missing key gives.
 static Owned call_missing(Borrowed self, Borrowed key) {
@@ -336,13 +331,9 @@ static bool dict_set_item(Borrowed self, Borrowed key, Borrowed value) {
     return deleted == YES;
 }
 
-static Owned dict_iterate(Borrowed self) {
-    return dict_iterator_new(&DictKeyIteratorType, self);
-}
+static Owned dict_iterate(Borrowed self) { return dict_iterator_new(&DictKeyIteratorType, self); }
 
-bool dict_check_iterable_fast(Borrowed object) {
-    return is_dict(object) && object->type->iterate == dict_iterate;
-}
+bool dict_check_iterable_fast(Borrowed object) { return is_dict(object) && object->type->iterate == dict_iterate; }
 
 // ---- operators ---------------------------------------------------------------------------------------------------
 
@@ -358,9 +349,7 @@ static Owned dict_or(Borrowed left, Borrowed right) {
     return result;
 }
 
-static Owned dict_inplace_or(Borrowed self, Borrowed other) {
-    return dict_update(self, other) ? retain(self) : NULL;
-}
+static Owned dict_inplace_or(Borrowed self, Borrowed other) { return dict_update(self, other) ? retain(self) : NULL; }
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 

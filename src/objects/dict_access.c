@@ -5,8 +5,10 @@
 //                                                    ├─ missing, room: a new entry at the end
 //                                                    └─ missing, no room: a new table of used × 3 slots first
 //
-// What always holds: a dict is whole again before anything is released, for a release may run a program's __del__, which
-// may look at this dict. A dict that has met only atoms is unknown to the collector; storing a container makes it known.
+// What always holds: a dict is whole again before anything is released, for a release may run a program's __del__,
+// which may look at this dict. A dict that has met only atoms is unknown to the collector; storing a container makes it
+// known.
+//
 // Next: dict_keys.c, the table; dict_split.c, instances; dict.c, the type.
 #include "objects/dict_keys.h"
 #include "objects/exception.h"
@@ -88,9 +90,7 @@ bool dict_set_owned(Borrowed dict, Owned key, Owned value) {
     return dict_set_hashed(as_dict(dict), key, hash, value);
 }
 
-bool dict_set(Borrowed dict, Borrowed key, Borrowed value) {
-    return dict_set_owned(dict, retain(key), retain(value));
-}
+bool dict_set(Borrowed dict, Borrowed key, Borrowed value) { return dict_set_owned(dict, retain(key), retain(value)); }
 
 bool dict_set_text(Borrowed dict, const char *key, Owned value) {
     Owned name = value == NULL ? NULL : str_intern_text(key);

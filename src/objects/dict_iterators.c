@@ -7,7 +7,9 @@
 //
 // An iterator over pairs makes a new tuple only if somebody kept the last one; else it fills the same one again.
 //
-// What always holds: an exhausted iterator holds no dict and stays exhausted; one that saw the size change says so each time.
+// What always holds: an exhausted iterator holds no dict and stays exhausted; one that saw the size change says so each
+// time.
+//
 // Next: dict_views.c.
 #include "objects/class.h"
 #include "objects/dict_keys.h"
@@ -16,9 +18,7 @@
 #include "objects/iterators.h"
 #include "objects/protocol.h"
 
-static DictIterator *as_iterator(Borrowed object) {
-    return object_mutable(object);
-}
+static DictIterator *as_iterator(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -38,9 +38,7 @@ static Owned iterator_new(Type *type, Borrowed dict, int64_t position) {
     return iterator;
 }
 
-Owned dict_iterator_new(Type *type, Borrowed dict) {
-    return iterator_new(type, dict, 0);
-}
+Owned dict_iterator_new(Type *type, Borrowed dict) { return iterator_new(type, dict, 0); }
 
 Owned dict_reverse_iterator_new(Type *type, Borrowed dict) {
     return iterator_new(type, dict, as_dict(dict)->keys->count - 1);
@@ -65,9 +63,7 @@ static Owned dict_iterator_take_reference(Object *object) {
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
-static Owned dict_iterator_iterate(Borrowed self) {
-    return retain(self);
-}
+static Owned dict_iterator_iterate(Borrowed self) { return retain(self); }
 
 static bool entry_before(const Dict *dict, int64_t *position, Borrowed *key, Borrowed *value) {
     int64_t i = *position < dict->keys->count ? *position : dict->keys->count - 1;
@@ -163,22 +159,18 @@ static Owned dict_iterator_length_hint(Borrowed object, const Borrowed *argument
     return int_from_int64(valid ? self->left : 0);
 }
 
-static NativeRow dict_iterator_methods[] = {
-    {"__length_hint__", dict_iterator_length_hint, .signature = "(self, /)",
-     .help = "Return how many items are still to come."},
-    {0}};
+static NativeRow dict_iterator_methods[] = {{"__length_hint__", dict_iterator_length_hint, .signature = "(self, /)",
+                                             .help = "Return how many items are still to come."},
+                                            {0}};
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
 #define DICT_ITERATOR_TYPE(type_name, next_function)                                                                   \
-    {.name = (type_name),                                                                                              \
-     .basic_size = sizeof(DictIterator),                                                                               \
-     .flags = TYPE_CONTAINER,                                                                                          \
-     .traverse = dict_iterator_traverse,                                                                               \
-     .take_reference = dict_iterator_take_reference,                                                                   \
-     .iterate = dict_iterator_iterate,                                                                                 \
-     .next = (next_function),                                                                                          \
-     .methods = dict_iterator_methods}
+    {                                                                                                                  \
+        .name = (type_name), .basic_size = sizeof(DictIterator), .flags = TYPE_CONTAINER,                              \
+        .traverse = dict_iterator_traverse, .take_reference = dict_iterator_take_reference,                            \
+        .iterate = dict_iterator_iterate, .next = (next_function), .methods = dict_iterator_methods                    \
+    }
 
 Type DictKeyIteratorType = DICT_ITERATOR_TYPE("dict_keyiterator", key_iterator_next);
 Type DictValueIteratorType = DICT_ITERATOR_TYPE("dict_valueiterator", value_iterator_next);

@@ -6,16 +6,17 @@
 //     indices  │ -1 │ -1 │  1 │ -1 │ -1 │  0 │ -1 │ -1 │       one byte each, since no number is above 127
 //     entries  │ hash 'b' 1 │ hash 'a' 2 │ … room for 3 more │  in order of insertion
 //
-// A search starts at the slot that the hash's low bits name and goes on as CPython does, slot × 5 + 1 + what is left of the
-// hash, until it finds the key or a free slot. A deleted key leaves −2 in its slot, so that searches go on past it, and a
-// hole among the entries. Two thirds of the slots may be used; then a new table is made, without the holes.
+// A search starts at the slot that the hash's low bits name and goes on as CPython does, slot × 5 + 1 + what is left of
+// the hash, until it finds the key or a free slot. A deleted key leaves −2 in its slot, so that searches go on past it,
+// and a hole among the entries. Two thirds of the slots may be used; then a new table is made, without the holes.
 //
-// Most tables hold nothing but names, and names are interned: such a table is marked KEYS_NAMES, and a search for a name
-// compares addresses only. Strs that are not interned make it KEYS_STRS, where comparing cannot run user code; any other
-// key makes it KEYS_ANY, where it can, and may change the very table that is being searched.
+// Most tables hold nothing but names, and names are interned: such a table is marked KEYS_NAMES, and a search for a
+// name compares addresses only. Strs that are not interned make it KEYS_STRS, where comparing cannot run user code; any
+// other key makes it KEYS_ANY, where it can, and may change the very table that is being searched.
 //
 // What always holds: at least a third of the slots is free, so every search ends; count + usable is the room for
 // entries; a key's entry index never changes while the table's version stays the same and is not 0.
+//
 // Next: dict_access.c, what a dict does with it; dict_split.c, tables with several dicts.
 #include "objects/dict_keys.h"
 
@@ -43,9 +44,7 @@ static int64_t size_for(int64_t slot_count) {
            keys_capacity(slot_count) * (int64_t)sizeof(DictEntry);
 }
 
-int64_t keys_size(const DictKeys *keys) {
-    return keys == dict_keys_empty ? 0 : size_for(keys->slot_count);
-}
+int64_t keys_size(const DictKeys *keys) { return keys == dict_keys_empty ? 0 : size_for(keys->slot_count); }
 
 DictKeys *keys_new(int64_t slot_count) {
     DictKeys *keys = heap_allocate(HEAP_BUFFER, (size_t)size_for(slot_count));

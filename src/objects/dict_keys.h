@@ -15,9 +15,7 @@
 extern DictKeys *const dict_keys_empty;
 
 // ---- tables (dict_keys.c) ----------------------------------------------------------------------------------------
-static inline int64_t keys_capacity(int64_t slot_count) {
-    return slot_count * 2 / 3;
-}
+static inline int64_t keys_capacity(int64_t slot_count) { return slot_count * 2 / 3; }
 static inline int64_t keys_slots_for(int64_t minimum) { // the first power of two that is not below it
     int64_t slot_count = DICT_MINIMUM_SLOTS;
     while (slot_count < minimum) {
@@ -30,7 +28,7 @@ static inline int64_t keys_slots_for_count(int64_t count) { // with room for so 
 }
 int64_t keys_size(const DictKeys *keys); // bytes
 DictKeys *keys_new(int64_t slot_count);  // empty; NULL: MemoryError
-void keys_free(DictKeys *keys);          // of a combined table, without its references; not shared, may be the empty one
+void keys_free(DictKeys *keys); // of a combined table, without its references; not shared, may be the empty one
 DictKeys *keys_clone(const DictKeys *keys); // of a combined table: the same entries, retained; NULL: MemoryError
 // A combined table with room for more: the entries move into a new one, without holes. Consumes `old` if it succeeds.
 DictKeys *keys_rebuild(DictKeys *old, int64_t slot_count);
@@ -40,8 +38,8 @@ void keys_add(DictKeys *keys, Owned key, int64_t hash, Owned value);
 void keys_forget(DictKeys *keys, int64_t index);
 
 // ---- searching (dict_keys.c) -------------------------------------------------------------------------------------
-// The entry index of a key; DICT_MISSING, DICT_FAILED. User code may run (__eq__): the caller holds dict and key. A split
-// dict may have no value at the index found.
+// The entry index of a key; DICT_MISSING, DICT_FAILED. User code may run (__eq__): the caller holds dict and key. A
+// split dict may have no value at the index found.
 int64_t dict_find(const Dict *self, Borrowed key, int64_t hash);
 
 // ---- dicts (dict_access.c) ---------------------------------------------------------------------------------------
@@ -49,14 +47,15 @@ static inline Slot *dict_value_slot(const Dict *self, int64_t index) {
     return self->values != NULL ? &self->values[index] : &dict_entries(self->keys)[index].value;
 }
 bool dict_set_hashed(Dict *self, Owned key, int64_t hash, Owned value); // consumes both
-bool dict_grow(Dict *self, int64_t slot_count);                        // combined afterwards; also makes it smaller
-void dict_delete_entry(Dict *self, int64_t index); // of a combined dict
-bool dict_make_room(Dict *self, int64_t count);    // for so many keys more, in one go
+bool dict_grow(Dict *self, int64_t slot_count);                         // combined afterwards; also makes it smaller
+void dict_delete_entry(Dict *self, int64_t index);                      // of a combined dict
+bool dict_make_room(Dict *self, int64_t count);                         // for so many keys more, in one go
 
 // ---- shared keys (dict_split.c) ----------------------------------------------------------------------------------
 bool dict_make_combined(Dict *self, int64_t slot_count); // of a split dict
-// Sets a value that a split dict does not have yet. `index`: where the key is, or DICT_MISSING. YES: done, key and value
-// are consumed; NO: the dict had to be made combined, and the caller goes on as with any; FAILED: nothing consumed.
+// Sets a value that a split dict does not have yet. `index`: where the key is, or DICT_MISSING. YES: done, key and
+// value are consumed; NO: the dict had to be made combined, and the caller goes on as with any; FAILED: nothing
+// consumed.
 Answer dict_split_add(Dict *self, Owned key, int64_t hash, Owned value, int64_t index);
 Owned dict_split_copy(const Dict *self);
 void dict_split_drop(Dict *self); // gives values and keys back; no value must be left
@@ -79,9 +78,7 @@ typedef struct DictView { // 48 bytes
     Object object;
     Slot dict;
 } DictView;
-static inline Borrowed dict_view_dict(Borrowed view) {
-    return ((const DictView *)(const void *)view)->dict.held;
-}
+static inline Borrowed dict_view_dict(Borrowed view) { return ((const DictView *)(const void *)view)->dict.held; }
 // The operators of keys and items views that make sets (dict_view_sets.c).
 Owned dict_view_compare(Borrowed self, Borrowed other, Comparison comparison);
 Owned dict_view_and(Borrowed left, Borrowed right);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The methods of dict: get, pop, popitem, setdefault, update, fromkeys, keys, values, items …
+//
 // Next: dict_views.c, what keys(), values() and items() give.
 #include "objects/arguments.h"
-#include "objects/class_getitem.h"
 #include "objects/class.h"
+#include "objects/class_getitem.h"
 #include "objects/dict_keys.h"
 #include "objects/exception.h"
 #include "objects/protocol.h"

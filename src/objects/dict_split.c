@@ -6,16 +6,18 @@
 //     p.__dict__  values 1, 2 ┘     │     └ r.__dict__  values 5        ('y' is not set yet)
 //     q.__dict__  values 3, 4 ──────┘
 //
-// An instance then costs 72 bytes and 8 for each usable value instead of 240 and more. The values lie in the order of the
-// shared keys without gaps: values[0] to values[used − 1]. What would break that, makes a dict an ordinary, combined one
-// for good: a name out of order, a key that is no interned str, a deletion, no room. If the dict that needs room is the
-// only one, a larger shared table takes the old one's place in the class, so that objects with many attributes share, too.
+// An instance then costs 72 bytes and 8 for each usable value instead of 240 and more. The values lie in the order of
+// the shared keys without gaps: values[0] to values[used − 1]. What would break that, makes a dict an ordinary,
+// combined one for good: a name out of order, a key that is no interned str, a deletion, no room. If the dict that
+// needs room is the only one, a larger shared table takes the old one's place in the class, so that objects with many
+// attributes share, too.
 //
 // In front of a shared table stands its owner. When the class dies while dicts still use the table, it is an orphan: it
 // is linked into a list, and the root "keys of classes that are gone" holds its names.
 //
 // What always holds: only interned strs are in a shared table, nothing is ever deleted from it, its entries' values are
 // empty; the class counts as one of its references.
+//
 // Next: dict_access.c, which calls it when a key is added.
 #include "memory/roots.h"
 #include "objects/dict_keys.h"
@@ -36,9 +38,7 @@ static SharedHead *shared_head(const DictKeys *keys) {
     return (SharedHead *)object_mutable((Borrowed)(const void *)keys) - 1;
 }
 
-static DictKeys *head_keys(SharedHead *head) {
-    return (DictKeys *)(void *)(head + 1);
-}
+static DictKeys *head_keys(SharedHead *head) { return (DictKeys *)(void *)(head + 1); }
 
 // ---- shared tables -----------------------------------------------------------------------------------------------
 
@@ -110,15 +110,11 @@ static void walk_orphans(Visit visit, void *context) {
     }
 }
 
-void dict_split_init(void) {
-    root_register("keys of classes that are gone", walk_orphans);
-}
+void dict_split_init(void) { root_register("keys of classes that are gone", walk_orphans); }
 
 // ---- split dicts -------------------------------------------------------------------------------------------------
 
-static size_t values_size(const DictKeys *keys) {
-    return (size_t)keys_capacity(keys->slot_count) * sizeof(Slot);
-}
+static size_t values_size(const DictKeys *keys) { return (size_t)keys_capacity(keys->slot_count) * sizeof(Slot); }
 
 // Gives a new dict the keys and an empty table of values. False: MemoryError.
 static bool split_begin(Dict *self, DictKeys *keys) {

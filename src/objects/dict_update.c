@@ -9,6 +9,7 @@
 //
 // What always holds: user code may run between any two entries, so the place in the other dict is kept as an index and
 // its size is checked again.
+//
 // Next: dict_methods.c.
 #include "objects/arguments.h"
 #include "objects/dict_keys.h"

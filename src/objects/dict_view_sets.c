@@ -3,24 +3,19 @@
 //
 //     {'a': 1, 'b': 2}.keys() & ['b', 'c']        {'b'}
 //
-// Either operand may be the view, and the other any iterable. The order in which items go into the result is CPython's, so
-// that the result prints as there.
+// Either operand may be the view, and the other any iterable. The order in which items go into the result is CPython's,
+// so that the result prints as there.
+//
 // Next: set_operators.c.
 #include "objects/dict_keys.h"
 #include "objects/int.h"
 #include "objects/protocol.h"
 #include "objects/set_table.h"
 
-static bool is_items(Borrowed object) {
-    return object->type == &DictItemsType;
-}
-static bool is_set_like(Borrowed object) {
-    return object->type == &DictKeysType || is_items(object);
-}
+static bool is_items(Borrowed object) { return object->type == &DictItemsType; }
+static bool is_set_like(Borrowed object) { return object->type == &DictKeysType || is_items(object); }
 
-static int64_t view_length(Borrowed view) {
-    return dict_size(dict_view_dict(view));
-}
+static int64_t view_length(Borrowed view) { return dict_size(dict_view_dict(view)); }
 
 // ---- comparing ---------------------------------------------------------------------------------------------------
 

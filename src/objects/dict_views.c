@@ -4,6 +4,7 @@
 //     d = {'a': 1}; k = d.keys(); d['b'] = 2; k        dict_keys(['a', 'b'])
 //
 // Keys and items behave like sets; values do not, since they may repeat.
+//
 // Next: dict_view_sets.c, the operators that make sets; dict_iterators.c.
 #include "objects/class.h"
 #include "objects/dict_keys.h"
@@ -34,9 +35,7 @@ static void dict_view_traverse(Borrowed self, Visit visit, void *context) {
     }
 }
 
-static Owned dict_view_take_reference(Object *self) {
-    return slot_take(&((DictView *)(void *)self)->dict);
-}
+static Owned dict_view_take_reference(Object *self) { return slot_take(&((DictView *)(void *)self)->dict); }
 
 // ---- repr --------------------------------------------------------------------------------------------------------
 
@@ -54,13 +53,9 @@ static Owned dict_view_repr(Borrowed self) {
 
 // ---- length, item, iterate ---------------------------------------------------------------------------------------
 
-static int64_t dict_view_length(Borrowed self) {
-    return dict_size(dict_view_dict(self));
-}
+static int64_t dict_view_length(Borrowed self) { return dict_size(dict_view_dict(self)); }
 
-static Answer keys_contains(Borrowed self, Borrowed item) {
-    return dict_contains(dict_view_dict(self), item);
-}
+static Answer keys_contains(Borrowed self, Borrowed item) { return dict_contains(dict_view_dict(self), item); }
 
 static Answer items_contains(Borrowed self, Borrowed item) {
     if (!is_tuple(item) || tuple_size(item) != 2) {
@@ -75,15 +70,9 @@ static Answer items_contains(Borrowed self, Borrowed item) {
     return equal;
 }
 
-static Owned keys_iterate(Borrowed self) {
-    return dict_iterator_new(&DictKeyIteratorType, dict_view_dict(self));
-}
-static Owned values_iterate(Borrowed self) {
-    return dict_iterator_new(&DictValueIteratorType, dict_view_dict(self));
-}
-static Owned items_iterate(Borrowed self) {
-    return dict_iterator_new(&DictItemIteratorType, dict_view_dict(self));
-}
+static Owned keys_iterate(Borrowed self) { return dict_iterator_new(&DictKeyIteratorType, dict_view_dict(self)); }
+static Owned values_iterate(Borrowed self) { return dict_iterator_new(&DictValueIteratorType, dict_view_dict(self)); }
+static Owned items_iterate(Borrowed self) { return dict_iterator_new(&DictItemIteratorType, dict_view_dict(self)); }
 
 // ---- methods -----------------------------------------------------------------------------------------------------
 
@@ -107,8 +96,8 @@ static NativeRow keys_methods[] = {
     {"__reversed__", keys_reversed, .signature = "(self, /)", .help = REVERSED_HELP},
     {"isdisjoint", dict_view_is_disjoint, .signature = "(self, other, /)", .help = DISJOINT_HELP},
     {0}};
-static NativeRow values_methods[] = {
-    {"__reversed__", values_reversed, .signature = "(self, /)", .help = REVERSED_HELP}, {0}};
+static NativeRow values_methods[] = {{"__reversed__", values_reversed, .signature = "(self, /)", .help = REVERSED_HELP},
+                                     {0}};
 static NativeRow items_methods[] = {
     {"__reversed__", items_reversed, .signature = "(self, /)", .help = REVERSED_HELP},
     {"isdisjoint", dict_view_is_disjoint, .signature = "(self, other, /)", .help = DISJOINT_HELP},

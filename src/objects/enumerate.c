@@ -4,6 +4,7 @@
 //     enumerate('ab', 5)     index 5, iterator over 'ab'  ─▶  (5, 'a'), (6, 'b')
 //
 // The pair is filled again if nobody kept the last one, as nearly every loop does.
+//
 // Next: zip.c.
 #include "memory/collector.h"
 #include "objects/arguments.h"
@@ -20,14 +21,12 @@ typedef struct Enumerate { // 72 bytes
     Object object;
     int64_t index; // of the next item, while it fits
     Slot iterator;
-    Slot pair;     // the last one given
+    Slot pair;       // the last one given
     Slot long_index; // empty, or the index that no longer fits
 } Enumerate;
 _Static_assert(sizeof(Enumerate) + sizeof(GcHeader) == 72, "enumerate: 72 bytes");
 
-static Enumerate *as_enumerate(Borrowed object) {
-    return object_mutable(object);
-}
+static Enumerate *as_enumerate(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -117,9 +116,7 @@ static Owned enumerate_take_reference(Object *object) {
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
-static Owned enumerate_iterate(Borrowed self) {
-    return retain(self);
-}
+static Owned enumerate_iterate(Borrowed self) { return retain(self); }
 
 // The index of this item; the next one's is kept.
 static Owned next_index(Enumerate *self) {

@@ -388,3 +388,7 @@ void *exception_raise_attribute(Borrowed object, Borrowed name) {
                                     : str_format("'%T' object has no attribute '%S'", object, name);
     return message == NULL ? NULL : exception_raise_attribute_text(object, name, message);
 }
+
+void *exception_raise_stop(void) {
+    return error_raise(&StopIterationType, NULL);
+}

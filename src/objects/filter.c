@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The filter type: gives those items of an iterator for which a function says yes, or, without a function, that are true.
+// The filter type: gives those items of an iterator for which a function says yes, or, without a function, that are
+// true.
 //
 //     filter(None, [0, 1, '', 'a'])     1, 'a'
 //
@@ -17,9 +18,7 @@ typedef struct Filter { // 56 bytes
     Slot iterator;
 } Filter;
 
-static Filter *as_filter(Borrowed object) {
-    return object_mutable(object);
-}
+static Filter *as_filter(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -60,9 +59,7 @@ static Owned filter_take_reference(Object *object) {
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
-static Owned filter_iterate(Borrowed self) {
-    return retain(self);
-}
+static Owned filter_iterate(Borrowed self) { return retain(self); }
 
 static Answer passes(Borrowed function, Borrowed item) {
     if (function == NONE || function == &BoolType.object) {
@@ -104,7 +101,8 @@ static Owned filter_next(Borrowed object) {
 
 Type FilterType = {
     .name = "filter",
-    .doc = "filter(function or None, iterable)\n\nGives the items for which function(item) is true; for None, the true ones.",
+    .doc = "filter(function or None, iterable)\n\nGives the items for which function(item) is true; for None, the true "
+           "ones.",
     .basic_size = sizeof(Filter),
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = filter_traverse,

@@ -110,13 +110,20 @@ static Owned float_rich_compare(Borrowed self, Borrowed other, Comparison compar
         return NULL;
     }
     switch (comparison) {
-    case COMPARE_LESS: return bool_new(order == ORDER_LESS);
-    case COMPARE_LESS_EQUAL: return bool_new(order == ORDER_LESS || order == ORDER_EQUAL);
-    case COMPARE_EQUAL: return bool_new(order == ORDER_EQUAL);
-    case COMPARE_NOT_EQUAL: return bool_new(order != ORDER_EQUAL);
-    case COMPARE_GREATER: return bool_new(order == ORDER_GREATER);
-    case COMPARE_GREATER_EQUAL: return bool_new(order == ORDER_GREATER || order == ORDER_EQUAL);
-    case COMPARE_COUNT: break;
+    case COMPARE_LESS:
+        return bool_new(order == ORDER_LESS);
+    case COMPARE_LESS_EQUAL:
+        return bool_new(order == ORDER_LESS || order == ORDER_EQUAL);
+    case COMPARE_EQUAL:
+        return bool_new(order == ORDER_EQUAL);
+    case COMPARE_NOT_EQUAL:
+        return bool_new(order != ORDER_EQUAL);
+    case COMPARE_GREATER:
+        return bool_new(order == ORDER_GREATER);
+    case COMPARE_GREATER_EQUAL:
+        return bool_new(order == ORDER_GREATER || order == ORDER_EQUAL);
+    case COMPARE_COUNT:
+        break;
     }
     unreachable();
 }
@@ -150,9 +157,7 @@ static int64_t float_hash(Borrowed self) {
     return float_hash_value(value);
 }
 
-static Answer float_truth(Borrowed self) {
-    return float_value(self) != 0.0 ? YES : NO;
-}
+static Answer float_truth(Borrowed self) { return float_value(self) != 0.0 ? YES : NO; }
 
 // ---- operators ---------------------------------------------------------------------------------------------------
 
@@ -180,9 +185,7 @@ static Answer read_operands(Borrowed left, Borrowed right, double *a, double *b)
 }
 
 // The result of an operator whose operands were not read.
-static Owned not_read(Answer answer) {
-    return answer == NO ? not_implemented_new() : NULL;
-}
+static Owned not_read(Answer answer) { return answer == NO ? not_implemented_new() : NULL; }
 
 static Owned float_add(Borrowed left, Borrowed right) {
     double a, b;
@@ -318,18 +321,12 @@ static Owned float_ternary_power(Borrowed base, Borrowed exponent, Borrowed modu
     return error_raise(&TypeErrorType, "pow() 3rd argument not allowed unless all arguments are integers");
 }
 
-static Owned float_negative(Borrowed self) {
-    return float_new(-float_value(self));
-}
+static Owned float_negative(Borrowed self) { return float_new(-float_value(self)); }
 static Owned float_positive(Borrowed self) {
     return self->type == &FloatType ? retain(self) : float_new(float_value(self));
 }
-static Owned float_absolute(Borrowed self) {
-    return float_new(fabs(float_value(self)));
-}
-static Owned float_to_int(Borrowed self) {
-    return int_from_double(float_value(self));
-}
+static Owned float_absolute(Borrowed self) { return float_new(fabs(float_value(self))); }
+static Owned float_to_int(Borrowed self) { return int_from_double(float_value(self)); }
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
@@ -360,6 +357,4 @@ Type FloatType = {
     .attributes = float_attributes,
 };
 
-bool floats_init(void) {
-    return type_ready(&FloatType);
-}
+bool floats_init(void) { return type_ready(&FloatType); }

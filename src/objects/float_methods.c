@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The methods and attributes of float.
 //
-//     (0.1).hex()                 '0x1.999999999999ap-4'       sign, mantissa in base 16, exponent of 2: nothing is rounded
-//     (0.75).as_integer_ratio()   (3, 4)
-//     round(2.675, 2)             2.67, because the double nearest to 2.675 lies below it
+//     (0.1).hex()                 '0x1.999999999999ap-4'       sign, mantissa in base 16, exponent of 2: nothing is
+//     rounded (0.75).as_integer_ratio()   (3, 4) round(2.675, 2)             2.67, because the double nearest to 2.675
+//     lies below it
 //
 // Next: format_spec.c.
 #include "objects/float_methods.h"
@@ -41,9 +41,7 @@ static Owned float_method_getnewargs(Borrowed self, const Borrowed *arguments) {
     Owned value = float_real(self);
     return value == NULL ? NULL : tuple_one(value);
 }
-static Owned float_method_format(Borrowed self, const Borrowed *arguments) {
-    return format_object(self, arguments[0]);
-}
+static Owned float_method_format(Borrowed self, const Borrowed *arguments) { return format_object(self, arguments[0]); }
 static Owned float_method_is_integer(Borrowed self, const Borrowed *arguments) {
     (void)arguments;
     double value = float_value(self);
@@ -94,8 +92,8 @@ static Owned float_method_ceil(Borrowed self, const Borrowed *arguments) {
     return int_from_double(ceil(float_value(self)));
 }
 
-// To so many decimals, for values below 2^52 / 10^places, where it can be done with doubles: the product's rounding error
-// is known exactly, and matters only when the product lies half-way.
+// To so many decimals, for values below 2^52 / 10^places, where it can be done with doubles: the product's rounding
+// error is known exactly, and matters only when the product lies half-way.
 static double round_short(double value, double power) {
     double product = value * power;
     double error = fma(value, power, -product);

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Floats to text and back, exactly: the shortest decimal that reads back as the same double.
 //
-// A double stands for all real numbers nearer to it than to its neighbours. Of the decimals in this interval we want one
-// with the fewest digits, and of those the nearest. 0.1 is really 0.1000000000000000055…, but its interval holds 0.1.
+// A double stands for all real numbers nearer to it than to its neighbours. Of the decimals in this interval we want
+// one with the fewest digits, and of those the nearest. 0.1 is really 0.1000000000000000055…, but its interval holds
+// 0.1.
 //
 //           lower            value           upper
 //     ────────┼────────────────┼───────────────┼────────      the value c·2^q and the ends (2c ± 1)·2^(q−1)
 //         sp·10    s     s+1      …       (sp+1)·10           candidates: multiples of 10^k, and of 10^(k+1)
 //
 // This is Raffaello Giulietti's method ("The Schubfach way to render doubles"). k is chosen such that the interval is
-// wider than 10^k and not wider than 10^(k+1): then it holds one or more multiples of 10^k, and at most one of 10^(k+1),
-// which is shorter. All three numbers are multiplied by 10^−k, for which 128 bits are enough, if what is cut off
-// stays in the last bit ("rounded to odd"). At a power of two the lower neighbour is only half as far away.
+// wider than 10^k and not wider than 10^(k+1): then it holds one or more multiples of 10^k, and at most one of
+// 10^(k+1), which is shorter. All three numbers are multiplied by 10^−k, for which 128 bits are enough, if what is cut
+// off stays in the last bit ("rounded to odd"). At a power of two the lower neighbour is only half as far away.
 //
 // What always holds: the powers of ten are computed exactly when first needed, and kept.
 //
@@ -107,14 +108,10 @@ static uint64_t multiply_to_odd(Power power, uint64_t factor) {
 }
 
 // ⌊log₁₀ 2^q⌋, or ⌊log₁₀ ¾·2^q⌋; right for all exponents of doubles.
-static int floor_log10(int q, bool three_quarters) {
-    return (q * 1262611 - (three_quarters ? 524031 : 0)) >> 22;
-}
+static int floor_log10(int q, bool three_quarters) { return (q * 1262611 - (three_quarters ? 524031 : 0)) >> 22; }
 
 // ⌊log₂ 10^k⌋
-static int floor_log2(int k) {
-    return (k * 1741647) >> 19;
-}
+static int floor_log2(int k) { return (k * 1741647) >> 19; }
 
 // c·2^q, a double greater than zero. `narrow`: the lower neighbour is at half the distance.
 static Decimal shortest(uint64_t c, int q, bool narrow) {
@@ -219,9 +216,7 @@ void float_add_repr(double value, Buffer *out) {
 
 // ---- from text ---------------------------------------------------------------------------------------------------
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
+static bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 // Copies digits, with single underscores between them left out; returns how many, −1: an underscore elsewhere.
 static int64_t copy_digits(const char **next, const char *end, char **out) {

@@ -13,8 +13,8 @@ typedef struct Decimal { // digits × 10^exponent
     int exponent;
 } Decimal;
 
-// The decimal with the fewest digits, not ending in 0, that reads back as the double (not zero, finite; its sign is left
-// out).
+// The decimal with the fewest digits, not ending in 0, that reads back as the double (not zero, finite; its sign is
+// left out).
 Decimal float_shortest(double value);
 
 // "inf", "infinity" or "nan" in any case, without sign.

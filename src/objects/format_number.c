@@ -6,8 +6,8 @@
 //         -      0,00      1,234,567      .89
 //         sign   zeros     whole part     rest        a Layout: the parts, before they are padded and grouped
 //
-// What always holds: doubles are rounded once, from their exact value, to what is asked (the C library's printf does so).
-// Zeros that fill a number up to its width are grouped as its digits are.
+// What always holds: doubles are rounded once, from their exact value, to what is asked (the C library's printf does
+// so). Zeros that fill a number up to its width are grouped as its digits are.
 //
 // Next: format_text.c.
 #include "objects/exception.h"
@@ -27,7 +27,7 @@
 // ---- laying out --------------------------------------------------------------------------------------------------
 
 typedef struct Layout {
-    char sign; // 0: none
+    char sign;          // 0: none
     const char *prefix; // "0x" or ""
     const char *whole;  // the digits before the point
     size_t whole_count;
@@ -41,7 +41,8 @@ static int64_t grouped_length(int64_t digits, const Layout *layout, const Format
     return spec->grouping == 0 || digits == 0 ? digits : digits + (digits - 1) / layout->group;
 }
 
-// How many digits, zeros in front included, come out at least `length` long when grouped? A separator never comes first.
+// How many digits, zeros in front included, come out at least `length` long when grouped? A separator never comes
+// first.
 static int64_t digits_for_length(int64_t length, const Layout *layout, const FormatSpec *spec) {
     if (spec->grouping == 0) {
         return length;
@@ -107,7 +108,8 @@ static char shown_sign(bool negative, const FormatSpec *spec) {
 
 static Owned raise_unknown_type(const FormatSpec *spec, Borrowed object) {
     if (spec->type > 32 && spec->type < 128) {
-        return error_raise(&ValueErrorType, "Unknown format code '%c' for object of type '%T'", (int)spec->type, object);
+        return error_raise(&ValueErrorType, "Unknown format code '%c' for object of type '%T'", (int)spec->type,
+                           object);
     }
     return error_raise(&ValueErrorType, "Unknown format code '\\x%x' for object of type '%T'", (unsigned)spec->type,
                        object);
@@ -142,11 +144,20 @@ static Owned format_digits(const Int *value, const FormatSpec *spec) {
     int base = 10;
     Layout layout = {.prefix = "", .rest = "", .group = 3};
     switch (spec->type) {
-    case 'b': base = 2, layout.prefix = "0b"; break;
-    case 'o': base = 8, layout.prefix = "0o"; break;
-    case 'x': base = 16, layout.prefix = "0x"; break;
-    case 'X': base = 16, layout.prefix = "0X"; break;
-    default: break;
+    case 'b':
+        base = 2, layout.prefix = "0b";
+        break;
+    case 'o':
+        base = 8, layout.prefix = "0o";
+        break;
+    case 'x':
+        base = 16, layout.prefix = "0x";
+        break;
+    case 'X':
+        base = 16, layout.prefix = "0X";
+        break;
+    default:
+        break;
     }
     if (base != 10) {
         layout.group = 4;
@@ -193,7 +204,8 @@ Owned format_int(Borrowed value, const FormatSpec *spec) {
     case 'F':
     case 'g':
     case 'G':
-    case '%': return format_int_as_float(value, spec);
+    case '%':
+        return format_int_as_float(value, spec);
     case 0:
     case 'd':
     case 'b':
@@ -201,8 +213,10 @@ Owned format_int(Borrowed value, const FormatSpec *spec) {
     case 'x':
     case 'X':
     case 'n':
-    case 'c': break;
-    default: return raise_unknown_type(spec, value);
+    case 'c':
+        break;
+    default:
+        return raise_unknown_type(spec, value);
     }
     if (spec->precision >= 0) {
         return error_raise(&ValueErrorType, "Precision not allowed in integer format specifier");
@@ -283,13 +297,24 @@ static void add_magnitude(Buffer *out, double value, char type, int64_t precisio
     }
     int digits = precision < 0 ? 6 : (int)precision;
     switch (type) {
-    case 'e': add_printed(out, alternate ? "%#.*e" : "%.*e", digits, value); return;
-    case 'E': add_printed(out, alternate ? "%#.*E" : "%.*E", digits, value); return;
+    case 'e':
+        add_printed(out, alternate ? "%#.*e" : "%.*e", digits, value);
+        return;
+    case 'E':
+        add_printed(out, alternate ? "%#.*E" : "%.*E", digits, value);
+        return;
     case 'f':
-    case 'F': add_printed(out, alternate ? "%#.*f" : "%.*f", digits, value); return;
-    case 'g': add_printed(out, alternate ? "%#.*g" : "%.*g", digits, value); return;
-    case 'G': add_printed(out, alternate ? "%#.*G" : "%.*G", digits, value); return;
-    default: break;
+    case 'F':
+        add_printed(out, alternate ? "%#.*f" : "%.*f", digits, value);
+        return;
+    case 'g':
+        add_printed(out, alternate ? "%#.*g" : "%.*g", digits, value);
+        return;
+    case 'G':
+        add_printed(out, alternate ? "%#.*G" : "%.*G", digits, value);
+        return;
+    default:
+        break;
     }
     if (precision >= 0) {
         add_general_with_point(out, value, precision, alternate);
@@ -306,17 +331,18 @@ void format_double(Buffer *out, double value, char type, int64_t precision, bool
         buffer_add_byte(out, '+');
     }
     double magnitude = isnan(value) ? value : fabs(value);
-    add_magnitude(out, percent ? magnitude * 100.0 : magnitude, percent ? 'f' : type == 'r' ? 0 : type, precision,
-                  alternate);
+    add_magnitude(out, percent ? magnitude * 100.0 : magnitude,
+                  percent       ? 'f'
+                  : type == 'r' ? 0
+                                : type,
+                  precision, alternate);
     if (percent) {
         buffer_add_byte(out, '%');
     }
 }
 
 // Are all digits before the exponent 0?
-static bool shows_zero(const char *text) {
-    return strspn(text, "0.") == strcspn(text, "eE%");
-}
+static bool shows_zero(const char *text) { return strspn(text, "0.") == strcspn(text, "eE%"); }
 
 Owned format_float(double value, const FormatSpec *spec, Borrowed object) {
     uint32_t type = spec->type == 'n' ? 'g' : spec->type;

@@ -77,8 +77,8 @@ static bool read_grouping(Reader *reader, FormatSpec *spec) {
     if (accept(reader, ',')) {
         spec->grouping = ',';
     }
-    if ((spec->grouping != 0 && peek(reader, 0) == '_') || (accept(reader, '_') && (spec->grouping = '_') != 0 &&
-                                                            peek(reader, 0) == ',')) {
+    if ((spec->grouping != 0 && peek(reader, 0) == '_') ||
+        (accept(reader, '_') && (spec->grouping = '_') != 0 && peek(reader, 0) == ',')) {
         error_raise(&ValueErrorType, "Cannot specify both ',' and '_'.");
         return false;
     }
@@ -95,7 +95,8 @@ static bool check_grouping(const FormatSpec *spec) {
     case 'E':
     case 'G':
     case '%':
-    case 'F': return true;
+    case 'F':
+        return true;
     case 'b':
     case 'o':
     case 'x':
@@ -104,7 +105,8 @@ static bool check_grouping(const FormatSpec *spec) {
             return true;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     if (spec->type > 32 && spec->type < 128) {
         error_raise(&ValueErrorType, "Cannot specify '%c' with '%c'.", spec->grouping, (int)spec->type);

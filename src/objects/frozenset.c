@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frozenset type: a set that never changes, and so has a hash and can be in other sets.
 //
-//     hash({1, 2}) as a frozenset: shuffle(hash 1) ^ shuffle(hash 2) ^ …, whatever their order; then dispersed once more
+//     hash({1, 2}) as a frozenset: shuffle(hash 1) ^ shuffle(hash 2) ^ …, whatever their order; then dispersed once
+//     more
 //
 // Next: set_iterator.c.
 #include "objects/arguments.h"
@@ -30,9 +31,7 @@ static Owned frozenset_create(Type *type, const Arguments *arguments) {
 // ---- equal and hash ----------------------------------------------------------------------------------------------
 
 // Hashes of neighbouring ints differ in few bits; without this their exclusive or would be the same for many sets.
-static uint64_t shuffle(uint64_t hash) {
-    return ((hash ^ 89869747) ^ (hash << 16)) * 3644798167;
-}
+static uint64_t shuffle(uint64_t hash) { return ((hash ^ 89869747) ^ (hash << 16)) * 3644798167; }
 
 int64_t set_items_hash(const Set *self) {
     uint64_t hash = 0;
@@ -74,13 +73,8 @@ Type FrozensetType = {
     .length = set_length,
     .contains = set_contains_item,
     .iterate = set_iterate,
-    .binary = {[BINARY_OR] = set_or,
-               [BINARY_AND] = set_and,
-               [BINARY_SUBTRACT] = set_subtract,
-               [BINARY_XOR] = set_xor},
+    .binary = {[BINARY_OR] = set_or, [BINARY_AND] = set_and, [BINARY_SUBTRACT] = set_subtract, [BINARY_XOR] = set_xor},
     .methods = frozenset_method_rows,
 };
 
-bool frozenset_init(void) {
-    return type_ready(&FrozensetType);
-}
+bool frozenset_init(void) { return type_ready(&FrozensetType); }

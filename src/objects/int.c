@@ -105,9 +105,7 @@ Owned int_from_int64_slow(int64_t value) {
     return &self->object;
 }
 
-static int64_t digit_count_of(const Int *self) {
-    return self->size < 0 ? -self->size : self->size;
-}
+static int64_t digit_count_of(const Int *self) { return self->size < 0 ? -self->size : self->size; }
 
 Owned int_copy_exact(const Int *self) {
     if (self->object.type == &IntType) {
@@ -224,9 +222,7 @@ static Owned int_new(Type *type, const Arguments *arguments) {
 
 // ---- repr --------------------------------------------------------------------------------------------------------
 
-static Owned int_repr(Borrowed self) {
-    return int_to_text(as_int(self), 10);
-}
+static Owned int_repr(Borrowed self) { return int_to_text(as_int(self), 10); }
 
 // ---- equal and hash ----------------------------------------------------------------------------------------------
 
@@ -249,13 +245,20 @@ int int_compare(const Int *left, const Int *right) {
 
 static bool order_satisfies(int order, Comparison comparison) {
     switch (comparison) {
-    case COMPARE_LESS: return order < 0;
-    case COMPARE_LESS_EQUAL: return order <= 0;
-    case COMPARE_EQUAL: return order == 0;
-    case COMPARE_NOT_EQUAL: return order != 0;
-    case COMPARE_GREATER: return order > 0;
-    case COMPARE_GREATER_EQUAL: return order >= 0;
-    case COMPARE_COUNT: break;
+    case COMPARE_LESS:
+        return order < 0;
+    case COMPARE_LESS_EQUAL:
+        return order <= 0;
+    case COMPARE_EQUAL:
+        return order == 0;
+    case COMPARE_NOT_EQUAL:
+        return order != 0;
+    case COMPARE_GREATER:
+        return order > 0;
+    case COMPARE_GREATER_EQUAL:
+        return order >= 0;
+    case COMPARE_COUNT:
+        break;
     }
     unreachable();
 }
@@ -285,19 +288,13 @@ int64_t int_hash_value(const Int *self) {
     return result == -1 ? -2 : result;
 }
 
-static int64_t int_hash(Borrowed self) {
-    return int_hash_value(as_int(self));
-}
+static int64_t int_hash(Borrowed self) { return int_hash_value(as_int(self)); }
 
-static Answer int_truth(Borrowed self) {
-    return as_int(self)->size != 0 ? YES : NO;
-}
+static Answer int_truth(Borrowed self) { return as_int(self)->size != 0 ? YES : NO; }
 
 // ---- operators ---------------------------------------------------------------------------------------------------
 
-static bool both_are_ints(Borrowed left, Borrowed right) {
-    return is_int(left) && is_int(right);
-}
+static bool both_are_ints(Borrowed left, Borrowed right) { return is_int(left) && is_int(right); }
 
 static Owned int_binary_add(Borrowed left, Borrowed right) {
     return both_are_ints(left, right) ? int_add(as_int(left), as_int(right)) : not_implemented_new();
@@ -356,15 +353,12 @@ static Owned int_divmod(Borrowed left, Borrowed right) {
     if (!both_are_ints(left, right)) {
         return not_implemented_new();
     }
-    return int_divide_modulo(as_int(left), as_int(right), &quotient, &remainder) ? tuple_two(quotient, remainder) : NULL;
+    return int_divide_modulo(as_int(left), as_int(right), &quotient, &remainder) ? tuple_two(quotient, remainder)
+                                                                                 : NULL;
 }
 
-static Owned int_negative(Borrowed self) {
-    return int_negate(as_int(self));
-}
-static Owned int_positive(Borrowed self) {
-    return int_copy_exact(as_int(self));
-}
+static Owned int_negative(Borrowed self) { return int_negate(as_int(self)); }
+static Owned int_positive(Borrowed self) { return int_copy_exact(as_int(self)); }
 static Owned int_invert(Borrowed self) { // ~x is −x − 1
     if (int_is_compact(as_int(self))) {
         return int_from_int64(~int_compact_value(as_int(self)));
@@ -390,7 +384,8 @@ static Owned int_to_float(Borrowed self) {
 
 Type IntType = {
     .name = "int",
-    .doc = "int(x=0, /)\nint(text, base=10)\n\nAn integer of any size, from a number or from text in a base of 2 to 36.",
+    .doc =
+        "int(x=0, /)\nint(text, base=10)\n\nAn integer of any size, from a number or from text in a base of 2 to 36.",
     .basic_size = sizeof(Int),
     .item_size = sizeof(uint32_t),
     .flags = TYPE_BASE | TYPE_IMMUTABLE | TYPE_IS_INT,

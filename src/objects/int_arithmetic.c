@@ -130,9 +130,7 @@ Owned int_negate(const Int *self) {
     return &result->object;
 }
 
-int int_sign(const Int *self) {
-    return (self->size > 0) - (self->size < 0);
-}
+int int_sign(const Int *self) { return (self->size > 0) - (self->size < 0); }
 
 // ---- C numbers ---------------------------------------------------------------------------------------------------
 

@@ -7,12 +7,12 @@
 //        ┌──── dividend ────┐
 //        │ a4 a3 a2 a1 a0   │ : │ b1 b0 │        q = a4a3 / b1, at most two too large; mended with b0
 //
-// By halves (Burnikel and Ziegler): the quotient's upper half comes from dividing by the divisor's upper part alone; that
-// ignores the lower part, so the product of the two is subtracted then, and the quotient mended. Then the lower half
-// likewise. The work is in the products, which int_multiply.c makes quickly.
+// By halves (Burnikel and Ziegler): the quotient's upper half comes from dividing by the divisor's upper part alone;
+// that ignores the lower part, so the product of the two is subtracted then, and the quotient mended. Then the lower
+// half likewise. The work is in the products, which int_multiply.c makes quickly.
 //
-// What always holds: the dividend's memory turns into the remainder; the divisor is normalised (its topmost bit set) and
-// as many bits as that took are shifted out of the remainder at the end.
+// What always holds: the dividend's memory turns into the remainder; the divisor is normalised (its topmost bit set)
+// and as many bits as that took are shifted out of the remainder at the end.
 //
 // Next: int_power.c.
 #include "objects/error.h"
@@ -24,11 +24,12 @@
 #include <math.h>
 #include <string.h>
 
-enum { HALVES_CUTOFF = 64 }; // limbs of the quotient and the divisor, measured
+enum { HALVES_CUTOFF = 24 }; // limbs of the quotient and the divisor, measured
 
 // ---- on paper ----------------------------------------------------------------------------------------------------
 
-// dividend[0 … count] −= factor × divisor[0 … count); true: the result is negative, and stands modulo 2^(60·(count + 1)).
+// dividend[0 … count] −= factor × divisor[0 … count); true: the result is negative, and stands modulo 2^(60·(count +
+// 1)).
 static bool subtract_product(Limb *dividend, const Limb *divisor, int64_t count, Limb factor) {
     Limb carry = 0;
     Limb borrow = 0;
@@ -68,8 +69,8 @@ static Limb divide_on_paper(Limb *quotient, Limb *dividend, int64_t quotient_cou
     }
     for (int64_t i = quotient_count - 1; i >= 0; i--) {
         Limb *part = dividend + i;
-        Limb guess = guess_quotient(part[divisor_count], part[divisor_count - 1], part[divisor_count - 2], first[0],
-                                    first[-1]);
+        Limb guess =
+            guess_quotient(part[divisor_count], part[divisor_count - 1], part[divisor_count - 2], first[0], first[-1]);
         if (subtract_product(part, divisor, divisor_count, guess)) {
             part[divisor_count] += limbs_add(part, part, divisor_count, divisor, divisor_count);
             part[divisor_count] &= LIMB_MASK;
@@ -85,8 +86,8 @@ static Limb divide_on_paper(Limb *quotient, Limb *dividend, int64_t quotient_cou
 static Limb divide_by_halves(Limb *quotient, Limb *dividend, int64_t quotient_count, const Limb *divisor,
                              int64_t divisor_count, Limb *scratch);
 
-// One half of the quotient. dividend has quotient_count + divisor_count limbs; the lowest `ignored` limbs of the divisor
-// are left out at first, quotient_count + ignored <= divisor_count. Returns the quotient's limb above.
+// One half of the quotient. dividend has quotient_count + divisor_count limbs; the lowest `ignored` limbs of the
+// divisor are left out at first, quotient_count + ignored <= divisor_count. Returns the quotient's limb above.
 static Limb divide_half(Limb *quotient, Limb *dividend, int64_t quotient_count, const Limb *divisor,
                         int64_t divisor_count, int64_t ignored, Limb *scratch) {
     Limb above = divide_by_halves(quotient, dividend + ignored, quotient_count, divisor + ignored,
@@ -380,7 +381,8 @@ static Owned true_divide_long(const Int *left, const Int *right) {
 }
 
 Owned int_true_divide(const Int *left, const Int *right) {
-    const int64_t exact = (int64_t)1 << DBL_MANT_DIG; // all up to here are doubles, and the processor rounds their quotient
+    const int64_t exact =
+        (int64_t)1 << DBL_MANT_DIG; // all up to here are doubles, and the processor rounds their quotient
     if (right->size == 0) {
         return error_raise(&ZeroDivisionErrorType, "division by zero");
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The greatest common divisor of ints, with Lehmer's refinement of Euclid's algorithm.
 //
-// Euclid replaces (a, b) by (b, a mod b) until b is 0. Most quotients are small, so a division of long numbers gains but a
-// bit or two. Lehmer divides only the topmost 60 bits, as long as these are sure to give the same quotients as the whole
-// numbers, and keeps account of the steps in four small numbers:
+// Euclid replaces (a, b) by (b, a mod b) until b is 0. Most quotients are small, so a division of long numbers gains
+// but a bit or two. Lehmer divides only the topmost 60 bits, as long as these are sure to give the same quotients as
+// the whole numbers, and keeps account of the steps in four small numbers:
 //
 //     a, b = A·a + B·b, C·a + D·b        one pass over the long numbers for some thirty steps
 //
@@ -35,8 +35,9 @@ static Steps simulate(int64_t a, int64_t b) {
     Steps s = {.a_from_a = 1, .b_from_b = 1};
     while (b + s.b_from_a != 0 && b + s.b_from_b != 0) {
         int64_t quotient = (a + s.a_from_a) / (b + s.b_from_a);
-        SignedDoubleLimb rest_below = (SignedDoubleLimb)(a + s.a_from_b) - (SignedDoubleLimb)quotient * (b + s.b_from_b);
-        if (rest_below < 0 || rest_below >= b + s.b_from_b) {
+        int64_t product; // the other quotient is the same if this is at most a + …, by less than b + …
+        if (__builtin_mul_overflow(quotient, b + s.b_from_b, &product) || product > a + s.a_from_b ||
+            a + s.a_from_b - product >= b + s.b_from_b) {
             break;
         }
         s = (Steps){.a_from_a = s.b_from_a,
@@ -55,10 +56,10 @@ static void apply_steps(Natural *a, Natural *b, Steps steps) {
     SignedDoubleLimb a_carry = 0;
     SignedDoubleLimb b_carry = 0;
     for (int64_t i = 0; i < a->count; i++) {
-        SignedDoubleLimb left = (SignedDoubleLimb)a->limbs[i];
-        SignedDoubleLimb right = i < b->count ? (SignedDoubleLimb)b->limbs[i] : 0;
-        a_carry += steps.a_from_a * left + steps.a_from_b * right;
-        b_carry += steps.b_from_a * left + steps.b_from_b * right;
+        int64_t left = (int64_t)a->limbs[i];
+        int64_t right = i < b->count ? (int64_t)b->limbs[i] : 0;
+        a_carry += (SignedDoubleLimb)steps.a_from_a * left + (SignedDoubleLimb)steps.a_from_b * right;
+        b_carry += (SignedDoubleLimb)steps.b_from_a * left + (SignedDoubleLimb)steps.b_from_b * right;
         a->limbs[i] = (Limb)a_carry & LIMB_MASK;
         b->limbs[i] = (Limb)b_carry & LIMB_MASK;
         a_carry >>= LIMB_BITS;

@@ -52,14 +52,10 @@ int64_t limbs_divide_scratch(int64_t quotient_count, int64_t divisor_count);
 
 // ---- Int and limbs -----------------------------------------------------------------------------------------------
 
-static inline int64_t int_digit_count(const Int *self) {
-    return self->size < 0 ? -self->size : self->size;
-}
-static inline int64_t int_limb_count(const Int *self) {
-    return (int_digit_count(self) + 1) / 2;
-}
-void limbs_from_int(Limb *out, const Int *self);                                   // int_limb_count limbs
-MUST_USE Owned limbs_to_int(const Limb *limbs, int64_t count, bool negative);      // trims
+static inline int64_t int_digit_count(const Int *self) { return self->size < 0 ? -self->size : self->size; }
+static inline int64_t int_limb_count(const Int *self) { return (int_digit_count(self) + 1) / 2; }
+void limbs_from_int(Limb *out, const Int *self);                              // int_limb_count limbs
+MUST_USE Owned limbs_to_int(const Limb *limbs, int64_t count, bool negative); // trims
 MUST_USE Owned limbs_to_int_shifted(const Limb *limbs, int64_t count, int64_t bits, bool negative); // limbs << bits
 
 // ---- memory for the work -----------------------------------------------------------------------------------------

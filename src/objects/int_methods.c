@@ -26,9 +26,7 @@ static Owned int_method_copy(Borrowed self, const Borrowed *arguments) {
     return int_copy_exact(as_int(self));
 }
 
-static Owned int_real(Borrowed self) {
-    return int_copy_exact(as_int(self));
-}
+static Owned int_real(Borrowed self) { return int_copy_exact(as_int(self)); }
 static Owned int_imag(Borrowed self) {
     (void)self;
     return int_from_int64(0);
@@ -50,9 +48,7 @@ static Owned int_method_getnewargs(Borrowed self, const Borrowed *arguments) {
     return value == NULL ? NULL : tuple_one(value);
 }
 
-static Owned int_method_format(Borrowed self, const Borrowed *arguments) {
-    return format_object(self, arguments[0]);
-}
+static Owned int_method_format(Borrowed self, const Borrowed *arguments) { return format_object(self, arguments[0]); }
 
 // ---- bits --------------------------------------------------------------------------------------------------------
 
@@ -274,7 +270,8 @@ NativeRow int_methods[] = {
      .help = "Return how many ones the magnitude has in binary."},
     {"bit_length", int_method_bit_length, .signature = "(self, /)",
      .help = "Return how many bits the magnitude takes in binary."},
-    {"conjugate", int_method_copy, .signature = "(self, /)", .help = "Return the int itself: it has no imaginary part."},
+    {"conjugate", int_method_copy, .signature = "(self, /)",
+     .help = "Return the int itself: it has no imaginary part."},
     {"from_bytes", int_method_from_bytes, .signature = "(type, /, bytes, byteorder='big', *, signed=False)",
      .help = "Return the int that the bytes stand for.", .flags = NATIVE_CLASS},
     {"to_bytes", int_method_to_bytes, .signature = "(self, /, length=1, byteorder='big', *, signed=False)",

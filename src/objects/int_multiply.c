@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Multiplication: column by column for small numbers, Karatsuba's way for large ones.
 //
-// By columns, as on paper, but each column is summed up whole before it is written: 128 bits hold the sum of 250 products
-// of two limbs, so there is no carry inside a column.
+// By columns, as on paper, but each column is summed up whole before it is written: 128 bits hold the sum of 250
+// products of two limbs, so there is no carry inside a column.
 //
 //               l1    l0
 //          ×    r1    r0        column 0: l0·r0    column 1: l0·r1 + l1·r0    column 2: l1·r1
@@ -21,8 +21,8 @@
 #include <string.h>
 
 enum {
-    KARATSUBA_CUTOFF = 36, // limbs, measured: from here on three halves are cheaper than four
-    SQUARE_CUTOFF = 52,    // the same for squares, whose columns cost half
+    KARATSUBA_CUTOFF = 32, // limbs, measured: from here on three halves are cheaper than four
+    SQUARE_CUTOFF = 56,    // the same for squares, whose columns cost half
     KARATSUBA_SLACK = 192, // scratch limbs for the odd limbs of all levels, see karatsuba_scratch
 };
 _Static_assert(SQUARE_CUTOFF < 120 && KARATSUBA_CUTOFF < 250, "a column's sum must fit 128 bits");
@@ -66,11 +66,9 @@ static void square_columns(Limb *out, const Limb *root, int64_t count) {
 
 // ---- Karatsuba ---------------------------------------------------------------------------------------------------
 
-// Numbers of n limbs need 2·half limbs for the middle product and as many below, half = (n + 1) / 2; all levels together
-// 2n, and two more for each level whose n is odd.
-static int64_t karatsuba_scratch(int64_t count) {
-    return 2 * count + KARATSUBA_SLACK;
-}
+// Numbers of n limbs need 2·half limbs for the middle product and as many below, half = (n + 1) / 2; all levels
+// together 2n, and two more for each level whose n is odd.
+static int64_t karatsuba_scratch(int64_t count) { return 2 * count + KARATSUBA_SLACK; }
 
 // out[0 … count) = |left − right|; right has at most `count` limbs. Returns whether left < right.
 static bool subtract_absolute(Limb *out, const Limb *left, int64_t count, const Limb *right, int64_t right_count) {
@@ -164,8 +162,8 @@ static Owned multiply_long(const Int *left, const Int *right) {
     }
     int64_t factors = left == right ? left_count : left_count + right_count;
     Workspace space;
-    Limb *out = workspace_open(&space, left_count + right_count + factors +
-                                           limbs_multiply_scratch(left_count, right_count));
+    Limb *out =
+        workspace_open(&space, left_count + right_count + factors + limbs_multiply_scratch(left_count, right_count));
     if (out == NULL) {
         return NULL;
     }

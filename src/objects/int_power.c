@@ -173,12 +173,12 @@ static uint64_t power_modulo_compact(uint64_t base, const Int *exponent, uint64_
 // What the long way needs at hand. Residues have `count` limbs, leading zeros included.
 typedef struct Residues {
     int64_t count;
-    int shift;         // what normalises the modulus
-    Limb *modulus;     // normalised
-    Limb *product;     // 2 · count + 1
-    Limb *quotient;    // count + 1
+    int shift;      // what normalises the modulus
+    Limb *modulus;  // normalised
+    Limb *product;  // 2 · count + 1
+    Limb *quotient; // count + 1
     Limb *scratch;
-    Limb *table;       // the powers 0 … 31 of the base
+    Limb *table; // the powers 0 … 31 of the base
     Limb *result;
 } Residues;
 

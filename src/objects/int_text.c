@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ints to text and back.
 //
-// In bases 2, 4, 8, 16 and 32 a digit of text is a group of bits, which are copied. In other bases a long number is cut in
-// two by a power of the base, and each half again, until the pieces are short:
+// In bases 2, 4, 8, 16 and 32 a digit of text is a group of bits, which are copied. In other bases a long number is cut
+// in two by a power of the base, and each half again, until the pieces are short:
 //
 //     123456789 = 12345 · 10⁴ + 6789        to text: divide by 10⁴; from text: multiply by it, and add
 //
-// The powers are those of the largest power of the base that fits a limb (10¹⁸), squared again and again, so that a level
-// of cuts needs one of them. This costs little more than the multiplications themselves; digit by digit, as on paper,
-// twice the length would cost four times the time.
+// The powers are those of the largest power of the base that fits a limb (10¹⁸), squared again and again, so that a
+// level of cuts needs one of them. This costs little more than the multiplications themselves; digit by digit, as on
+// paper, twice the length would cost four times the time.
 //
 // What always holds: a conversion of more than int_text_limit_get() decimal digits fails, as in CPython 3.11, because a
 // program that reads numbers from strangers must not be stopped by a long one. Bases that are powers of two are exempt.
@@ -32,9 +32,7 @@ enum {
 
 static int64_t text_limit = 4300;
 
-int64_t int_text_limit_get(void) {
-    return text_limit;
-}
+int64_t int_text_limit_get(void) { return text_limit; }
 
 bool int_text_limit_set(int64_t limit) {
     if (limit != 0 && limit < INT_TEXT_LIMIT_MINIMUM) {
@@ -48,7 +46,7 @@ bool int_text_limit_set(int64_t limit) {
 
 typedef struct Powers {
     Limb base;
-    Limb chunk;          // base^chunk_digits
+    Limb chunk;           // base^chunk_digits
     int64_t chunk_digits; // as many as fit a limb
     int count;
     Natural levels[POWER_LEVELS]; // level i: chunk^(2^i), that is chunk_digits << i digits
@@ -122,8 +120,7 @@ static bool write_level(char *out, int level, Natural *value, Powers *powers) {
         return true;
     }
     Natural upper = {0}, lower = {0};
-    bool done = powers_reach(powers, level - 1) &&
-                natural_divide(value, &powers->levels[level - 1], &upper, &lower) &&
+    bool done = powers_reach(powers, level - 1) && natural_divide(value, &powers->levels[level - 1], &upper, &lower) &&
                 write_level(out, level - 1, &upper, powers) && write_level(out + width / 2, level - 1, &lower, powers);
     natural_deinit(&upper);
     natural_deinit(&lower);
@@ -257,9 +254,7 @@ static const uint8_t digit_values[256] = {
     ['S'] = 29, ['T'] = 30, ['U'] = 31, ['V'] = 32, ['W'] = 33, ['X'] = 34, ['Y'] = 35, ['Z'] = 36};
 
 // −1: no digit of any base.
-static int digit_value(char byte) {
-    return digit_values[(unsigned char)byte] - 1;
-}
+static int digit_value(char byte) { return digit_values[(unsigned char)byte] - 1; }
 
 // One chunk's worth of digits, or fewer.
 static Limb read_chunk(const char *digits, int64_t count, Limb base) {
@@ -414,9 +409,7 @@ static int64_t scan_digits(const Scanner *scanner, int base, char *out) {
     return digit_before && count > 0 ? count : -1;
 }
 
-static int bits_of_base(int base) {
-    return (base & (base - 1)) == 0 ? __builtin_ctz((unsigned)base) : 0;
-}
+static int bits_of_base(int base) { return (base & (base - 1)) == 0 ? __builtin_ctz((unsigned)base) : 0; }
 
 static Owned scan_number(Scanner *scanner, bool *valid) {
     bool negative = false;
@@ -462,9 +455,7 @@ void text_add_as_ascii(Buffer *out, const char *text, size_t size) {
     }
 }
 
-static bool is_ascii_space(char byte) {
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
+static bool is_ascii_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
 Owned int_from_text(const char *text, size_t size, int base, bool *valid) {
     for (size_t i = 0; i < size; i++) {

@@ -7,6 +7,7 @@
 // __getitem__ is asked for item 0, 1, 2 … until it raises an IndexError.
 //
 // What always holds: an exhausted iterator holds no sequence, and stays exhausted if the sequence grows.
+//
 // Next: enumerate.c, zip.c, map.c, filter.c, reversed.c, callable_iterator.c.
 #include "objects/iterators.h"
 
@@ -20,9 +21,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-static SequenceIterator *as_iterator(Borrowed object) {
-    return object_mutable(object);
-}
+static SequenceIterator *as_iterator(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -49,15 +48,11 @@ static void sequence_iterator_traverse(Borrowed object, Visit visit, void *conte
     }
 }
 
-static Owned sequence_iterator_take_reference(Object *object) {
-    return slot_take(&as_iterator(object)->sequence);
-}
+static Owned sequence_iterator_take_reference(Object *object) { return slot_take(&as_iterator(object)->sequence); }
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
-static Owned sequence_iterator_iterate(Borrowed self) {
-    return retain(self);
-}
+static Owned sequence_iterator_iterate(Borrowed self) { return retain(self); }
 
 static Owned exhausted(SequenceIterator *self) {
     slot_clear(&self->sequence);
@@ -144,8 +139,8 @@ static Owned length_hint(Borrowed object, const Borrowed *arguments) {
         return NULL;
     }
     int64_t left = object->type != &ListReverseIteratorType ? length - self->index
-                   : self->index < length                    ? self->index + 1
-                                                             : 0;
+                   : self->index < length                   ? self->index + 1
+                                                            : 0;
     return int_from_int64(left > 0 ? left : 0);
 }
 
@@ -156,14 +151,11 @@ static NativeRow iterator_methods[] = {
 // ---- the types ---------------------------------------------------------------------------------------------------
 
 #define SEQUENCE_ITERATOR_TYPE(type_name, next_function)                                                               \
-    {.name = (type_name),                                                                                              \
-     .basic_size = sizeof(SequenceIterator),                                                                           \
-     .flags = TYPE_CONTAINER,                                                                                          \
-     .traverse = sequence_iterator_traverse,                                                                           \
-     .take_reference = sequence_iterator_take_reference,                                                               \
-     .iterate = sequence_iterator_iterate,                                                                             \
-     .next = (next_function),                                                                                          \
-     .methods = iterator_methods}
+    {                                                                                                                  \
+        .name = (type_name), .basic_size = sizeof(SequenceIterator), .flags = TYPE_CONTAINER,                          \
+        .traverse = sequence_iterator_traverse, .take_reference = sequence_iterator_take_reference,                    \
+        .iterate = sequence_iterator_iterate, .next = (next_function), .methods = iterator_methods                     \
+    }
 
 Type ListIteratorType = SEQUENCE_ITERATOR_TYPE("list_iterator", list_iterator_next);
 Type ListReverseIteratorType = SEQUENCE_ITERATOR_TYPE("list_reverseiterator", list_reverse_iterator_next);
@@ -173,9 +165,10 @@ Type BytesIteratorType = SEQUENCE_ITERATOR_TYPE("bytes_iterator", bytes_iterator
 Type SequenceIteratorType = SEQUENCE_ITERATOR_TYPE("iterator", item_iterator_next);
 
 bool iterators_init(void) {
-    Type *const types[] = {&ListIteratorType,     &ListReverseIteratorType, &TupleIteratorType, &StrIteratorType,
-                           &BytesIteratorType,    &SequenceIteratorType,    &EnumerateType,     &ZipType,
-                           &MapType,              &FilterType,              &ReversedType,      &CallableIteratorType};
+    Type *const types[] = {
+        &ListIteratorType,     &ListReverseIteratorType, &TupleIteratorType, &StrIteratorType, &BytesIteratorType,
+        &SequenceIteratorType, &EnumerateType,           &ZipType,           &MapType,         &FilterType,
+        &ReversedType,         &CallableIteratorType};
     for (int64_t i = 0; i < COUNT_OF(types); i++) {
         if (!type_ready(types[i])) {
             return false;

@@ -22,9 +22,7 @@ static inline int64_t key_hash(Borrowed key) {
 }
 
 // Can key_equal_simple answer for a key of this type, meeting another one of it?
-static inline bool key_is_simple(Borrowed key) {
-    return key->type == &StrType || key->type == &IntType;
-}
+static inline bool key_is_simple(Borrowed key) { return key->type == &StrType || key->type == &IntType; }
 
 // Are two keys of the same simple type equal? Runs no user code.
 static inline bool key_equal_simple(Borrowed left, Borrowed right) {

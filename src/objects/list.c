@@ -4,11 +4,12 @@
 //     [1, 2, 3]   List: size 3, items, capacity 4
 //                               └─▶ │ 1 │ 2 │ 3 │ free │          64 bytes and 8 for each item; 8 to spare
 //
-// The items lie in a buffer of their own, so that it can grow while the list stays where it is. When it is full, the next
-// one has room for an eighth more: so n appends copy a number of slots proportional to n.
+// The items lie in a buffer of their own, so that it can grow while the list stays where it is. When it is full, the
+// next one has room for an eighth more: so n appends copy a number of slots proportional to n.
 //
-// What always holds: the first `size` slots are filled and the rest is not looked at; the list is whole before anything is
-// released, compared or shown.
+// What always holds: the first `size` slots are filled and the rest is not looked at; the list is whole before anything
+// is released, compared or shown.
+//
 // Next: list_storage.c, growing and slices; list_methods.c; list_sort.c; sequence.c, what lists and tuples share.
 #include "objects/list.h"
 
@@ -74,8 +75,7 @@ static Owned list_create(Type *type, const Arguments *arguments) {
 
 static bool list_init(Borrowed self, const Arguments *arguments) {
     bool refuse = self->type == &ListType || self->type->init == list_init;
-    if ((refuse && !arguments_refuse_keywords("list", arguments)) ||
-        !arguments_check_count("list", arguments, 0, 1)) {
+    if ((refuse && !arguments_refuse_keywords("list", arguments)) || !arguments_check_count("list", arguments, 0, 1)) {
         return false;
     }
     list_clear(as_list(self));
@@ -98,7 +98,8 @@ static void list_footprint(Borrowed object, VisitBlock visit, void *context) {
     int64_t own = object_block_size(object);
     visit(object_header(object), own, own, "list", context);
     if (self->capacity > 0) {
-        visit(self->items, self->size * (int64_t)sizeof(Slot), self->capacity * (int64_t)sizeof(Slot), "items", context);
+        visit(self->items, self->size * (int64_t)sizeof(Slot), self->capacity * (int64_t)sizeof(Slot), "items",
+              context);
     }
 }
 
@@ -152,9 +153,7 @@ static Owned list_compare(Borrowed self, Borrowed other, Comparison comparison) 
 
 // ---- length, item, iterate ---------------------------------------------------------------------------------------
 
-static int64_t list_length(Borrowed self) {
-    return list_size(self);
-}
+static int64_t list_length(Borrowed self) { return list_size(self); }
 
 // The index that a subscript stands for; `message` if it is out of range.
 static bool read_subscript(Borrowed self, Borrowed key, int64_t *index, const char *message) {
@@ -196,9 +195,7 @@ static bool list_set_item(Borrowed self, Borrowed key, Borrowed value) {
     return true;
 }
 
-static Owned list_iterate(Borrowed self) {
-    return sequence_iterator_new(&ListIteratorType, self);
-}
+static Owned list_iterate(Borrowed self) { return sequence_iterator_new(&ListIteratorType, self); }
 
 // ---- operators ---------------------------------------------------------------------------------------------------
 
@@ -248,9 +245,7 @@ static Owned list_multiply(Borrowed left, Borrowed right) {
     return result;
 }
 
-static Owned list_inplace_add(Borrowed self, Borrowed other) {
-    return list_extend(self, other) ? retain(self) : NULL;
-}
+static Owned list_inplace_add(Borrowed self, Borrowed other) { return list_extend(self, other) ? retain(self) : NULL; }
 
 static Owned list_inplace_multiply(Borrowed object, Borrowed factor) {
     List *self = as_list(object);

@@ -5,14 +5,15 @@
 //       . . . .   2 3 5 7        from the front if the left one is shorter, else from the back
 //       ▲ dest    ▲ b            aside: 1 4 6 9 = a
 //
-// Before that, items that are in their place already are left out: those of a that are not above b's first, those of b that
-// are not below a's last. If one run wins many times in a row, the merge gallops: it looks how far the other's next item is
-// with steps of 1, 3, 7, 15 … and a binary search, and moves the whole stretch.
+// Before that, items that are in their place already are left out: those of a that are not above b's first, those of b
+// that are not below a's last. If one run wins many times in a row, the merge gallops: it looks how far the other's
+// next item is with steps of 1, 3, 7, 15 … and a binary search, and moves the whole stretch.
 //
 // Both directions are one piece of code. A side is a stretch of items; its head is its first item when merging forward,
 // and its last one when merging backward.
 //
 // What always holds: every item is in one place: in the array, or aside, with as much room left in the array.
+//
 // Next: list.c.
 #include "objects/list_sort.h"
 
@@ -55,7 +56,8 @@ static inline Answer comes_before(const Search *search, int64_t i) {
 
 // Steps away from `hint` as long as comes_before answers as it did there, or to the end of the run. Gives the last step
 // and the one before it.
-static bool gallop_away(const Search *search, int64_t hint, int64_t limit, Answer same, int64_t *last, int64_t *before) {
+static bool gallop_away(const Search *search, int64_t hint, int64_t limit, Answer same, int64_t *last,
+                        int64_t *before) {
     int64_t direction = same == YES ? 1 : -1;
     int64_t step = 1;
     *before = 0;
@@ -130,12 +132,8 @@ static inline void move_one(Merge *merge, Side *side) {
     }
 }
 
-static inline Side *side_aside(Merge *merge) {
-    return merge->forward ? &merge->a : &merge->b;
-}
-static inline Side *side_in_place(Merge *merge) {
-    return merge->forward ? &merge->b : &merge->a;
-}
+static inline Side *side_aside(Merge *merge) { return merge->forward ? &merge->a : &merge->b; }
+static inline Side *side_in_place(Merge *merge) { return merge->forward ? &merge->b : &merge->a; }
 
 // Nothing is left to compare: one side is used up, or the last item aside is known to go to the very end.
 static inline bool merge_is_over(Merge *merge) {

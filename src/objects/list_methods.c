@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The methods of list: append, extend, insert, pop, remove, index, count, sort, reverse, copy, clear.
+//
 // Next: list_sort.c.
 #include "objects/arguments.h"
 #include "objects/class_getitem.h"

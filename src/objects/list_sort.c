@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// list.sort: a stable merge sort that uses the order which is there already (timsort, with CPython 3.11's policy of merging,
-// so that a program that prints its comparisons prints the same ones).
+// list.sort: a stable merge sort that uses the order which is there already (timsort, with CPython 3.11's policy of
+// merging, so that a program that prints its comparisons prints the same ones).
 //
 //     │ 1 3 5 7 │ 9 6 2 │ 4 8 …     1. find the next run: a stretch that ascends, or descends and is turned round;
 //                                      a short one is made longer by inserting what follows
 //                                   2. merge it with earlier ones, as the power of the border between them says
 //
-// The power of a border between two runs is how deep it would lie in a balanced tree over the whole list. Runs with a deeper
-// border behind them are merged before the next one goes on the stack; so runs of similar lengths meet.
+// The power of a border between two runs is how deep it would lie in a balanced tree over the whole list. Runs with a
+// deeper border behind them are merged before the next one goes on the stack; so runs of similar lengths meet.
 //
-// While it is sorted, the list is empty: a comparison or a key function that touches it is found out. What is sorted is an
-// array of pairs (key, item), with the keys of ints and floats as bare numbers. The list's own slots keep holding the items
-// meanwhile, and get their new order at the end.
+// While it is sorted, the list is empty: a comparison or a key function that touches it is found out. What is sorted is
+// an array of pairs (key, item), with the keys of ints and floats as bare numbers. The list's own slots keep holding
+// the items meanwhile, and get their new order at the end.
 //
 // Next: list_merge.c.
 #include "objects/list_sort.h"
@@ -183,8 +183,8 @@ static int64_t shortest_run(int64_t count) {
     return count + odd;
 }
 
-// How deep the border between two neighbouring runs lies: in which binary digit their middles, as fractions of the whole
-// list, first differ.
+// How deep the border between two neighbouring runs lies: in which binary digit their middles, as fractions of the
+// whole list, first differ.
 static int border_power(const SortRun *left, int64_t right_count, int64_t total) {
     int64_t left_middle = 2 * left->start + left->count; // twice the middles
     int64_t right_middle = left_middle + left->count + right_count;
@@ -267,9 +267,7 @@ static void walk_sorts(Visit visit, void *context) {
     }
 }
 
-void list_sort_init(void) {
-    root_register("lists being sorted", walk_sorts);
-}
+void list_sort_init(void) { root_register("lists being sorted", walk_sorts); }
 
 static bool compute_keys(Sort *self, Borrowed key_function) {
     self->keys = raw_allocate(PART_OTHER, (size_t)self->count * sizeof(Slot));
@@ -288,9 +286,7 @@ static bool compute_keys(Sort *self, Borrowed key_function) {
 }
 
 // A reverse sort is a sort of the reversed list, reversed: so equal items keep their order.
-static int64_t place(const Sort *self, int64_t i, bool reverse) {
-    return reverse ? self->count - 1 - i : i;
-}
+static int64_t place(const Sort *self, int64_t i, bool reverse) { return reverse ? self->count - 1 - i : i; }
 
 static bool sort_pairs(Sort *self, Borrowed key_function, bool reverse) {
     if (key_function != NULL && !compute_keys(self, key_function)) {

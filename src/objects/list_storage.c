@@ -10,6 +10,7 @@
 //     a │ x y z │ d       the new items go in; then b and c are released
 //
 // What always holds: what is taken out is released last, when the list is whole again.
+//
 // Next: list_methods.c.
 #include "objects/list_storage.h"
 
@@ -47,9 +48,7 @@ static bool set_capacity(List *self, int64_t capacity) {
     return true;
 }
 
-bool list_reserve(List *self, int64_t capacity) {
-    return self->capacity >= capacity || set_capacity(self, capacity);
-}
+bool list_reserve(List *self, int64_t capacity) { return self->capacity >= capacity || set_capacity(self, capacity); }
 
 bool list_resize(List *self, int64_t size) {
     if (self->capacity < size || size < self->capacity >> 1) {
@@ -144,8 +143,8 @@ bool list_extend(Borrowed list, Borrowed iterable) {
         return false;
     }
     int64_t hint = object_length_hint(iterable, 8);
-    bool good = hint >= 0 && (hint == 0 || self->size > SEQUENCE_MAXIMUM - hint ||
-                              list_reserve(self, self->size + hint)) &&
+    bool good = hint >= 0 &&
+                (hint == 0 || self->size > SEQUENCE_MAXIMUM - hint || list_reserve(self, self->size + hint)) &&
                 extend_from_iterator(list, iterator);
     release(iterator);
     return good && list_resize(self, self->size); // gives a too large buffer back

@@ -19,9 +19,7 @@ typedef struct Map { // 56 bytes
     Slot function;
 } Map;
 
-static Map *as_map(Borrowed object) {
-    return object_mutable(object);
-}
+static Map *as_map(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -77,9 +75,7 @@ static Owned map_take_reference(Object *object) {
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
-static Owned map_iterate(Borrowed self) {
-    return retain(self);
-}
+static Owned map_iterate(Borrowed self) { return retain(self); }
 
 // The items go straight into the slots of the call's arguments.
 static Owned map_next(Borrowed object) {

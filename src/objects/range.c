@@ -4,6 +4,7 @@
 //     range(2, 10, 3)     start 2, stop 10, step 3, length 3:  2 5 8       item i is start + i × step
 //
 // All four are ints of any size. What nearly always happens, that they fit 64 bits, has its own short ways.
+//
 // Next: range_methods.c; range_iterator.c, with the short way for loops; slice.c.
 #include "objects/range.h"
 
@@ -137,9 +138,7 @@ static Owned range_take_reference(Object *object) {
 
 // ---- repr --------------------------------------------------------------------------------------------------------
 
-static bool is_one(Borrowed number) {
-    return int_is_compact(as_int(number)) && int_compact_value(as_int(number)) == 1;
-}
+static bool is_one(Borrowed number) { return int_is_compact(as_int(number)) && int_compact_value(as_int(number)) == 1; }
 
 static Owned range_repr(Borrowed object) {
     const Range *self = as_range(object);
@@ -190,9 +189,7 @@ static int64_t range_hash(Borrowed object) {
     return hash;
 }
 
-static Answer range_truth(Borrowed self) {
-    return int_sign(as_int(as_range(self)->length.held)) != 0 ? YES : NO;
-}
+static Answer range_truth(Borrowed self) { return int_sign(as_int(as_range(self)->length.held)) != 0 ? YES : NO; }
 
 // ---- length, item, iterate ---------------------------------------------------------------------------------------
 
@@ -273,15 +270,9 @@ static Owned range_get_item(Borrowed self, Borrowed key) {
 
 // ---- attributes --------------------------------------------------------------------------------------------------
 
-static Owned range_get_start(Borrowed self) {
-    return retain(as_range(self)->start.held);
-}
-static Owned range_get_stop(Borrowed self) {
-    return retain(as_range(self)->stop.held);
-}
-static Owned range_get_step(Borrowed self) {
-    return retain(as_range(self)->step.held);
-}
+static Owned range_get_start(Borrowed self) { return retain(as_range(self)->start.held); }
+static Owned range_get_stop(Borrowed self) { return retain(as_range(self)->stop.held); }
+static Owned range_get_step(Borrowed self) { return retain(as_range(self)->step.held); }
 
 static const AttributeRow range_attributes[] = {{.name = "start", .get = range_get_start},
                                                 {.name = "stop", .get = range_get_stop},
@@ -310,6 +301,4 @@ Type RangeType = {
     .attributes = range_attributes,
 };
 
-bool ranges_init(void) {
-    return type_ready(&RangeType) && type_ready(&SliceType) && range_iterators_init();
-}
+bool ranges_init(void) { return type_ready(&RangeType) && type_ready(&SliceType) && range_iterators_init(); }

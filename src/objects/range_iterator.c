@@ -4,6 +4,7 @@
 //     iter(range(2, 10, 3))     next 2, step 3, left 3  ─▶  next 5, step 3, left 2  ─▶ …
 //
 // What always holds: `next` of the first kind can be stepped once beyond the last item without an overflow.
+//
 // Next: slice.c.
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -18,12 +19,8 @@ typedef struct LongRangeIterator {
     Slot left;
 } LongRangeIterator;
 
-static RangeIterator *as_small(Borrowed object) {
-    return object_mutable(object);
-}
-static LongRangeIterator *as_long(Borrowed object) {
-    return object_mutable(object);
-}
+static RangeIterator *as_small(Borrowed object) { return object_mutable(object); }
+static LongRangeIterator *as_long(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -75,7 +72,8 @@ Owned range_iterate(Borrowed range) {
 Owned range_iterate_reversed(Borrowed range) {
     const Range *self = as_range(range);
     int64_t start, step, length, before;
-    if (read_small(self, &start, &step, &length) && step != INT64_MIN && !__builtin_sub_overflow(start, step, &before)) {
+    if (read_small(self, &start, &step, &length) && step != INT64_MIN &&
+        !__builtin_sub_overflow(start, step, &before)) {
         return small_new(start + (length - 1) * step, -step, length);
     }
     Owned one = int_from_int64(1);
@@ -108,9 +106,7 @@ static Owned long_take_reference(Object *object) {
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
-static Owned iterate(Borrowed self) {
-    return retain(self);
-}
+static Owned iterate(Borrowed self) { return retain(self); }
 
 static Owned small_next(Borrowed object) {
     RangeIterator *self = as_small(object);
@@ -158,10 +154,10 @@ static Owned long_length_hint(Borrowed self, const Borrowed *arguments) {
 
 #define HINT_HELP "Return how many items are still to come."
 
-static NativeRow small_methods[] = {
-    {"__length_hint__", small_length_hint, .signature = "(self, /)", .help = HINT_HELP}, {0}};
-static NativeRow long_methods[] = {
-    {"__length_hint__", long_length_hint, .signature = "(self, /)", .help = HINT_HELP}, {0}};
+static NativeRow small_methods[] = {{"__length_hint__", small_length_hint, .signature = "(self, /)", .help = HINT_HELP},
+                                    {0}};
+static NativeRow long_methods[] = {{"__length_hint__", long_length_hint, .signature = "(self, /)", .help = HINT_HELP},
+                                   {0}};
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
@@ -183,6 +179,4 @@ Type LongRangeIteratorType = {
     .methods = long_methods,
 };
 
-bool range_iterators_init(void) {
-    return type_ready(&RangeIteratorType) && type_ready(&LongRangeIteratorType);
-}
+bool range_iterators_init(void) { return type_ready(&RangeIteratorType) && type_ready(&LongRangeIteratorType); }

@@ -10,9 +10,7 @@
 #include "objects/protocol.h"
 #include "objects/range_parts.h"
 
-static bool is_plain_int(Borrowed object) {
-    return object->type == &IntType || object->type == &BoolType;
-}
+static bool is_plain_int(Borrowed object) { return object->type == &IntType || object->type == &BoolType; }
 
 static bool lies_within(const Range *self, Borrowed number) {
     bool upward = int_sign(as_int(self->step.held)) > 0;
@@ -29,8 +27,7 @@ Answer range_find_int(const Range *self, Borrowed number, Owned *index) {
     Owned distance = int_subtract(as_int(number), as_int(self->start.held));
     Owned quotient = NULL;
     Owned remainder = NULL;
-    bool good = distance != NULL &&
-                int_divide_modulo(as_int(distance), as_int(self->step.held), &quotient, &remainder);
+    bool good = distance != NULL && int_divide_modulo(as_int(distance), as_int(self->step.held), &quotient, &remainder);
     Answer found = !good ? FAILED : int_sign(as_int(remainder)) == 0 ? YES : NO;
     if (found == YES && index != NULL) {
         *index = give(quotient);

@@ -5,9 +5,7 @@
 
 #include "objects/range.h"
 
-static inline Range *as_range(Borrowed object) {
-    return object_mutable(object);
-}
+static inline Range *as_range(Borrowed object) { return object_mutable(object); }
 
 // The slice applied to `length` items, all as Ints, owned. False: TypeError or ValueError.
 bool slice_resolve_ints(Borrowed slice, Borrowed length, Owned *start, Owned *stop, Owned *step);

@@ -5,6 +5,7 @@
 //
 // What always holds: an object is in the array once at most, and those who enter leave in reverse order. It is the
 // caller who keeps the objects alive; the array holds no references.
+//
 // Next: list.c, for how it is used.
 #include "objects/repr_guard.h"
 

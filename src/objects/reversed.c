@@ -14,9 +14,7 @@
 #include "objects/names.h"
 #include "objects/protocol.h"
 
-static SequenceIterator *as_reversed(Borrowed object) {
-    return object_mutable(object);
-}
+static SequenceIterator *as_reversed(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -63,15 +61,11 @@ static void reversed_traverse(Borrowed object, Visit visit, void *context) {
     }
 }
 
-static Owned reversed_take_reference(Object *object) {
-    return slot_take(&as_reversed(object)->sequence);
-}
+static Owned reversed_take_reference(Object *object) { return slot_take(&as_reversed(object)->sequence); }
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
-static Owned reversed_iterate(Borrowed self) {
-    return retain(self);
-}
+static Owned reversed_iterate(Borrowed self) { return retain(self); }
 
 static Owned reversed_next(Borrowed object) {
     SequenceIterator *self = as_reversed(object);
@@ -110,10 +104,9 @@ static Owned reversed_length_hint(Borrowed object, const Borrowed *arguments) {
     return int_from_int64(self->index < length ? self->index + 1 : 0);
 }
 
-static NativeRow reversed_methods[] = {
-    {"__length_hint__", reversed_length_hint, .signature = "(self, /)",
-     .help = "Return how many items are still to come."},
-    {0}};
+static NativeRow reversed_methods[] = {{"__length_hint__", reversed_length_hint, .signature = "(self, /)",
+                                        .help = "Return how many items are still to come."},
+                                       {0}};
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@
 //
 // What always holds: items are held while they are compared or shown; size and items are read anew afterwards, for user
 // code may have emptied the list.
+//
 // Next: tuple.c, list.c.
 #include "objects/sequence.h"
 
@@ -35,9 +36,7 @@ bool sequence_repeated_size(int64_t size, int64_t times, int64_t *result) {
     return true;
 }
 
-bool sequence_read_index(Borrowed key, int64_t *index) {
-    return object_to_int64(key, index, &IndexErrorType);
-}
+bool sequence_read_index(Borrowed key, int64_t *index) { return object_to_int64(key, index, &IndexErrorType); }
 
 bool sequence_read_bound(Borrowed value, int64_t size, int64_t otherwise, int64_t *bound) {
     *bound = otherwise;

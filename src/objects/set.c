@@ -4,16 +4,18 @@
 //     {1, 2, 3}     Set: fill 3, used 3, mask 7, table ─▶ the eight entries inside           224 bytes
 //     set(range(9)) Set: …               mask 31, table ─▶ a buffer of 32 entries of 16 bytes   224 + 512
 //
-// set and frozenset have one layout and share nearly all of their code; what a frozenset lacks are the methods that change.
+// set and frozenset have one layout and share nearly all of their code; what a frozenset lacks are the methods that
+// change.
 //
 // What always holds: the table is valid before anything is released or compared, since either may run user code.
+//
 // Next: set_table.c, the table; set_operators.c; set_methods.c; frozenset.c; set_iterator.c.
 #include "objects/set.h"
 
 #include "objects/arguments.h"
 #include "objects/class.h"
-#include "objects/exception.h"
 #include "objects/dict_keys.h"
+#include "objects/exception.h"
 #include "objects/key.h"
 #include "objects/list.h"
 #include "objects/repr_guard.h"
@@ -21,9 +23,7 @@
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
-Type *set_basic_type(Borrowed set) {
-    return type_is_subtype(set->type, &FrozensetType) ? &FrozensetType : &SetType;
-}
+Type *set_basic_type(Borrowed set) { return type_is_subtype(set->type, &FrozensetType) ? &FrozensetType : &SetType; }
 
 Owned set_new(Type *type, Borrowed iterable) {
     bool is_basic = type == &SetType || type == &FrozensetType;
@@ -223,9 +223,7 @@ Owned set_repr(Borrowed self) {
 
 // ---- length, item, iterate ---------------------------------------------------------------------------------------
 
-int64_t set_length(Borrowed self) {
-    return set_size(self);
-}
+int64_t set_length(Borrowed self) { return set_size(self); }
 
 Answer set_contains_item(Borrowed self, Borrowed item) {
     Answer answer = set_contains(self, item);
@@ -254,10 +252,7 @@ Type SetType = {
     .length = set_length,
     .contains = set_contains_item,
     .iterate = set_iterate,
-    .binary = {[BINARY_OR] = set_or,
-               [BINARY_AND] = set_and,
-               [BINARY_SUBTRACT] = set_subtract,
-               [BINARY_XOR] = set_xor},
+    .binary = {[BINARY_OR] = set_or, [BINARY_AND] = set_and, [BINARY_SUBTRACT] = set_subtract, [BINARY_XOR] = set_xor},
     .inplace = {[BINARY_OR] = set_inplace_or,
                 [BINARY_AND] = set_inplace_and,
                 [BINARY_SUBTRACT] = set_inplace_subtract,
@@ -265,6 +260,4 @@ Type SetType = {
     .methods = set_method_rows,
 };
 
-bool sets_init(void) {
-    return type_ready(&SetType) && frozenset_init() && type_ready(&SetIteratorType);
-}
+bool sets_init(void) { return type_ready(&SetType) && frozenset_init() && type_ready(&SetIteratorType); }

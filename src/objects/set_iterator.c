@@ -4,6 +4,7 @@
 //     iter({8, 1})     SetIterator: set ──▶ {8, 1}, used 2, position 0, left 2
 //
 // What always holds: an exhausted iterator holds no set; one that saw the size change says so each time.
+//
 // Next: set_methods.c.
 #include "memory/collector.h"
 #include "objects/class.h"
@@ -21,9 +22,7 @@ typedef struct SetIterator {
     int64_t left;
 } SetIterator;
 
-static SetIterator *as_iterator(Borrowed object) {
-    return object_mutable(object);
-}
+static SetIterator *as_iterator(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -51,15 +50,11 @@ static void set_iterator_traverse(Borrowed object, Visit visit, void *context) {
     }
 }
 
-static Owned set_iterator_take_reference(Object *object) {
-    return slot_take(&as_iterator(object)->set);
-}
+static Owned set_iterator_take_reference(Object *object) { return slot_take(&as_iterator(object)->set); }
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
-static Owned set_iterator_iterate(Borrowed self) {
-    return retain(self);
-}
+static Owned set_iterator_iterate(Borrowed self) { return retain(self); }
 
 static Owned set_iterator_next(Borrowed object) {
     SetIterator *self = as_iterator(object);
@@ -89,10 +84,9 @@ static Owned set_iterator_length_hint(Borrowed object, const Borrowed *arguments
     return int_from_int64(valid ? self->left : 0);
 }
 
-static NativeRow set_iterator_methods[] = {
-    {"__length_hint__", set_iterator_length_hint, .signature = "(self, /)",
-     .help = "Return how many items are still to come."},
-    {0}};
+static NativeRow set_iterator_methods[] = {{"__length_hint__", set_iterator_length_hint, .signature = "(self, /)",
+                                            .help = "Return how many items are still to come."},
+                                           {0}};
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 

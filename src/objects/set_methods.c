@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The methods of set and frozenset. Those that combine take any iterable, and most of them any number.
+//
 // Next: set_operators.c, where the work is done.
 #include "objects/arguments.h"
 #include "objects/class_getitem.h"
@@ -146,9 +147,7 @@ static Owned set_method_symmetric_difference_update(Borrowed self, const Borrowe
 
 // ---- comparing ---------------------------------------------------------------------------------------------------
 
-static Owned answer_object(Answer answer) {
-    return answer == FAILED ? NULL : bool_new(answer == YES);
-}
+static Owned answer_object(Answer answer) { return answer == FAILED ? NULL : bool_new(answer == YES); }
 
 static Owned set_method_issubset(Borrowed self, const Borrowed *arguments) {
     Owned other = is_any_set(arguments[0]) ? retain(arguments[0]) : set_new(&SetType, arguments[0]);
@@ -226,8 +225,7 @@ NativeRow set_method_rows[] = {
     {"add", set_method_add, .signature = "(self, object, /)", .help = "Add an item, if it is not there yet."},
     {"clear", set_method_clear, .signature = "(self, /)", .help = "Remove all items."},
     {"discard", set_method_discard, .signature = "(self, object, /)", .help = "Remove an item, if it is there."},
-    {"difference_update", set_method_difference_update, .signature = OTHERS,
-     .help = "Remove all items of the others."},
+    {"difference_update", set_method_difference_update, .signature = OTHERS, .help = "Remove all items of the others."},
     {"intersection_update", set_method_intersection_update, .signature = OTHERS,
      .help = "Remove the items that are not in all of the others."},
     {"pop", set_method_pop, .signature = "(self, /)", .help = "Remove some item and return it."},

@@ -5,10 +5,11 @@
 //     a - b        goes through a and asks b; if b is much smaller: copies a and goes through b
 //     a ^ b        a copy of b, in which each item of a changes sides
 //
-// Which set is gone through and which is copied decides the order in which items get into the result, and so the order in
-// which it prints: all choices here are those of CPython 3.11.
+// Which set is gone through and which is copied decides the order in which items get into the result, and so the order
+// in which it prints: all choices here are those of CPython 3.11.
 //
 // What always holds: an item that is compared with those of another set is held meanwhile, since == may run user code.
+//
 // Next: set_methods.c, the same for any iterable, by name.
 #include "objects/dict.h"
 #include "objects/int.h"
@@ -25,9 +26,7 @@ static Owned keep_if(bool good, Owned set) {
     return set;
 }
 
-Owned set_copy(Borrowed self) {
-    return set_new(set_basic_type(self), self);
-}
+Owned set_copy(Borrowed self) { return set_new(set_basic_type(self), self); }
 
 // Calls `step` with each item of an iterable and its hash, until it answers false.
 typedef bool (*ItemStep)(Borrowed item, int64_t hash, Set *target, const void *other);
@@ -233,9 +232,7 @@ Owned set_compare(Borrowed self, Borrowed other, Comparison comparison) {
 
 // ---- operators ---------------------------------------------------------------------------------------------------
 
-static bool are_sets(Borrowed left, Borrowed right) {
-    return is_any_set(left) && is_any_set(right);
-}
+static bool are_sets(Borrowed left, Borrowed right) { return is_any_set(left) && is_any_set(right); }
 
 Owned set_or(Borrowed left, Borrowed right) {
     if (!are_sets(left, right)) {

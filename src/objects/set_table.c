@@ -8,8 +8,9 @@
 // slot × 5 + 1 + what is left of the hash. A deleted item leaves a mark that searches go past and adding does not fill.
 // When three fifths of the table are filled, items and marks counted, a table of four times the items takes its place.
 //
-// What always holds: at least one entry is free; `fill` counts items and marks, `used` items; a free entry is all zero, a
-// mark has the hash −1, which no item has.
+// What always holds: at least one entry is free; `fill` counts items and marks, `used` items; a free entry is all zero,
+// a mark has the hash −1, which no item has.
+//
 // Next: set_operators.c.
 #include "objects/set_table.h"
 
@@ -138,9 +139,7 @@ static void insert_clean(SetEntry *table, int64_t mask, SetEntry added) {
     table[probe.slot] = added;
 }
 
-static int64_t growth(const Set *self) {
-    return self->used > LARGE_SET ? self->used * 2 : self->used * 4;
-}
+static int64_t growth(const Set *self) { return self->used > LARGE_SET ? self->used * 2 : self->used * 4; }
 
 bool set_add_hashed(Set *self, Borrowed item, int64_t hash) {
     Answer found;
@@ -158,9 +157,7 @@ bool set_add_hashed(Set *self, Borrowed item, int64_t hash) {
     return self->fill * 5 < self->mask * 3 || set_resize(self, growth(self));
 }
 
-static size_t table_size(const Set *self) {
-    return ((size_t)self->mask + 1) * sizeof(SetEntry);
-}
+static size_t table_size(const Set *self) { return ((size_t)self->mask + 1) * sizeof(SetEntry); }
 
 static void free_table(SetEntry *table, const Set *owner, size_t size) {
     if (table != owner->small_table) {

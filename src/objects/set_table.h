@@ -11,9 +11,7 @@ extern Object set_deleted;
 static inline bool set_entry_is_used(const SetEntry *entry) {
     return entry->key.held != NULL && entry->key.held != &set_deleted;
 }
-static inline int64_t set_size(Borrowed set) {
-    return as_set(set)->used;
-}
+static inline int64_t set_size(Borrowed set) { return as_set(set)->used; }
 
 // ---- the table (set_table.c) -------------------------------------------------------------------------------------
 void set_table_init(Set *self); // the eight entries inside, all free
@@ -25,14 +23,14 @@ Answer set_discard_hashed(Set *self, Borrowed item, int64_t hash);
 bool set_resize(Set *self, int64_t minimum); // a table for more than `minimum` items; deleted ones go
 bool set_shrink_if_sparse(Set *self);        // after many deletions
 void set_clear(Set *self);
-bool set_merge(Set *self, const Set *other); // adds all items of another set
-void set_swap(Set *self, Set *other);        // exchanges their contents
+bool set_merge(Set *self, const Set *other);    // adds all items of another set
+void set_swap(Set *self, Set *other);           // exchanges their contents
 Owned set_take_entry(Set *self, int64_t index); // out of a table that stays valid
 // The next used entry from *position on; NULL: at the end.
 SetEntry *set_next_entry(const Set *self, int64_t *position);
 
 // ---- operations (set_operators.c) --------------------------------------------------------------------------------
-MUST_USE Owned set_copy(Borrowed self);                             // of the basic type
+MUST_USE Owned set_copy(Borrowed self);                            // of the basic type
 MUST_USE Owned set_intersection(Borrowed self, Borrowed iterable); // of the basic type of self
 MUST_USE Owned set_difference(Borrowed self, Borrowed iterable);
 MUST_USE Owned set_symmetric_difference(Borrowed self, Borrowed iterable);

@@ -4,8 +4,9 @@
 //     x[-3:]  with 10 items     slice(-3, None, None)  ─▶  start 7, stop 10, step 1: 3 items
 //     x[::-1] with 3 items      slice(None, None, -1)  ─▶  start 2, stop −1, step −1: 3 items
 //
-// What always holds: bounds outside the sequence are moved to its ends, never an error; only what is no number is one, and
-// a step of zero.
+// What always holds: bounds outside the sequence are moved to its ends, never an error; only what is no number is one,
+// and a step of zero.
+//
 // Next: range.c, which slices with ints of any size.
 #include "objects/range.h"
 
@@ -19,9 +20,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-static Slice *as_slice(Borrowed object) {
-    return object_mutable(object);
-}
+static Slice *as_slice(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -201,8 +200,8 @@ bool slice_resolve_ints(Borrowed slice, Borrowed length, Owned *start, Owned *st
     if (upper == NULL) {
         goto fail;
     }
-    *start = self->start.held == NONE ? retain(sign < 0 ? upper : lower)
-                                      : clamp_index(&self->start, length, lower, upper);
+    *start =
+        self->start.held == NONE ? retain(sign < 0 ? upper : lower) : clamp_index(&self->start, length, lower, upper);
     if (*start == NULL) {
         goto fail;
     }
@@ -246,25 +245,18 @@ static Owned slice_method_indices(Borrowed self, const Borrowed *arguments) {
     return result;
 }
 
-static Owned slice_get_start(Borrowed self) {
-    return retain(as_slice(self)->start.held);
-}
-static Owned slice_get_stop(Borrowed self) {
-    return retain(as_slice(self)->stop.held);
-}
-static Owned slice_get_step(Borrowed self) {
-    return retain(as_slice(self)->step.held);
-}
+static Owned slice_get_start(Borrowed self) { return retain(as_slice(self)->start.held); }
+static Owned slice_get_stop(Borrowed self) { return retain(as_slice(self)->stop.held); }
+static Owned slice_get_step(Borrowed self) { return retain(as_slice(self)->step.held); }
 
 static const AttributeRow slice_attributes[] = {{.name = "start", .get = slice_get_start},
                                                 {.name = "stop", .get = slice_get_stop},
                                                 {.name = "step", .get = slice_get_step},
                                                 {0}};
 
-static NativeRow slice_methods[] = {
-    {"indices", slice_method_indices, .signature = "(self, object, /)",
-     .help = "Return start, stop and step as they are for a sequence of this length."},
-    {0}};
+static NativeRow slice_methods[] = {{"indices", slice_method_indices, .signature = "(self, object, /)",
+                                     .help = "Return start, stop and step as they are for a sequence of this length."},
+                                    {0}};
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 

@@ -3,10 +3,11 @@
 //
 //     (1, 'a')     │ refcount type │ size 2 │ ─▶ 1 │ ─▶ 'a' │       24 + 24 + 8 × 2 bytes
 //
-// A tuple never changes once its creator has filled it. It is known to the collector from the start; if a collection finds
-// nothing but atoms in it, it forgets it: no cycle can go through it any more.
+// A tuple never changes once its creator has filled it. It is known to the collector from the start; if a collection
+// finds nothing but atoms in it, it forgets it: no cycle can go through it any more.
 //
 // What always holds: filled from the first slot on, so that the empty slots of an unfinished one are at its end.
+//
 // Next: sequence.c, what lists and tuples share; tuple_methods.c.
 #include "objects/tuple.h"
 
@@ -295,9 +296,7 @@ static Owned tuple_compare(Borrowed self, Borrowed other, Comparison comparison)
 
 // ---- length, item, iterate ---------------------------------------------------------------------------------------
 
-static int64_t tuple_length(Borrowed self) {
-    return tuple_size(self);
-}
+static int64_t tuple_length(Borrowed self) { return tuple_size(self); }
 
 Owned tuple_slice(Borrowed tuple, int64_t start, int64_t stop) {
     int64_t size = tuple_size(tuple);
@@ -342,9 +341,7 @@ static Owned tuple_get_item(Borrowed self, Borrowed key) {
     return retain(tuple_get(self, index));
 }
 
-static Owned tuple_iterate(Borrowed self) {
-    return sequence_iterator_new(&TupleIteratorType, self);
-}
+static Owned tuple_iterate(Borrowed self) { return sequence_iterator_new(&TupleIteratorType, self); }
 
 // ---- operators ---------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The methods of tuple: index and count, and what copying an instance of a derived class needs.
+//
 // Next: list.c.
 #include "objects/arguments.h"
 #include "objects/class_getitem.h"

@@ -53,6 +53,9 @@ bool class_same_layout(const Type *left, const Type *right);
 void instance_fill_slots(Type *type);
 extern const AttributeRow instance_dict_row, instance_weakref_row;
 
+// The slot this many bytes (a negative number) from the end of an object of many sizes; in protocol_attribute.c.
+Slot *slot_from_end(Borrowed object, int64_t offset);
+
 // ---- object.c ----------------------------------------------------------------------------------------------------
 MUST_USE Owned object_create(Type *type, const Arguments *arguments);  // object.__new__
 bool object_init(Borrowed self, const Arguments *arguments); // object.__init__

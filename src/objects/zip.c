@@ -4,6 +4,7 @@
 //     zip('abc', [1, 2])     ('a', 1), ('b', 2)          with strict=True: then a ValueError, for 'abc' is longer
 //
 // The tuple is filled again if nobody kept the last one.
+//
 // Next: map.c.
 #include "memory/collector.h"
 #include "objects/arguments.h"
@@ -23,9 +24,7 @@ typedef struct Zip { // 64 bytes
 } Zip;
 _Static_assert(sizeof(Zip) + sizeof(GcHeader) == 64, "zip: 64 bytes");
 
-static Zip *as_zip(Borrowed object) {
-    return object_mutable(object);
-}
+static Zip *as_zip(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -97,13 +96,9 @@ static Owned zip_take_reference(Object *object) {
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
-static Owned zip_iterate(Borrowed self) {
-    return retain(self);
-}
+static Owned zip_iterate(Borrowed self) { return retain(self); }
 
-static Owned next_of(const Zip *self, int32_t i) {
-    return object_next(tuple_get(self->iterators.held, i));
-}
+static Owned next_of(const Zip *self, int32_t i) { return object_next(tuple_get(self->iterators.held, i)); }
 
 // Iterator `ended` came to its end. With strict=True the others must have, too.
 static Owned check_all_ended(const Zip *self, int32_t ended) {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which part of the text a traceback names for a node at work.
+//
+//     total / count       ~~~~~~^~~~~~~     the operator is the anchor
+//     prices['tea']       ~~~~~~^^^^^^^     the brackets are
+//     (shop               shop.cart() in several lines: the line of the method's name is named, and marked from there
+//       .cart())           ^^^^^^
+//     assert a == b              ^^^^^^     the comparison that failed, not the statement
+//
+// It is the node's own span for all others.
+#include "eval/place.h"
+
+#include <string.h>
+
+static bool has_line_end(const Source *source, uint32_t start, uint32_t end) {
+    return end > start && memchr(source->text + start, '\n', end - start) != NULL;
+}
+
+// From where an attribute is marked: its name, if that is in a later line than its object.
+static uint32_t attribute_start(const Attribute *attribute, const Source *source) {
+    uint32_t start = attribute->expr.span.start;
+    return has_line_end(source, start, attribute->name_span.start) ? attribute->name_span.start : start;
+}
+
+static uint32_t call_start(const Call *call, const Source *source) {
+    bool is_method = call->callee->kind == EXPR_ATTRIBUTE && !call->spreads;
+    return is_method ? attribute_start((const Attribute *)(const void *)call->callee, source) : call->expr.span.start;
+}
+
+// The comparison that a condition tested last; NULL: it is none.
+static const Expr *last_comparison(const Expr *condition) {
+    if (condition->kind == EXPR_NOT) {
+        return last_comparison(((const Not *)(const void *)condition)->value);
+    }
+    if (condition->kind == EXPR_BOOLEAN) {
+        const Boolean *self = (const Boolean *)(const void *)condition;
+        return last_comparison(self->values.items[self->values.count - 1]);
+    }
+    return condition->kind == EXPR_COMPARE ? condition : NULL;
+}
+
+static Place place_of_statement(const Node *at) {
+    if (at->kind == STMT_ASSERT) {
+        const Expr *comparison = last_comparison(((const Assert *)(const void *)at)->condition);
+        return (Place){.span = comparison != NULL ? comparison->span : at->span};
+    }
+    return (Place){.span = at->span};
+}
+
+Place place_of_node(const Node *at, const Source *source) {
+    if (at->is_statement) {
+        return place_of_statement(at);
+    }
+    Place place = {.span = at->span};
+    if (at->kind == EXPR_BINARY) {
+        place.anchor = ((const Binary *)(const void *)at)->operator_span;
+    } else if (at->kind == EXPR_SUBSCRIPT) {
+        place.anchor = (Span){((const Subscript *)(const void *)at)->value->span.end, at->span.end};
+    } else if (at->kind == EXPR_ATTRIBUTE) {
+        place.span.start = attribute_start((const Attribute *)(const void *)at, source);
+    } else if (at->kind == EXPR_CALL) {
+        place.span.start = call_start((const Call *)(const void *)at, source);
+    }
+    return place;
+}

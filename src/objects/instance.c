@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Objects of classes: what a class statement adds to the memory of its base's objects.
+//
+//     class P: pass           │ refcount type │ dict │ weakrefs │           56 bytes with the collector's header
+//     class Q: __slots__ = 'a', 'b'
+//                             │ refcount type │ a │ b │
+//     class R(list): pass     │ a list's fields │ dict │ weakrefs │
+//
+// The functions here do the added part, and then ask the built-in type that the class derives from, last of all, to do its own.
+// What always holds: an object's dict is made when its first attribute is set, and shares its keys with its siblings.
+// Next: class_layout.c, which decides on the offsets.
+#include "memory/collector.h"
+#include "objects/class.h"
+#include "objects/dict.h"
+#include "objects/dunder.h"
+#include "objects/exception.h"
+#include "objects/protocol.h"
+#include "objects/type_internal.h"
+#include "objects/weakref.h"
+
+// ---- create ------------------------------------------------------------------------------------------------------
+
+Owned instance_new(Type *type) {
+    Owned self = object_new(type);
+    if (LIKELY(self != NULL && type_has(type, TYPE_CONTAINER))) {
+        collector_track(self);
+    }
+    return self;
+}
+
+static const Type *native_base(const Type *type) {
+    while (type_has(type, TYPE_CLASS)) {
+        type = type->base;
+    }
+    return type;
+}
+
+Owned type_allocate(Type *type, int64_t item_count) {
+    Owned self = type->item_size == 0 ? object_new(type) : object_new_sized(type, item_count);
+    // The `new` of a built-in container tracks what it has made; that of int or str does not know that a class made one of it.
+    if (self != NULL && type_has(type, TYPE_CLASS) && type_has(type, TYPE_CONTAINER) &&
+        !type_has(native_base(type), TYPE_CONTAINER)) {
+        collector_track(self);
+    }
+    return self;
+}
+
+// ---- traverse, footprint, clear, destroy -------------------------------------------------------------------------
+
+static Slot *member_slot(Borrowed self, int64_t offset) {
+    if (UNLIKELY(offset < 0)) {
+        return slot_from_end(self, offset);
+    }
+    return (Slot *)(void *)((char *)object_mutable(self) + offset);
+}
+
+static void instance_traverse(Borrowed self, Visit visit, void *context) {
+    const Type *type = self->type;
+    for (; type_has(type, TYPE_CLASS); type = type->base) {
+        for (int64_t i = 0; i < type->slot_count; i++) {
+            const Slot *slot = member_slot(self, type->slot_members[i].offset);
+            if (slot->held != NULL) {
+                visit(slot->held, edge_key(EDGE_ATTRIBUTE, type->slot_members[i].name), context);
+            }
+        }
+    }
+    if (self->type->dict_offset != type->dict_offset) {
+        const Slot *dict = object_dict_slot(self);
+        if (dict->held != NULL) {
+            visit(dict->held, edge_field("__dict__"), context);
+        }
+    }
+    if (type->traverse != NULL) {
+        type->traverse(self, visit, context);
+    }
+}
+
+// CPython's order: the names of __slots__, most derived class first, then the dict, then what the base holds.
+static Owned instance_take_reference(Object *self) {
+    const Type *type = self->type;
+    for (; type_has(type, TYPE_CLASS); type = type->base) {
+        for (int64_t i = 0; i < type->slot_count; i++) {
+            Slot *slot = member_slot(self, type->slot_members[i].offset);
+            if (slot->held != NULL) {
+                return slot_take(slot);
+            }
+        }
+    }
+    if (self->type->dict_offset != type->dict_offset) {
+        Slot *dict = object_dict_slot(self);
+        if (dict->held != NULL) {
+            return slot_take(dict);
+        }
+    }
+    return type->take_reference == NULL ? NULL : type->take_reference(self);
+}
+
+static void instance_destroy(Object *self) {
+    native_base(self->type)->destroy(self);
+}
+
+void instance_fill_slots(Type *type) {
+    const Type *native = native_base(type);
+    bool adds_references = type_has(type->base, TYPE_CLASS) || type->slot_count > 0 || type->dict_offset != native->dict_offset;
+    type->traverse = adds_references ? instance_traverse : native->traverse;
+    type->take_reference = adds_references ? instance_take_reference : native->take_reference;
+    type->footprint = native->footprint;
+    type->destroy = native->destroy == NULL ? NULL : instance_destroy;
+    type->flags |= TYPE_CLEARABLE;
+}
+
+// ---- __dict__ and __weakref__ ------------------------------------------------------------------------------------
+
+static Owned instance_dict(Borrowed self) {
+    Slot *slot = object_dict_slot(self);
+    if (slot->held == NULL) {
+        slot->held = dict_new_for_instance(self->type);
+    }
+    if (slot->held != NULL && collector_is_part(slot->held)) {
+        collector_track(slot->held); // from now on others may hold it
+    }
+    return retain_if_any(slot->held);
+}
+
+static bool instance_set_dict(Borrowed self, Borrowed value) {
+    if (value != NULL && !is_dict(value)) {
+        error_raise(&TypeErrorType, "__dict__ must be set to a dictionary, not a '%T'", value);
+        return false;
+    }
+    slot_set(object_dict_slot(self), retain_if_any(value));
+    return true;
+}
+
+static Owned instance_weakref(Borrowed self) {
+    WeakReference *const *head = (WeakReference *const *)(const void *)((const char *)self + self->type->weakrefs_offset);
+    return *head == NULL ? none_new() : retain(&(*head)->object);
+}
+
+const AttributeRow instance_dict_row = {"__dict__", instance_dict, instance_set_dict, "The object's own attributes."};
+const AttributeRow instance_weakref_row = {"__weakref__", instance_weakref, .help = "The first weak reference to the object."};
