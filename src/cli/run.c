@@ -6,6 +6,8 @@
 // Next: repl.c, for the other way to use Tally.
 #include "cli/run.h"
 
+#include "cli/repl.h"
+
 #include "base/buffer.h"
 #include "base/raw.h"
 #include "eval/interpreter.h"
@@ -218,8 +220,12 @@ int run_options(const Options *options) {
         return 1;
     }
     catch_interrupts();
-    int status = run_program(options);
-    int output_status = standard_files_finish();
+    int status = options->input == INPUT_REPL ? 0 : run_program(options);
+    if (options->inspect || options->input == INPUT_REPL) {
+        status = repl_run();
+    }
     interpreter_deinit();
+    int output_status = standard_files_finish();
+    interpreter_free();
     return status != 0 ? status : output_status;
 }

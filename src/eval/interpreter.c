@@ -161,7 +161,7 @@ static void walk_pending(Visit visit, void *context) {
 }
 
 bool interpreter_init(void) {
-    if (!heap_init() || !value_stack_init() || !objects_init() || !codes_init() || !frames_init()) {
+    if (!objects_start() || !codes_init() || !frames_init()) {
         return false;
     }
     super_find_context = super_context_find;
@@ -192,34 +192,59 @@ static void module_clear(Borrowed module) {
     }
 }
 
-void interpreter_deinit(void) {
-    Owned main_module = slot_take(&interpreter.main);
-    Owned modules = slot_take(&interpreter.modules);
-    Owned list = modules == NULL ? NULL : list_new(0);
-    Borrowed key, value;
-    for (int64_t position = 0; list != NULL && dict_next(modules, &position, &key, &value);) {
-        if (value->type == &ModuleType && value != interpreter.builtins.held && !list_append(list, retain(value))) {
-            break;
-        }
+// Is this a module that the end of the program must still take apart? Not sys and the built-ins, which go last.
+static bool is_left_over(Borrowed object) {
+    return object->type == &ModuleType && object != interpreter.builtins.held;
+}
+
+static void note_module(Borrowed object, void *context) {
+    Borrowed list = context;
+    if (is_left_over(object) && as_list(list)->size < as_list(list)->capacity) {
+        as_list(list)->items[as_list(list)->size++].held = retain(object);
     }
-    if (main_module != NULL) {
-        module_clear(main_module);
-        release(main_module);
+}
+
+static void count_module(Borrowed object, void *context) {
+    *(int64_t *)context += is_left_over(object);
+}
+
+// Takes the names out of the modules that something still holds.
+static void clear_left_over_modules(void) {
+    int64_t count = 0;
+    Owned list = heap_walk_objects(count_module, &count) ? list_new(count) : NULL;
+    if (list == NULL) {
+        error_clear();
+        return;
     }
-    collector_collect(GENERATION_COUNT - 1);
-    for (int64_t i = list == NULL ? 0 : list_size(list); i-- > 0;) {
+    heap_walk_objects(note_module, list);
+    for (int64_t i = 0; i < list_size(list); i++) {
         module_clear(list_get(list, i));
     }
-    release_if_any(list);
+    release(list);
+}
+
+// In CPython's order: garbage goes while everything is still there; then the modules, by their counts, and what they held in
+// cycles; then the names of those that something still holds; then the built-ins.
+void interpreter_deinit(void) {
+    collector_collect(GENERATION_COUNT - 1);
+    Owned main_module = slot_take(&interpreter.main);
+    Owned modules = slot_take(&interpreter.modules);
+    if (main_module != NULL) {
+        dict_delete(modules, names.__main__);
+        release(main_module);
+    }
     release_if_any(modules);
     slot_clear(&interpreter.path);
     collector_collect(GENERATION_COUNT - 1);
+    clear_left_over_modules();
+    collector_collect(GENERATION_COUNT - 1);
+}
+
+void interpreter_free(void) {
     if (interpreter.end != NULL) {
         interpreter.end();
     }
     slot_clear(&interpreter.builtins);
     collector_collect(GENERATION_COUNT - 1);
-    objects_deinit();
-    value_stack_deinit();
-    heap_deinit();
+    objects_end();
 }

@@ -24,8 +24,10 @@ extern struct Interpreter {
 
 // Everything below the command line, in order: heap, objects, evaluator, built-in modules. False: no memory.
 bool interpreter_init(void);
-// Ends: clears the modules in CPython's order, collects, gives everything back.
+// Ends the program: its modules and what they hold go, in CPython's order. What is left is the runtime's own.
 void interpreter_deinit(void);
+// After that, gives the runtime's own objects and all memory back.
+void interpreter_free(void);
 
 // A Code from program text; NULL: a SyntaxError (or its kin) is pending.
 MUST_USE Owned interpreter_compile(Source *source, ParseMode mode);

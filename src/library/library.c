@@ -44,7 +44,7 @@ static const char *find_embedded(const char *name, size_t *size) {
     return NULL;
 }
 
-static void library_end(void) {
+void library_deinit(void) {
     for (int64_t i = 0; i < COUNT_OF(slots); i++) {
         slot_clear(slots[i]);
     }
@@ -53,7 +53,7 @@ static void library_end(void) {
 bool library_init(void) {
     root_register("library", library_walk);
     sys_install_report();
-    interpreter.end = library_end;
+    interpreter.end = library_deinit;
     import_set_native_modules(native_module_table);
     import_find_embedded = find_embedded;
     interpreter.show_value = sys_display_through_hook;

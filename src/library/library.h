@@ -13,8 +13,10 @@ extern struct Library {
 } library;
 
 // After interpreter_init: readies the types of this layer, installs its modules and hooks, and makes the modules
-// builtins and sys. interpreter_deinit gives up what it holds. False: an exception is pending.
+// builtins and sys. False: an exception is pending.
 bool library_init(void);
+// Gives up what the layer holds, when the modules are gone.
+void library_deinit(void);
 
 // sys.argv: the program's name and its arguments, which are bytes of the file system's encoding.
 bool system_set_arguments(int count, char *const *arguments);

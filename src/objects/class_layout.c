@@ -8,6 +8,7 @@
 // count from there.
 // What always holds: an object of a class is laid out as one of its best base, with words added behind. Two bases that each
 // add words cannot both be continued: "multiple bases have instance lay-out conflict".
+#include "base/unicode.h"
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -115,12 +116,20 @@ static Owned mangle(Borrowed class_name, Borrowed name) {
     return str_intern(is_private && *owner != '\0' ? str_format("_%s%s", owner, text) : str_from_utf8(text, size));
 }
 
+static bool is_identifier(const Str *name) {
+    bool good = name->length > 0 && unicode_is_identifier_start(str_read(name, 0));
+    for (int64_t i = 1; good && i < name->length; i++) {
+        good = unicode_is_identifier_continue(str_read(name, i));
+    }
+    return good;
+}
+
 static bool check_slot_name(Borrowed name) {
     if (!is_str(name)) {
         error_raise(&TypeErrorType, "__slots__ items must be strings, not '%T'", name);
         return false;
     }
-    if (!str_is_identifier(name)) {
+    if (!is_identifier(as_str(name))) {
         error_raise(&TypeErrorType, "__slots__ must be identifiers");
         return false;
     }
@@ -240,6 +249,11 @@ static bool add_members(Type *type, Borrowed slots, int64_t native_size) {
     return true;
 }
 
+static bool add_computed(Type *type, const AttributeRow *row) {
+    Owned descriptor = attribute_descriptor_new(row, type);
+    return descriptor != NULL && dict_set_text(type->dict.held, row->name, descriptor);
+}
+
 // Puts descriptors into the class's dict for what was added.
 static bool add_descriptors(Type *type, bool adds_dict, bool adds_weakrefs) {
     for (int64_t i = 0; i < type->slot_count; i++) {
@@ -249,9 +263,8 @@ static bool add_descriptors(Type *type, bool adds_dict, bool adds_weakrefs) {
             return false;
         }
     }
-    return (!adds_dict || dict_set_text(type->dict.held, "__dict__", attribute_descriptor_new(&instance_dict_row, type))) &&
-           (!adds_weakrefs ||
-            dict_set_text(type->dict.held, "__weakref__", attribute_descriptor_new(&instance_weakref_row, type)));
+    return (!adds_dict || add_computed(type, &instance_dict_row)) &&
+           (!adds_weakrefs || add_computed(type, &instance_weakref_row));
 }
 
 bool class_lay_out(Type *type, Borrowed slots, bool adds_dict, bool adds_weakrefs) {

@@ -184,10 +184,8 @@ void error_write_unraisable(Borrowed where) {
 
 // ---- state -------------------------------------------------------------------------------------------------------
 
+// The exception in flight is a root of the evaluator's.
 static void errors_walk(Visit visit, void *context) {
-    if (errors.pending.held != NULL) {
-        visit(errors.pending.held, edge_field("pending exception"), context);
-    }
     for (int i = 0; i < SPARE_COUNT; i++) {
         if (spare_memory_errors[i].held != NULL) {
             visit(spare_memory_errors[i].held, edge_field("spare MemoryError"), context);
@@ -197,5 +195,5 @@ static void errors_walk(Visit visit, void *context) {
 
 void errors_init(void) {
     heap_no_memory_hook = no_memory_hook;
-    root_register("exceptions in flight", errors_walk);
+    root_register("spare MemoryErrors", errors_walk);
 }

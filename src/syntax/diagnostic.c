@@ -5,8 +5,8 @@
 //     place     line 1, offset 5, end_line 1, end_offset 6
 //
 // CPython's numbers have their ways, and programs compare them, so they are kept: what is found at the very end of the
-// text is at offset 0 of the last line; what is found in the finished tree has its columns counted in bytes; what is
-// wrong inside an f-string is shown alone, in the parentheses that the expression is parsed in.
+// text is at offset 0 of the last line, and what is wrong inside an f-string is shown alone, in the parentheses that the
+// expression is parsed in. Columns are counted in characters, always.
 //
 // Next: diagnostic_print.c, which draws the report.
 #include "syntax/diagnostic.h"
@@ -49,8 +49,7 @@ static bool at_end_of_text(const Diagnostic *diagnostic, const Source *source) {
 }
 
 // CPython's column of a byte offset, from 1.
-static int32_t offset_of(const Diagnostic *diagnostic, const Source *source, Position position) {
-    if (diagnostic->is_late) return position.column + 1;
+static int32_t offset_of(const Source *source, Position position) {
     size_t length = 0;
     const char *line = source_line(source, position.line, &length);
     return line ? (int32_t)utf8_count(line, (size_t)position.column) + 1 : 1;
@@ -60,11 +59,11 @@ static int32_t offset_of(const Diagnostic *diagnostic, const Source *source, Pos
 static int32_t offset_in_fstring(const Diagnostic *diagnostic, const Source *source, int32_t line, int32_t offset) {
     Position start = source_position(source, diagnostic->fstring.start);
     if (line != start.line) return offset;
-    return offset - offset_of(diagnostic, source, start) + 2;
+    return offset - offset_of(source, start) + 2;
 }
 
 static int32_t shown_offset(const Diagnostic *diagnostic, const Source *source, Position position) {
-    int32_t offset = offset_of(diagnostic, source, position);
+    int32_t offset = offset_of(source, position);
     if (in_fstring(diagnostic)) offset = offset_in_fstring(diagnostic, source, position.line, offset);
     return diagnostic->is_behind ? offset - 1 : offset;
 }

@@ -17,7 +17,7 @@ static const Expr *end_of_clauses(const Comprehension *clauses) {
 
 static bool parse_some_clauses(Parser *parser, Comprehension *clauses) {
     *clauses = (Comprehension){0};
-    return parser_is_at(parser, KEYWORD_FOR) && parse_clauses(parser, clauses) && !parser_failed(parser);
+    return at_clauses(parser) && parse_clauses(parser, clauses) && !parser_failed(parser);
 }
 
 // ---- keywords ----------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@
 // Are there clauses (for … in … if …) here? Moves over them.
 static bool skip_clauses(Parser *parser) {
     Comprehension clauses = {0};
-    return parser_is_at(parser, KEYWORD_FOR) && parse_clauses(parser, &clauses) && !parser_failed(parser);
+    return at_clauses(parser) && parse_clauses(parser, &clauses) && !parser_failed(parser);
 }
 
 // ---- parentheses -------------------------------------------------------------------------------------------------
@@ -58,7 +58,7 @@ static void explain_comma(Parser *parser, ParserMark mark) {
     if (!parse_star_named_expression(parser) || !parser_is_at(parser, TOKEN_COMMA)) return;
     parser_advance(parser);
     Span span = {start, parser_end(parser)};
-    if (!parser_is_at(parser, KEYWORD_FOR)) {
+    if (!at_clauses(parser)) {
         const Expr *rest = parse_star_named_expressions(parser);
         if (!rest) return;
         bool is_list = rest->kind == EXPR_TUPLE && !rest->parenthesized;
@@ -141,9 +141,12 @@ static void explain_dict_unpacking(Parser *parser, ParserMark mark) {
 
 void *explain_dict(Parser *parser, ParserMark mark) {
     ParserMark here = parser_mark(parser);
-    if (parser_failed(parser) || !explain_once(parser, mark.at, EXPLAINED_DICT)) return NULL;
-    explain_pairs(parser, mark);
-    if (!parser_failed(parser)) explain_dict_unpacking(parser, mark);
+    if (parser_failed(parser)) return NULL;
+    // This one is looked for in the first pass already, before a missing comma is thought of.
+    if (!parser->explaining)
+        explain_pairs(parser, mark);
+    else if (explain_once(parser, mark.at, EXPLAINED_DICT))
+        explain_dict_unpacking(parser, mark);
     parser_reset(parser, here);
     return NULL;
 }

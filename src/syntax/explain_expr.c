@@ -55,21 +55,24 @@ static void explain_else(Parser *parser, const Expr *disjunction) {
     parser_reset(parser, here);
 }
 
-// print x: only a name alone at the front, no call.
+// print x: a name alone at the front, no call. What is behind any name is parsed, since it may be wrong in itself.
 static void explain_old_statement(Parser *parser, ParserMark mark) {
-    const Token *first = token_at(parser, mark.at);
-    bool is_print = parser_text_is(parser, first, "print");
-    if (first->kind != TOKEN_NAME || (!is_print && !parser_text_is(parser, first, "exec"))) return;
+    Token first = *token_at(parser, mark.at);
+    if (first.kind != TOKEN_NAME || !explain_once(parser, mark.at, EXPLAINED_EXPRESSION)) return;
     ParserMark here = parser_mark(parser);
-    Span name = first->span;
     parser_reset(parser, mark);
     parser_advance(parser);
     bool may_be = parser_at_expression(parser) || parser_is_at(parser, TOKEN_STAR);
-    const Expr *rest = may_be && !parser_is_at(parser, TOKEN_OPEN_PARENTHESIS) ? parse_star_expressions(parser) : NULL;
-    if (rest)
-        parser_error(parser, (Span){name.start, rest->span.end},
-                     "Missing parentheses in call to '%s'. Did you mean %s(...)?", is_print ? "print" : "exec",
-                     is_print ? "print" : "exec");
+    const Expr *rest = NULL;
+    if (may_be && !parser_is_at(parser, TOKEN_OPEN_PARENTHESIS))
+        rest = may_lack_comma(parser, mark) ? parse_plainly(parser, parse_star_expressions)
+                                            : parse_star_expressions(parser);
+    const char *word = parser_text_is(parser, &first, "print")  ? "print"
+                       : parser_text_is(parser, &first, "exec") ? "exec"
+                                                                : NULL;
+    if (rest && word)
+        parser_error(parser, (Span){first.span.start, rest->span.end},
+                     "Missing parentheses in call to '%s'. Did you mean %s(...)?", word, word);
     parser_reset(parser, here);
 }
 
@@ -108,15 +111,16 @@ static bool binds_tighter_than_comparison(const Expr *expr) {
 }
 
 static void explain_equal(Parser *parser, ParserMark mark, const Expr *expr) {
-    if (!binds_tighter_than_comparison(expr)) return;
+    bool is_name = expr->kind == EXPR_NAME && !expr->parenthesized;
+    if (!binds_tighter_than_comparison(expr) || (!is_name && begins_with_display(parser, mark))) return;
     parser_advance(parser);
     const Expr *value = parse_bitwise_or(parser);
     if (!value || parser_is_at(parser, TOKEN_EQUAL) || parser_is_at(parser, TOKEN_COLON_EQUAL)) return;
     if (parser_failed(parser)) return;
-    if (expr->kind == EXPR_NAME && !expr->parenthesized)
+    if (is_name)
         parser_error(parser, (Span){expr->span.start, value->span.end},
                      "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-    else if (!begins_with_display(parser, mark))
+    else
         parser_error(parser, expr->span, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
                      expr_description(expr));
 }

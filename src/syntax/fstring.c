@@ -173,14 +173,18 @@ static bool is_blank(const FString *fstring, Span span) {
     return true;
 }
 
+static Expr *refuse_blank(FString *fstring) {
+    char next = fstring->text[fstring->at], message[48];
+    snprintf(message, sizeof message, ": expression required before '%c'", next);
+    refuse(fstring, next == '}' ? ": empty expression not allowed" : message);
+    return NULL;
+}
+
 static Expr *parse_expression_part(FString *fstring) {
     Span expression = {fstring->at, 0};
     if (!find_expression_end(fstring)) return NULL;
     expression.end = fstring->at;
-    if (is_blank(fstring, expression)) {
-        refuse(fstring, ": empty expression not allowed");
-        return NULL;
-    }
+    if (is_blank(fstring, expression)) return refuse_blank(fstring);
     const Source *source = fstring->parser->source;
     int32_t line = source_position(source, expression.start).line - source->first_line + 1;
     return parser_fstring_expression(fstring->parser, expression, line);

@@ -87,6 +87,7 @@ bool lexer_continue_line(Lexer *lexer) {
 }
 
 static void skip_comment(Lexer *lexer) {
+    lexer->comment_start = lexer->at;
     const char *from = lexer->text + lexer->at;
     const char *newline = memchr(from, '\n', lexer->end - lexer->at);
     lexer->at = newline ? (uint32_t)(newline - lexer->text) : lexer->end;
@@ -223,6 +224,9 @@ static Token end_token(Lexer *lexer) {
 
 static Token newline_token(Lexer *lexer) {
     Token token = point_token(lexer, TOKEN_NEWLINE);
+    // A comment belongs to the line's end.
+    if (lexer->comment_start >= lexer->line_start && lexer->comment_start > 0)
+        token.span.start = lexer->comment_start;
     lexer->at++;
     lexer_enter_line(lexer, lexer->at);
     lexer->at_line_start = true;

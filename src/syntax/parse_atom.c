@@ -94,7 +94,7 @@ static Expr *parse_group(Parser *parser, uint32_t start) {
     if (!first) return NULL;
     if (parser_is_at(parser, TOKEN_COMMA))
         return parse_tuple(parser, start, first);
-    if (parser_is_at(parser, KEYWORD_FOR))
+    if (at_clauses(parser))
         return parse_comprehension(parser, EXPR_GENERATOR, start, first, NULL, TOKEN_CLOSE_PARENTHESIS);
     return close_group(parser, first);
 }
@@ -121,7 +121,7 @@ static Expr *parse_list(Parser *parser) {
     parser_advance(parser);
     if (parser_is_at(parser, TOKEN_CLOSE_BRACKET)) return parse_empty(parser, start, EXPR_LIST);
     Expr *first = parse_star_named_expression(parser), *expr = NULL;
-    if (first && parser_is_at(parser, KEYWORD_FOR))
+    if (first && at_clauses(parser))
         expr = parse_comprehension(parser, EXPR_LIST_COMPREHENSION, start, first, NULL, TOKEN_CLOSE_BRACKET);
     else if (first)
         expr = parse_display(parser, start, EXPR_LIST, first, TOKEN_CLOSE_BRACKET);
@@ -164,7 +164,7 @@ static Expr *finish_dict(Parser *parser, uint32_t start, size_t base) {
 // Behind the first pair: more of them, or the clauses of a comprehension.
 static Expr *parse_dict_rest(Parser *parser, uint32_t start, Pair pair) {
     size_t base = parser->scratch_size;
-    if (pair.key && parser_is_at(parser, KEYWORD_FOR))
+    if (pair.key && at_clauses(parser))
         return parse_comprehension(parser, EXPR_DICT_COMPREHENSION, start, pair.key, pair.value, TOKEN_CLOSE_BRACE);
     if (!parser_push(parser, &pair, sizeof pair)) return NULL;
     while (parser_accept(parser, TOKEN_COMMA) && !parser_is_at(parser, TOKEN_CLOSE_BRACE))
@@ -173,7 +173,7 @@ static Expr *parse_dict_rest(Parser *parser, uint32_t start, Pair pair) {
 }
 
 static Expr *parse_set_rest(Parser *parser, uint32_t start, Expr *first) {
-    if (first->kind != EXPR_STARRED && parser_is_at(parser, KEYWORD_FOR))
+    if (first->kind != EXPR_STARRED && at_clauses(parser))
         return parse_comprehension(parser, EXPR_SET_COMPREHENSION, start, first, NULL, TOKEN_CLOSE_BRACE);
     return parse_display(parser, start, EXPR_SET, first, TOKEN_CLOSE_BRACE);
 }
@@ -200,9 +200,9 @@ static Expr *parse_dict_or_set(Parser *parser) {
     uint32_t start = parser_start(parser);
     parser_advance(parser);
     Expr *expr = parse_braces(parser, start);
-    if (expr || !parser->explaining || parser_failed(parser)) return expr;
+    if (expr || parser_failed(parser)) return expr;
     explain_dict(parser, mark);
-    return explain_comprehension(parser, mark);
+    return parser->explaining ? explain_comprehension(parser, mark) : NULL;
 }
 
 // ---- atoms -------------------------------------------------------------------------------------------------------

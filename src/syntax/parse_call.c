@@ -42,9 +42,8 @@ static bool at_keyword_argument(Parser *parser) {
 
 // Positional arguments are named expressions without the explanations of "=", which has a meaning of its own here.
 static Expr *parse_positional(Parser *parser) {
-    if (parser_is_at(parser, TOKEN_NAME) && parser_peek_second(parser) == TOKEN_COLON_EQUAL)
-        return parse_named_expression(parser);
-    Expr *value = parse_expression(parser);
+    bool is_named = parser_is_at(parser, TOKEN_NAME) && parser_peek_second(parser) == TOKEN_COLON_EQUAL;
+    Expr *value = is_named ? parse_named_expression(parser) : parse_expression(parser);
     bool fits = value && !parser_is_at(parser, TOKEN_COLON_EQUAL) && !parser_is_at(parser, TOKEN_EQUAL);
     return fits ? value : NULL;
 }
@@ -103,7 +102,7 @@ static bool parse_argument_list(Parser *parser, uint32_t start, Arguments *argum
     while (!parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS)) {
         if (!parse_argument(parser, &stage, &argument)) return false;
         bool is_lone = parser->scratch_size == base && argument.positional && argument.positional->kind != EXPR_STARRED;
-        if (is_lone && parser_is_at(parser, KEYWORD_FOR))
+        if (is_lone && at_clauses(parser))
             return parse_lone_generator(parser, start, argument.positional, arguments);
         if (!parser_push(parser, &argument, sizeof argument)) return false;
         if (!parser_accept(parser, TOKEN_COMMA)) break;

@@ -131,12 +131,15 @@ static Stmt *refuse_async(Parser *parser) {
 
 // "match" is a word like any other, unless a subject, a colon and an indented "case" follow it.
 static bool is_match_statement(Parser *parser) {
-    if (!parser_is_at(parser, TOKEN_NAME) || !parser_text_is(parser, parser_token(parser), "match")) return false;
+    Token match = *parser_token(parser);
+    if (match.kind != TOKEN_NAME || !parser_text_is(parser, &match, "match")) return false;
     parser_advance(parser);
     bool has_subject = parser_at_expression(parser) || parser_is_at(parser, TOKEN_STAR);
     if (!has_subject || !parse_star_named_expressions(parser)) return false;
-    if (!parser_accept(parser, TOKEN_COLON) || !parser_accept(parser, TOKEN_NEWLINE)) return false;
-    if (!parser_accept(parser, TOKEN_INDENT) || !parser_is_at(parser, TOKEN_NAME)) return false;
+    if (!parser_accept(parser, TOKEN_COLON)) return explain_missing_colon(parser) != NULL;
+    if (!parser_accept(parser, TOKEN_NEWLINE)) return false;
+    if (!parser_accept(parser, TOKEN_INDENT)) return explain_missing_block(parser, &match, "'match' statement") != NULL;
+    if (!parser_is_at(parser, TOKEN_NAME)) return false;
     return parser_text_is(parser, parser_token(parser), "case");
 }
 

@@ -38,17 +38,23 @@ static bool adopt_clause(Parser *parser, Expr *parent, const Generators *clause)
            adopt_all(parser, parent, clause->conditions);
 }
 
+bool at_clauses(Parser *parser) {
+    if (parser_is_at(parser, KEYWORD_FOR)) return true;
+    if (parser_is_at(parser, KEYWORD_ASYNC) && parser_peek_second(parser) == KEYWORD_FOR)
+        parser_error(parser, parser_token(parser)->span, "'async' is not supported");
+    return false;
+}
+
 // grammar: clauses = clause { clause } ;
 bool parse_clauses(Parser *parser, Comprehension *comprehension) {
     size_t base = parser->scratch_size;
     int32_t count = 0;
     Generators clause;
-    for (; parser_is_at(parser, KEYWORD_FOR); count++) {
+    for (; at_clauses(parser); count++) {
         if (!parse_clause(parser, &clause) || !adopt_clause(parser, &comprehension->expr, &clause)) return false;
         if (!parser_push(parser, &clause, sizeof clause)) return false;
     }
-    if (parser_is_at(parser, KEYWORD_ASYNC) && parser_peek_second(parser) == KEYWORD_FOR)
-        return parser_error(parser, parser_token(parser)->span, "'async' is not supported") != NULL;
+    if (parser_failed(parser)) return false;
     comprehension->clauses = parser_take(parser, base);
     comprehension->clause_count = count;
     return comprehension->clauses != NULL;

@@ -30,7 +30,10 @@ static Expr *parse_tuple_or_one(Parser *parser, Expr *(*parse_item)(Parser *), b
     if (!parser_push_expr(parser, first)) return NULL;
     while (parser_accept(parser, TOKEN_COMMA)) {
         if (!parser_at_expression(parser) && !(stars && parser_is_at(parser, TOKEN_STAR))) break;
-        if (!parser_push_expr(parser, parse_item(parser))) return NULL;
+        ParserMark mark = parser_mark(parser);
+        if (parser_push_expr(parser, parse_item(parser))) continue;
+        if (!parser_leave_alone(parser, mark)) return NULL;
+        break;
     }
     return build_display(parser, start, EXPR_TUPLE, parser_take_exprs(parser, base));
 }
@@ -75,7 +78,10 @@ Expr *parse_yield(Parser *parser) {
     bool is_from = parser_accept(parser, KEYWORD_FROM);
     bool has_value = is_from || parser_at_expression(parser) || parser_is_at(parser, TOKEN_STAR);
     Expr *value = NULL;
-    if (has_value && !(value = is_from ? parse_expression(parser) : parse_star_expressions(parser))) return NULL;
+    ParserMark mark = parser_mark(parser);
+    if (has_value && !(value = is_from ? parse_expression(parser) : parse_star_expressions(parser)) &&
+        (is_from || !parser_leave_alone(parser, mark)))
+        return NULL;
     Yield *node = (Yield *)build_expr(parser, is_from ? EXPR_YIELD_FROM : EXPR_YIELD, sizeof(Yield), start);
     if (!node || !adopt(parser, &node->expr, value)) return NULL;
     node->value = value;
@@ -131,7 +137,9 @@ static Expr *parse_conditional(Parser *parser) {
         parser_reset(parser, before_if);
         return parser_failed(parser) ? NULL : body;
     }
-    return build_conditional(parser, start, condition, body, parse_expression(parser));
+    Expr *otherwise = parse_expression(parser);
+    if (!otherwise && parser_leave_alone(parser, before_if)) return body;
+    return build_conditional(parser, start, condition, body, otherwise);
 }
 
 // grammar: expression = disjunction [ "if" disjunction "else" expression ] | lambda ;
@@ -150,9 +158,13 @@ static Expr *parse_boolean(Parser *parser, TokenKind keyword, Expr *(*parse_oper
     Expr *first = parse_operand(parser);
     if (!first || !parser_is_at(parser, keyword)) return first;
     if (!parser_push_expr(parser, first)) return NULL;
-    while (parser_accept(parser, keyword))
-        if (!parser_push_expr(parser, parse_operand(parser))) return NULL;
-    return build_boolean(parser, start, keyword == KEYWORD_OR, parser_take_exprs(parser, base));
+    for (ParserMark mark = parser_mark(parser); parser_accept(parser, keyword); mark = parser_mark(parser)) {
+        if (parser_push_expr(parser, parse_operand(parser))) continue;
+        if (!parser_leave_alone(parser, mark)) return NULL;
+        break;
+    }
+    ExprList values = parser_take_exprs(parser, base);
+    return values.count == 1 ? first : build_boolean(parser, start, keyword == KEYWORD_OR, values);
 }
 
 // grammar: inversion = "not" inversion | comparison ;

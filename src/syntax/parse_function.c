@@ -30,6 +30,22 @@ Expr *parse_lambda(Parser *parser) {
     return &node->expr;
 }
 
+// [ "->" expression ]. Where that does not fit, a ":" was expected: behind as much of it as fits.
+static Expr *parse_returns(Parser *parser) {
+    ParserMark mark = parser_mark(parser);
+    if (!parser_accept(parser, TOKEN_ARROW)) return NULL;
+    Expr *returns = parse_expression(parser);
+    if (returns || parser_failed(parser)) return returns;
+    parser_reset(parser, mark);
+    parser_advance(parser);
+    bool is_second_pass = parser->is_second_pass;
+    parser->is_second_pass = true;
+    returns = parse_plainly(parser, parse_expression);
+    parser->is_second_pass = is_second_pass;
+    if (!returns) parser_reset(parser, mark);
+    return returns;
+}
+
 // grammar: function = "def" NAME "(" [ parameters ] ")" [ "->" expression ] ":" block ;
 Stmt *parse_function(Parser *parser, ExprList decorators) {
     Token header = *parser_token(parser);
@@ -43,7 +59,7 @@ Stmt *parse_function(Parser *parser, ExprList decorators) {
     node->name_span = name->expr.span;
     if (!parse_parameters(parser, &node->parameters, TOKEN_CLOSE_PARENTHESIS)) return NULL;
     parser_advance(parser);
-    if (parser_accept(parser, TOKEN_ARROW) && !(node->returns = parse_expression(parser))) return NULL;
+    node->returns = parse_returns(parser);
     if (!parser_expect(parser, TOKEN_COLON)) return NULL;
     if (!parse_block(parser, &header, "function definition", &node->body)) return NULL;
     finish_stmt(parser, &node->stmt);

@@ -69,11 +69,13 @@ static Expr *parse_power(Parser *parser) {
     Expr *base = parse_primary(parser);
     if (!base || !parser_is_at(parser, TOKEN_DOUBLE_STAR)) return base;
     Span operator_span = parser_token(parser)->span;
+    ParserMark mark = parser_mark(parser);
     parser_advance(parser);
     if (!parser_enter(parser)) return NULL;
-    Expr *power = build_binary(parser, start, BINARY_POWER, operator_span, base, parse_factor(parser));
+    Expr *exponent = parse_factor(parser);
     parser->depth--;
-    return power;
+    if (!exponent && parser_leave_alone(parser, mark)) return base;
+    return build_binary(parser, start, BINARY_POWER, operator_span, base, exponent);
 }
 
 // grammar: factor = ( "+" | "-" | "~" ) factor | power ;
@@ -97,8 +99,10 @@ static Expr *parse_binary(Parser *parser, int least_precedence) {
     BinaryOperator op;
     while (left && binary_operator_of(parser_peek(parser), &op) && precedences[op] >= least_precedence) {
         Span operator_span = parser_token(parser)->span;
+        ParserMark mark = parser_mark(parser);
         parser_advance(parser);
         Expr *right = parse_binary(parser, precedences[op] + 1);
+        if (!right && parser_leave_alone(parser, mark)) break;
         left = build_binary(parser, start, op, operator_span, left, right);
     }
     return left;
@@ -170,10 +174,13 @@ Expr *parse_comparison(Parser *parser) {
     size_t base = parser->scratch_size;
     Expr *first = parse_bitwise_or(parser);
     ComparedWith next = {0};
-    if (!first || !parse_comparison_operator(parser, &next.op)) return first;
-    do {
+    if (!first) return NULL;
+    for (ParserMark mark = parser_mark(parser); parse_comparison_operator(parser, &next.op);
+         mark = parser_mark(parser)) {
         next.operand = parse_bitwise_or(parser);
-        if (!next.operand || !parser_push(parser, &next, sizeof next)) return NULL;
-    } while (parse_comparison_operator(parser, &next.op));
-    return finish_comparison(parser, start, first, base);
+        if (next.operand && parser_push(parser, &next, sizeof next)) continue;
+        if (!parser_leave_alone(parser, mark)) return NULL;
+        break;
+    }
+    return parser->scratch_size == base ? first : finish_comparison(parser, start, first, base);
 }

@@ -52,7 +52,8 @@ static bool parse_default(Reader *reader, Parameter *parameter) {
     Parser *parser = reader->parser;
     Span equal = parser_token(parser)->span;
     if (!parser_accept(parser, TOKEN_EQUAL)) return true;
-    if (at_end_of_parameter(reader)) return refuse(reader, equal, "expected default value expression");
+    if (parser_is_at(parser, TOKEN_COMMA) || parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS))
+        return refuse(reader, equal, "expected default value expression");
     parameter->default_value = parse_expression(parser);
     return parameter->default_value != NULL;
 }
@@ -97,14 +98,15 @@ static bool parse_slash(Reader *reader) {
     Parser *parser = reader->parser;
     if (reader->has_slash) return refuse_token(reader, "/ may appear only once");
     if (reader->has_star) return refuse_token(reader, "/ must be ahead of *");
-    bool is_first = reader->count == 0;
-    if (is_first && parser_peek_second(parser) == TOKEN_COMMA)
-        return refuse_token(reader, "at least one argument must precede /");
+    if (reader->count == 0) {
+        bool is_mark = parser->explaining && parser_peek_second(parser) == TOKEN_COMMA;
+        return is_mark ? refuse_token(reader, "at least one argument must precede /") : false;
+    }
     parser_advance(parser);
     if (parser_is_at(parser, TOKEN_STAR)) return refuse_token(reader, "expected comma between / and *");
     reader->has_slash = true;
     reader->out->positional_only_count = reader->count;
-    return !is_first;
+    return true;
 }
 
 // A star without a name needs a name behind it.
@@ -166,11 +168,12 @@ static bool refuse_parenthesis(Reader *reader) {
     uint32_t start = parser_start(parser);
     if (!parser->explaining || reader->has_default || reader->has_star) return false;
     Parameter parameter;
+    int32_t count = 0;
     do
         parser_advance(parser);
-    while (parser_is_at(parser, TOKEN_NAME) && parse_parameter(reader, &parameter, false) &&
+    while (parser_is_at(parser, TOKEN_NAME) && parse_parameter(reader, &parameter, false) && ++count &&
            parser_is_at(parser, TOKEN_COMMA));
-    if (!parser_accept(parser, TOKEN_CLOSE_PARENTHESIS)) return false;
+    if (count == 0 || !parser_accept(parser, TOKEN_CLOSE_PARENTHESIS)) return false;
     return refuse(reader, (Span){start, parser_end(parser)},
                   is_lambda(reader) ? "Lambda expression parameters cannot be parenthesized"
                                     : "Function parameters cannot be parenthesized");

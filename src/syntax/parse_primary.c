@@ -87,20 +87,26 @@ static Expr *parse_call(Parser *parser, uint32_t start, Expr *callee) {
     return adopt_keywords(parser, &node->expr, node->keywords, node->keyword_count) ? &node->expr : NULL;
 }
 
+static bool at_trailer(Parser *parser) {
+    TokenKind kind = parser_peek(parser);
+    return kind == TOKEN_DOT || kind == TOKEN_OPEN_PARENTHESIS || kind == TOKEN_OPEN_BRACKET;
+}
+
+static Expr *parse_trailer(Parser *parser, uint32_t start, Expr *expr) {
+    TokenKind kind = parser_peek(parser);
+    if (kind == TOKEN_DOT) return parse_attribute(parser, start, expr);
+    return kind == TOKEN_OPEN_PARENTHESIS ? parse_call(parser, start, expr) : parse_subscript(parser, start, expr);
+}
+
 // grammar: primary = atom { "." NAME | "(" [ arguments ] ")" | "[" slices "]" } ;
 Expr *parse_primary(Parser *parser) {
     uint32_t start = parser_start(parser);
     Expr *expr = parse_atom(parser);
-    while (expr) {
-        TokenKind kind = parser_peek(parser);
-        if (kind == TOKEN_DOT)
-            expr = parse_attribute(parser, start, expr);
-        else if (kind == TOKEN_OPEN_PARENTHESIS)
-            expr = parse_call(parser, start, expr);
-        else if (kind == TOKEN_OPEN_BRACKET)
-            expr = parse_subscript(parser, start, expr);
-        else
-            break;
+    while (expr && at_trailer(parser)) {
+        ParserMark mark = parser_mark(parser);
+        Expr *longer = parse_trailer(parser, start, expr);
+        if (!longer && parser_leave_alone(parser, mark)) break;
+        expr = longer;
     }
     return expr;
 }

@@ -21,7 +21,10 @@ static Stmt *parse_annotated(Parser *parser, const Token *first, Expr *target) {
     node->simple = target->kind == EXPR_NAME && !target->parenthesized;
     node->annotation = parse_expression(parser);
     if (!node->annotation) return NULL;
-    if (parser_accept(parser, TOKEN_EQUAL) && !(node->value = parse_yield_or_star_expressions(parser))) return NULL;
+    ParserMark mark = parser_mark(parser);
+    if (parser_accept(parser, TOKEN_EQUAL) && !(node->value = parse_yield_or_star_expressions(parser)) &&
+        !parser_leave_alone(parser, mark))
+        return NULL;
     finish_stmt(parser, &node->stmt);
     return &node->stmt;
 }
@@ -41,10 +44,12 @@ static Stmt *parse_assign(Parser *parser, const Token *first, Expr *target) {
     return node->targets.items ? &node->stmt : NULL;
 }
 
-static Stmt *parse_augmented(Parser *parser, const Token *first, Expr *target, BinaryOperator op) {
+// Behind a target and its operator, *is_clear: it is meant as what it looks like, and wants no explanation.
+static Stmt *parse_augmented(Parser *parser, const Token *first, Expr *target, BinaryOperator op, bool *is_clear) {
     if (!is_single_target(target)) return NULL;
     parser_advance(parser);
     Expr *value = parse_yield_or_star_expressions(parser);
+    if (!value && !parser_failed(parser)) *is_clear = true;
     AugmentedAssign *node = value ? NEW_STMT(parser, AUGMENTED_ASSIGN, AugmentedAssign, first) : NULL;
     if (!node) return NULL;
     node->op = op;
@@ -69,16 +74,19 @@ static Stmt *parse_assignment_or_expression(Parser *parser) {
     Expr *expr = parse_yield_or_star_expressions(parser);
     BinaryOperator op;
     Stmt *stmt = NULL;
+    bool is_clear = false;
     if (expr && parser_is_at(parser, TOKEN_COLON))
         stmt = parse_annotated(parser, &first, expr);
     else if (expr && parser_is_at(parser, TOKEN_EQUAL))
         stmt = parse_assign(parser, &first, expr);
     else if (expr && augmented_operator_of(parser_peek(parser), &op))
-        stmt = parse_augmented(parser, &first, expr, op);
+        stmt = parse_augmented(parser, &first, expr, op, &is_clear);
     else if (expr)
         stmt = parse_expression_stmt(parser, &first, expr);
-    if (stmt || !parser->explaining || parser_failed(parser)) return stmt;
-    return explain_assignment(parser, mark);
+    if (!parser->explaining || parser_failed(parser)) return stmt;
+    bool is_assignment = stmt && stmt->kind != STMT_EXPRESSION;
+    if (!is_assignment && !is_clear) explain_assignment(parser, mark);
+    return parser_failed(parser) ? NULL : stmt;
 }
 
 // ---- statements with a keyword -----------------------------------------------------------------------------------

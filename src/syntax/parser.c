@@ -216,13 +216,15 @@ static bool parse_pass(Parser *parser) {
 
 // ---- failure -----------------------------------------------------------------------------------------------------
 
-static void generic_error(Parser *parser, Token furthest) {
-    if (furthest.kind == TOKEN_INDENT || furthest.kind == TOKEN_DEDENT) {
-        parser_error_here(parser, DIAGNOSTIC_INDENTATION,
-                          furthest.kind == TOKEN_INDENT ? "unexpected indent" : "unexpected unindent");
-        return;
+// Nothing has explained it. True: what is behind may still.
+static bool generic_error(Parser *parser, Token furthest) {
+    bool is_indent = furthest.kind == TOKEN_INDENT;
+    if (is_indent || furthest.kind == TOKEN_DEDENT) {
+        parser_error_here(parser, DIAGNOSTIC_INDENTATION, is_indent ? "unexpected indent" : "unexpected unindent");
+        return false;
     }
     parser_error(parser, furthest.span, "invalid syntax");
+    return true;
 }
 
 static bool is_error_of(const Parser *parser, TokenKind kind) {
@@ -266,12 +268,12 @@ static void explain_failure(Parser *parser) {
     bool incomplete = parser->tree->mode == PARSE_INTERACTIVE && could_go_on(parser);
     Token furthest = parser->token_count ? parser->tokens[parser->token_count - 1] : parser_no_token;
     if (!parser_failed(parser)) {
-        parser->explaining = true;
+        parser->explaining = parser->is_second_pass = true;
         (void)parse_pass(parser);
     }
-    if (!parser_failed(parser)) generic_error(parser, furthest);
+    bool may_look_on = parser_failed(parser) || generic_error(parser, furthest);
     if (parser->diagnostic->kind == DIAGNOSTIC_MEMORY || parser->diagnostic->kind == DIAGNOSTIC_TOO_DEEP) return;
-    if (parser->tree->mode != PARSE_INTERACTIVE) check_rest(parser);
+    if (may_look_on && parser->tree->mode != PARSE_INTERACTIVE) check_rest(parser);
     parser->diagnostic->incomplete |= incomplete;
 }
 
@@ -330,11 +332,11 @@ Expr *parser_fstring_expression(Parser *outer, Span expression, int32_t line) {
     Expr *expr = parse_star_expressions(&parser);
     if (!expr) {
         Token furthest = parser.tokens[parser.token_count - 1];
-        parser.explaining = true;
+        parser.explaining = parser.is_second_pass = true;
         parser.at = 0;
         parser.depth = outer->depth;
         if (!parser_failed(&parser)) (void)parse_star_expressions(&parser);
-        if (!parser_failed(&parser)) generic_error(&parser, furthest);
+        if (!parser_failed(&parser)) (void)generic_error(&parser, furthest);
         check_rest(&parser);
         if (outer->diagnostic->fstring.end == 0) outer->diagnostic->fstring = expression;
     }

@@ -39,7 +39,8 @@ typedef struct Parser {
     int32_t token_capacity;
     int32_t at;      // index of the next token
     int32_t depth;   // of the recursion, against TREE_HEIGHT_MAXIMUM
-    bool explaining; // this is the second pass
+    bool is_second_pass;
+    bool explaining; // … and its explanations are wanted
     bool in_fstring; // this is an expression in an f-string: the words of its errors say so
     Span fstring;    // … and where it lies
     char *scratch;   // a stack of items of lists that are not finished yet
@@ -100,6 +101,15 @@ static inline ParserMark parser_mark(const Parser *parser) {
 static inline void parser_reset(Parser *parser, ParserMark mark) {
     parser->at = mark.at;
     parser->scratch_size = mark.scratch_size;
+}
+
+// In the second pass what does not fit behind an operator is left alone, and the operand in front of it stands for
+// itself: "x = 1 +" is an assignment and a "+" that is too much, and so is not taken for other mistakes. Goes back to
+// `before` and returns true if it is so.
+static inline bool parser_leave_alone(Parser *parser, ParserMark before) {
+    if (!parser->is_second_pass || parser->diagnostic->kind != DIAGNOSTIC_NONE) return false;
+    parser_reset(parser, before);
+    return true;
 }
 
 // ---- errors (parser.c) -------------------------------------------------------------------------------------------
@@ -173,6 +183,7 @@ bool parse_bare_arguments(Parser *parser, Arguments *arguments);
 Expr *parse_atom(Parser *parser);
 Name *parse_name(Parser *parser);
 // parse_comprehension.c
+bool at_clauses(Parser *parser);
 bool parse_clauses(Parser *parser, Comprehension *comprehension);
 Expr *parse_comprehension(Parser *parser, ExprKind kind, uint32_t start, Expr *element, Expr *value, TokenKind closing);
 // fstring.c, string_literal.c

@@ -7,7 +7,7 @@
 
 #include <criterion/criterion.h>
 
-static void start(void) { cr_assert(objects_init()); }
+static void start(void) { cr_assert(objects_start()); }
 
 TestSuite(str, .init = start);
 

@@ -5,7 +5,7 @@
 
 #include <criterion/criterion.h>
 
-static void start(void) { cr_assert(objects_init()); }
+static void start(void) { cr_assert(objects_start()); }
 
 TestSuite(str_search, .init = start);
 
