@@ -165,6 +165,10 @@ static Owned attribute_local_eval(Expr *expr, Frame *frame) {
     return attribute_read((Attribute *)expr, frame, OPERAND_LOCAL);
 }
 
+static Owned attribute_constant_eval(Expr *expr, Frame *frame) {
+    return attribute_read((Attribute *)expr, frame, OPERAND_CONSTANT);
+}
+
 bool attribute_find_method(Attribute *self, Frame *frame, Borrowed object, Owned *method, bool *bound) {
     AttributeCache *cache = &self->cache;
     *bound = cache->kind == CACHE_METHOD && cache_fits(cache, object) && instance_hides_nothing(cache, object);
@@ -285,5 +289,8 @@ void attribute_prepare(Attribute *self) {
     self->cache.type_version = NEVER_CACHED;
     self->cache.keys_version = NEVER_CACHED;
     self->expr.store = attribute_store;
-    expr_rewrite(&self->expr, self->value->operand == OPERAND_LOCAL ? attribute_local_eval : attribute_eval, expr_test);
+    static const Evaluate variants[] = {[OPERAND_EXPRESSION] = attribute_eval,
+                                        [OPERAND_LOCAL] = attribute_local_eval,
+                                        [OPERAND_CONSTANT] = attribute_constant_eval};
+    expr_rewrite(&self->expr, variants[self->value->operand], expr_test);
 }

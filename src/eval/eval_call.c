@@ -161,11 +161,17 @@ static Owned call_method_eval(Expr *expr, Frame *frame) {
 
 // ---- * and ** ----------------------------------------------------------------------------------------------------
 
-static bool spread_positional(Borrowed callee, Borrowed list, Borrowed value) {
+// f(*value): with it alone, the error names the function, as in CPython.
+static bool spread_positional(Borrowed callee, Borrowed list, Borrowed value, bool alone) {
     if (list_extend(list, value)) {
         return true;
     }
-    if (value->type->iterate == NULL && value->type->get_item == NULL && error_clear_if(&TypeErrorType)) {
+    if (value->type->iterate != NULL || value->type->get_item != NULL || !error_clear_if(&TypeErrorType)) {
+        return false;
+    }
+    if (!alone) {
+        error_raise(&TypeErrorType, "Value after * must be an iterable, not %T", value);
+    } else {
         Owned name = callable_describe(callee);
         if (name != NULL) {
             error_raise(&TypeErrorType, "%S argument after * must be an iterable, not %T", name, value);
@@ -183,7 +189,7 @@ static Owned spread_positionals(Call *self, Frame *frame, Borrowed callee) {
         if (argument->kind == EXPR_STARRED) {
             Owned value = expr_eval(((Starred *)argument)->value, frame);
             frame->at = &self->expr.node;
-            added = value != NULL && spread_positional(callee, list, value);
+            added = value != NULL && spread_positional(callee, list, value, self->arguments.count == 1);
             release_if_any(value);
         } else {
             Owned value = expr_eval(argument, frame);

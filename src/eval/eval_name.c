@@ -35,7 +35,8 @@ static void *raise_not_defined(Borrowed name) {
 void *name_raise_unbound(Frame *frame, int64_t slot, const Node *at) {
     const SlotInfo *info = &frame->code->scope->slots[slot];
     frame->at = at;
-    return info->kind == SLOT_FREE ? raise_unbound_free(info->name->object) : raise_unbound_local(info->name->object);
+    bool outside = at->kind == EXPR_NAME && !at->is_statement && ((const Name *)(const void *)at)->from_outside;
+    return info->kind == SLOT_FREE || outside ? raise_unbound_free(info->name->object) : raise_unbound_local(info->name->object);
 }
 
 // ---- constants ---------------------------------------------------------------------------------------------------

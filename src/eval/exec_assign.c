@@ -164,6 +164,25 @@ static bool annotate(AnnotatedAssign *self, Frame *frame) {
     return good;
 }
 
+// Without a value the parts of the target are evaluated all the same.
+static bool eval_target_parts(Expr *target, Frame *frame) {
+    Expr *parts[2] = {NULL, NULL};
+    if (target->kind == EXPR_ATTRIBUTE) {
+        parts[0] = ((Attribute *)target)->value;
+    } else if (target->kind == EXPR_SUBSCRIPT) {
+        parts[0] = ((Subscript *)target)->value;
+        parts[1] = ((Subscript *)target)->index;
+    }
+    for (int64_t i = 0; i < 2 && parts[i] != NULL; i++) {
+        Owned value = expr_eval(parts[i], frame);
+        if (value == NULL) {
+            return false;
+        }
+        release(value);
+    }
+    return true;
+}
+
 Flow annotated_assign_run(Stmt *stmt, Frame *frame) {
     AnnotatedAssign *self = (AnnotatedAssign *)stmt;
     if (self->value != NULL) {
@@ -171,6 +190,8 @@ Flow annotated_assign_run(Stmt *stmt, Frame *frame) {
         if (value == NULL || !self->target->store(self->target, frame, value)) {
             return FLOW_RAISE;
         }
+    } else if (!eval_target_parts(self->target, frame)) {
+        return FLOW_RAISE;
     }
     bool in_function = frame->code->parameters != NULL;
     return in_function || annotate(self, frame) ? FLOW_NORMAL : FLOW_RAISE;

@@ -100,7 +100,7 @@ static Flow items_run(With *self, Frame *frame, int32_t number) {
     if (manager == NULL) {
         return FLOW_RAISE;
     }
-    frame->at = &item->manager->node;
+    frame->at = &self->stmt.node;
     Slot *exit_slot = &frame->slots[item->exit_slot];
     Owned value = NULL;
     bool entered = enter(exit_slot, manager, &value);
@@ -116,9 +116,9 @@ static Flow items_run(With *self, Frame *frame, int32_t number) {
     }
     flow = flow == FLOW_NORMAL ? items_run(self, frame, number + 1) : flow;
     if (flow == FLOW_RAISE) {
-        return leave_raising(exit_slot, frame, &item->manager->node);
+        return leave_raising(exit_slot, frame, &self->stmt.node);
     }
-    frame->at = &item->manager->node;
+    frame->at = &self->stmt.node;
     if (leave_quietly(exit_slot)) {
         return flow;
     }

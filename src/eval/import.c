@@ -77,7 +77,7 @@ static Owned find_imported(Borrowed name) {
     Owned module = retain_if_any(dict_get(interpreter.modules.held, name));
     if (module == NONE) {
         release(module);
-        Owned message = str_format("import of %R halted; None in sys.modules", name);
+        Owned message = str_format("import of %S halted; None in sys.modules", name);
         return raise_import(&ModuleNotFoundErrorType, message, name, NULL);
     }
     return module;

@@ -2,7 +2,7 @@
 // Which part of the text a traceback names for a node at work.
 //
 //     total / count       ~~~~~~^~~~~~~     the operator is the anchor
-//     prices['tea']       ~~~~~~^^^^^^^     the brackets are
+//     prices['tea']       ~~~~~~^^^^^^^     the brackets and what is in them are
 //     (shop               shop.cart() in several lines: the line of the method's name is named, and marked from there
 //       .cart())           ^^^^^^
 //     assert a == b              ^^^^^^     the comparison that failed, not the statement
@@ -47,15 +47,32 @@ static Place place_of_statement(const Node *at) {
     return (Place){.span = at->span};
 }
 
+static bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\f'; }
+
+// The operator between two operands. As in CPython 3.11, it is looked for behind the left operand without its
+// parentheses: a closing one is taken for it.
+static Span operator_anchor(const Binary *binary, const Source *source) {
+    uint32_t start = binary->left->span.end, limit = binary->right->span.start;
+    while (start < limit && is_blank(source->text[start])) {
+        start++;
+    }
+    bool two_characters = start + 1 < limit && !is_blank(source->text[start + 1]);
+    return start >= limit ? (Span){0, 0} : (Span){start, start + 1 + two_characters};
+}
+
+static Span subscript_anchor(const Subscript *subscript) {
+    return (Span){subscript->value->span.end, subscript->index->span.end + 1};
+}
+
 Place place_of_node(const Node *at, const Source *source) {
     if (at->is_statement) {
         return place_of_statement(at);
     }
     Place place = {.span = at->span};
     if (at->kind == EXPR_BINARY) {
-        place.anchor = ((const Binary *)(const void *)at)->operator_span;
+        place.anchor = operator_anchor((const Binary *)(const void *)at, source);
     } else if (at->kind == EXPR_SUBSCRIPT) {
-        place.anchor = (Span){((const Subscript *)(const void *)at)->value->span.end, at->span.end};
+        place.anchor = subscript_anchor((const Subscript *)(const void *)at);
     } else if (at->kind == EXPR_ATTRIBUTE) {
         place.span.start = attribute_start((const Attribute *)(const void *)at, source);
     } else if (at->kind == EXPR_CALL) {

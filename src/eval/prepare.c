@@ -57,6 +57,9 @@ static void prepare_name(Preparation *self, Name *name) {
     if (may_borrow(self, name)) {
         name->expr.operand = OPERAND_LOCAL;
     }
+    bool in_slot = name->place == NAME_LOCAL || name->place == NAME_CELL;
+    name->from_outside = in_slot && self->comprehension_depth > 0 &&
+                         as_code(self->code)->scope->slots[name->slot].kind != SLOT_COMPREHENSION;
 }
 
 // ---- targets -----------------------------------------------------------------------------------------------------
@@ -176,11 +179,13 @@ static void prepare_comprehension(Preparation *self, Comprehension *comprehensio
         Generators *clause = &comprehension->clauses[i];
         prepare_expr(self, &clause->iterable);
         fold_iterable(self, &clause->iterable);
+        self->comprehension_depth += i == 0; // the first iterable belongs to the code around
         prepare_target(self, clause->target);
         prepare_list(self, &clause->conditions);
     }
     prepare_expr(self, &comprehension->element);
     prepare_optional(self, &comprehension->value);
+    self->comprehension_depth -= 1;
     comprehension_prepare(comprehension);
 }
 

@@ -12,6 +12,7 @@ typedef struct Preparation {
     Borrowed code;         // whose constants and names are collected now
     Owned merged;          // Dict: (type, value) → constant, so that equal literals of the tree are one object
     Owned qualified_prefix; // Str: "f.<locals>." or "C."
+    int32_t comprehension_depth; // of the comprehensions around, within this code
     bool failed;           // an exception is pending
 } Preparation;
 

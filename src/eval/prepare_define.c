@@ -62,6 +62,7 @@ static bool begin_inner(Preparation *outer, Preparation *inner, Scope *scope, Bo
     Owned code = qualified == NULL ? NULL : code_new_inner(outer->module_code, scope, name, qualified);
     Owned separator_text = str_from_text(separator);
     *inner = *outer;
+    inner->comprehension_depth = 0;
     inner->qualified_prefix =
         qualified == NULL || separator_text == NULL ? NULL : str_concatenate(qualified, separator_text);
     release_if_any(separator_text);

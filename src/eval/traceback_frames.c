@@ -39,15 +39,6 @@ typedef struct Marks {
 
 static bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\f'; }
 
-// An anchor begins at the bracket or operator: blanks and closing parentheses before it belong to the operand.
-static uint32_t anchor_begin(const Source *source, const Traceback *entry) {
-    uint32_t start = entry->anchor_start;
-    while (start < entry->anchor_end && (is_blank(source->text[start]) || source->text[start] == ')')) {
-        start++;
-    }
-    return start;
-}
-
 static int64_t column_of(const Source *source, uint32_t offset, uint32_t line_start) {
     return utf8_count(source->text + line_start, offset - line_start);
 }
@@ -70,7 +61,7 @@ static bool find_marks(const Source *source, const Traceback *entry, const char 
     }
     marks->end = column_of(source, entry->span_end, line_start);
     if (entry->anchor_end > entry->anchor_start) {
-        marks->anchor_start = column_of(source, anchor_begin(source, entry), line_start);
+        marks->anchor_start = column_of(source, entry->anchor_start, line_start);
         marks->anchor_end = column_of(source, entry->anchor_end, line_start);
     }
     return true;

@@ -127,9 +127,10 @@ static Owned builtin_sorted(Borrowed self, const Arguments *arguments) {
         !keywords_read("sort", arguments, known, COUNT_OF(known), values)) {
         return NULL;
     }
-    Answer reverse = values[1] == NULL ? NO : object_truth(values[1]);
-    Owned list = reverse == FAILED ? NULL : list_from_iterable(arguments_get(arguments, 0));
-    if (list != NULL && !list_sort(list, values[0], reverse == YES)) {
+    int64_t reverse = 0;
+    bool good = values[1] == NULL || object_to_int64(values[1], &reverse, &OverflowErrorType);
+    Owned list = good ? list_from_iterable(arguments_get(arguments, 0)) : NULL;
+    if (list != NULL && !list_sort(list, values[0], reverse != 0)) {
         release(give(list));
     }
     return list;

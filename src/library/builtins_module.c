@@ -8,7 +8,6 @@
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/float.h"
-#include "objects/function.h"
 #include "objects/int.h"
 #include "objects/iterators.h"
 #include "objects/list.h"
@@ -46,10 +45,8 @@ static bool add_functions(Borrowed module) {
     NativeRow *const tables[] = {builtins_number_rows, builtins_iteration_rows, builtins_reduce_rows,
                                  builtins_object_rows, builtins_text_rows,      open_rows};
     bool good = true;
-    for (int64_t i = 0; i < COUNT_OF(tables); i++) {
-        for (NativeRow *row = tables[i]; good && row->name != NULL; row++) {
-            good = module_set(module, row->name, builtin_new(row, module, names.builtins));
-        }
+    for (int64_t i = 0; good && i < COUNT_OF(tables); i++) {
+        good = module_add_rows(module, tables[i]);
     }
     return good;
 }

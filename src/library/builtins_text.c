@@ -33,7 +33,8 @@ static Owned builtin_format(Borrowed self, const Borrowed *arguments) {
     (void)self;
     Borrowed specification = arguments[1] == NULL ? str_empty() : arguments[1];
     if (!is_str(specification)) {
-        return error_raise(&TypeErrorType, "format() argument 2 must be str, not %T", specification);
+        return error_raise(&TypeErrorType, "format() argument 2 must be str, not %s",
+                           specification == NONE ? "None" : specification->type->name);
     }
     return object_format(arguments[0], specification);
 }

@@ -241,7 +241,8 @@ static bool check_text_argument(Borrowed argument, const char *name, const char 
     if (argument == NULL || is_str(argument) || (argument == NONE && kind[3] != '\0')) {
         return true;
     }
-    error_raise(&TypeErrorType, "open() argument '%s' must be %s, not %T", name, kind, argument);
+    error_raise(&TypeErrorType, "open() argument '%s' must be %s, not %s", name, kind,
+                argument == NONE ? "None" : argument->type->name);
     return false;
 }
 

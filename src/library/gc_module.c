@@ -320,7 +320,7 @@ static NativeRow gc_rows[] = {
      .help = "For each generation what has been counted towards its threshold."},
     {"get_threshold", gc_get_threshold, .signature = "()", .help = "The thresholds at which collections start."},
     {"set_threshold", gc_set_threshold, .signature = "(threshold0, threshold1=..., threshold2=..., /)",
-     .help = "Sets the thresholds at which collections start; a first one of 0 disables them."},
+     .help = "Sets the thresholds at which collections start; a first one of 0 disables them.", .flags = NATIVE_PARSED},
     {"get_stats", gc_get_stats, .signature = "()",
      .help = "For each generation a dict of what its collections have done."},
     {"get_objects", gc_get_objects, .signature = "(generation=None)",

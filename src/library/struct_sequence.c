@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Struct sequences: tuples whose items have names.
 //
-//     sys.version_info            (3, 11, 7, 'final', 0)
+//     sys.version_info            (3, 11, 2, 'final', 0)
 //     sys.version_info.minor       └───┴ struct_sequence_item_1
 //
 // Everything but the names and the repr is tuple's.

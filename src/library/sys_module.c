@@ -10,7 +10,6 @@
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
-#include "objects/function.h"
 #include "objects/int.h"
 #include "objects/list.h"
 #include "objects/module.h"
@@ -40,8 +39,8 @@ static Owned sys_exit(Borrowed self, const Borrowed *arguments) {
     if (code != NULL && code->type == &TupleType) {
         return error_raise_object(object_call_tuple(&SystemExitType.object, code, NULL));
     }
-    return error_raise_object(code == NULL ? object_call_none(&SystemExitType.object)
-                                           : object_call_one(&SystemExitType.object, code));
+    return error_raise_object(code == NULL || code == NONE ? object_call_none(&SystemExitType.object)
+                                                           : object_call_one(&SystemExitType.object, code));
 }
 
 static Owned sys_getrecursionlimit(Borrowed self, const Borrowed *arguments) {
@@ -156,15 +155,6 @@ static bool add_standard_files(Borrowed module) {
     return true;
 }
 
-static bool add_rows(Borrowed module, NativeRow *rows) {
-    Borrowed name = dict_get_name(module_dict(module), names.__name__);
-    bool good = true;
-    for (NativeRow *row = rows; good && row->name != NULL; row++) {
-        good = module_set(module, row->name, builtin_new(row, module, name));
-    }
-    return good;
-}
-
 // A second name for what is in the module.
 static bool add_alias(Borrowed module, const char *alias, const char *name) {
     Owned key = str_intern_text(name);
@@ -180,7 +170,7 @@ Owned sys_module_new(void) {
         return NULL;
     }
     slot_set(&library.system, retain(module));
-    if (add_rows(module, sys_object_rows) && add_rows(module, sys_hook_rows) && sys_add_info(module) &&
+    if (module_add_rows(module, sys_object_rows) && module_add_rows(module, sys_hook_rows) && sys_add_info(module) &&
         add_alias(module, "__displayhook__", "displayhook") && add_alias(module, "__excepthook__", "excepthook") &&
         add_standard_files(module) && module_set(module, "argv", list_new(0)) &&
         module_set(module, "modules", retain(interpreter.modules.held)) &&

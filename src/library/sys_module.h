@@ -8,7 +8,7 @@
 #define TALLY_VERSION "0.1.0"
 #define PYTHON_VERSION_MAJOR 3
 #define PYTHON_VERSION_MINOR 11
-#define PYTHON_VERSION_MICRO 7
+#define PYTHON_VERSION_MICRO 2
 
 MUST_USE Owned sys_module_new(void);
 

@@ -7,10 +7,8 @@
 #include "library/time_module.h"
 #include "objects/exception.h"
 #include "objects/float.h"
-#include "objects/function.h"
 #include "objects/int.h"
 #include "objects/module.h"
-#include "objects/names.h"
 #include "objects/protocol.h"
 #include "eval/interpreter.h"
 #include "library/modules.h"
@@ -143,13 +141,8 @@ static NativeRow time_rows[] = {
 
 Owned time_module_new(void) {
     Owned module = module_new_native("time", "Clocks, sleeping, and the calendar.", time_rows);
-    bool good = module != NULL && time_add_calendar(module);
-    Borrowed name = good ? dict_get_name(module_dict(module), names.__name__) : NULL;
-    for (NativeRow *row = time_calendar_rows; good && row->name != NULL; row++) {
-        good = module_set(module, row->name, builtin_new(row, module, name));
-    }
-    if (!good) {
-        release_if_any(give(module));
+    if (module != NULL && !(time_add_calendar(module) && module_add_rows(module, time_calendar_rows))) {
+        release(give(module));
     }
     return module;
 }

@@ -5,6 +5,7 @@
 //
 // A call `point.move(1, 2)` makes none (eval/eval_call.c).
 #include "memory/collector.h"
+#include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/function.h"
@@ -32,8 +33,8 @@ Owned bound_method_new(Borrowed function, Borrowed self) {
 // method(function, object)
 static Owned method_create(Type *type, const Arguments *arguments) {
     (void)type;
-    if (arguments->count != 2) {
-        return error_raise(&TypeErrorType, "method expected 2 arguments, got %lld", (long long)arguments->count);
+    if (!arguments_refuse_keywords("method", arguments) || !arguments_check_count("method", arguments, 2, 2)) {
+        return NULL;
     }
     Borrowed function = arguments->items[0].held;
     Borrowed self = arguments->items[1].held;
@@ -41,7 +42,7 @@ static Owned method_create(Type *type, const Arguments *arguments) {
         return error_raise(&TypeErrorType, "first argument must be callable");
     }
     if (self == NONE) {
-        return error_raise(&TypeErrorType, "self must not be None");
+        return error_raise(&TypeErrorType, "instance must not be None");
     }
     return bound_method_new(function, self);
 }
@@ -111,7 +112,7 @@ static int64_t method_hash(Borrowed object) {
 // ---- call, attributes --------------------------------------------------------------------------------------------
 
 static Owned method_call(Borrowed object, const Arguments *arguments) {
-    return call_prepended(as_method(object)->function.held, as_method(object)->self.held, arguments);
+    return call_moved(as_method(object)->function.held, as_method(object)->self.held, arguments);
 }
 
 static Owned get_function(Borrowed object) {
@@ -120,10 +121,19 @@ static Owned get_function(Borrowed object) {
 static Owned get_self(Borrowed object) {
     return retain(as_method(object)->self.held);
 }
+static Owned get_doc(Borrowed object) {
+    return object_get_attribute(as_method(object)->function.held, names.__doc__);
+}
+
+static Owned get_doc(Borrowed object) {
+    return object_get_attribute(as_method(object)->function.held, names.__doc__);
+}
 
 static const AttributeRow method_attributes[] = {
+    {"__doc__", get_doc, attribute_refuse, "The function's docstring."},
     {"__func__", get_function, attribute_refuse, "The function."},
     {"__self__", get_self, attribute_refuse, "The object that it is called with."},
+    {.name = "__doc__", .get = get_doc, .help = "The function's docstring."},
     {0},
 };
 
@@ -137,6 +147,7 @@ static Owned method_get_attribute(Borrowed object, Borrowed name) {
 
 Type BoundMethodType = {
     .name = "method",
+    .doc = "A function bound to its first argument.",
     .basic_size = sizeof(BoundMethod),
     .flags = TYPE_CONTAINER,
     .weakrefs_offset = offsetof(BoundMethod, weakrefs),

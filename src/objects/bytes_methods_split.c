@@ -32,10 +32,8 @@ static bool split_words(const Bytes *self, int64_t limit, Borrowed list) {
             return true;
         }
         int64_t start = i;
-        if (limit-- == 0) { // the rest is the last part, without the space at its end
-            for (i = self->size; space_at(self, i - 1); i--) {
-            }
-            return add_part(list, self, start, i);
+        if (limit-- == 0) { // the rest is the last part, with the space at its end
+            return add_part(list, self, start, self->size);
         }
         while (i < self->size && !space_at(self, i)) {
             i += 1;
@@ -56,9 +54,7 @@ static bool split_words_back(const Bytes *self, int64_t limit, Borrowed list) {
         }
         int64_t end = i;
         if (limit-- == 0) {
-            for (i = 0; space_at(self, i); i++) {
-            }
-            return add_part(list, self, i, end);
+            return add_part(list, self, 0, end);
         }
         while (i > 0 && !space_at(self, i - 1)) {
             i -= 1;

@@ -7,6 +7,7 @@
 //             nonlocal n
 //             n += 1
 #include "memory/collector.h"
+#include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/function.h"
 #include "objects/int.h"
@@ -22,6 +23,15 @@ Owned cell_new(Owned content) {
     self->content.held = content;
     collector_track(&self->object);
     return &self->object;
+}
+
+// cell(contents)
+static Owned cell_create(Type *type, const Arguments *arguments) {
+    (void)type;
+    if (!arguments_refuse_keywords("cell", arguments) || !arguments_check_count("cell", arguments, 0, 1)) {
+        return NULL;
+    }
+    return cell_new(arguments->count == 0 ? NULL : retain(arguments_get(arguments, 0)));
 }
 
 // ---- traverse, destroy -------------------------------------------------------------------------------------------
@@ -79,11 +89,13 @@ static const AttributeRow cell_attributes[] = {
 
 Type CellType = {
     .name = "cell",
+    .doc = "A name that several functions share.",
     .basic_size = sizeof(Cell),
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = cell_traverse,
     .take_reference = cell_take_reference,
     .repr = cell_repr,
     .compare = cell_compare,
+    .new = cell_create,
     .attributes = cell_attributes,
 };

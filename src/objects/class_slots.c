@@ -19,7 +19,6 @@
 #include "objects/special.h"
 #include "objects/str.h"
 #include "objects/type_internal.h"
-#include "objects/value_stack.h"
 
 // ---- text, hash, truth -------------------------------------------------------------------------------------------
 
@@ -133,25 +132,6 @@ bool class_descriptor_set(Borrowed self, Borrowed object, Borrowed value) {
 }
 
 // ---- calls -------------------------------------------------------------------------------------------------------
-
-// function(self, arguments…); the arguments are moved out of their slots.
-static Owned call_moved(Borrowed found, Borrowed self, const Arguments *given) {
-    int64_t count = given->count + (given->names == NULL ? 0 : ((const SizedObject *)(const void *)given->names)->size);
-    Slot *slots = value_stack_push(count + 1);
-    if (slots == NULL) {
-        return NULL;
-    }
-    slots[0].held = retain(self);
-    for (int64_t i = 0; i < count; i++) {
-        slots[i + 1].held = slot_take(&given->items[i]);
-    }
-    Arguments arguments = {.items = slots, .count = given->count + 1, .names = given->names};
-    Owned function = retain(found);
-    Owned result = object_call(function, &arguments);
-    release(function);
-    value_stack_pop(slots);
-    return result;
-}
 
 static Owned special_call_arguments(Borrowed self, Borrowed found, const Arguments *arguments) {
     if (type_has(found->type, TYPE_METHOD)) {

@@ -39,6 +39,7 @@ bool exception_set_args(Borrowed self, const Arguments *arguments) {
     return true;
 }
 
+// BaseException.__new__, which StopIteration and the others have as their own, too.
 Owned exception_create(Type *type, const Arguments *arguments) {
     Owned self = type_allocate(type, 0);
     if (self == NULL) {
@@ -48,6 +49,7 @@ Owned exception_create(Type *type, const Arguments *arguments) {
         release(self);
         return NULL;
     }
+    collector_track(self);
     return self;
 }
 
@@ -69,6 +71,7 @@ Owned exception_new(Type *type, Owned arguments) {
         return NULL;
     }
     slot_set(&as_exception(self)->args, arguments);
+    collector_track(self);
     return self;
 }
 
@@ -390,5 +393,5 @@ void *exception_raise_attribute(Borrowed object, Borrowed name) {
 }
 
 void *exception_raise_stop(void) {
-    return error_raise(&StopIterationType, NULL);
+    return error_raise_object(exception_new(&StopIterationType, retain(tuple_empty())));
 }

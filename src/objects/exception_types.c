@@ -13,7 +13,7 @@
 #define LAYOUT_EXIT(name) .basic_size = sizeof(ValueException), .init = exit_init, .attributes = exit_attributes
 #define LAYOUT_KEY(name) .basic_size = sizeof(Exception), .str = key_str
 #define LAYOUT_OS(name)                                                                                                \
-    .basic_size = sizeof(OsException), .new = os_create, .init = os_init, .str = os_str, .attributes = os_attributes
+    .basic_size = sizeof(OsException), .init = os_init, .str = os_str, .attributes = os_attributes
 #define LAYOUT_SYNTAX(name)                                                                                            \
     .basic_size = sizeof(SyntaxException), .init = syntax_init, .str = syntax_str, .attributes = syntax_attributes
 #define LAYOUT_UNICODE(name) .basic_size = sizeof(UnicodeException), .attributes = unicode_attributes
@@ -28,6 +28,7 @@
                             .doc = text,                                                                               \
                             .base = &base_name##Type,                                                                  \
                             .flags = COMMON_FLAGS,                                                                     \
+                            .new = exception_create,                                                                   \
                             .dict_offset = offsetof(Exception, dict),                                                  \
                             .traverse = exception_traverse,                                                            \
                             .take_reference = exception_take_reference,                                                \
@@ -35,9 +36,20 @@
 #include "objects/exceptions.def"
 #undef EXCEPTION
 
-bool errors_make_spares(void); // error.c
+// OSError picks a subclass by the number of the error; its subclasses inherit that.
+static void set_os_create(void) {
+    Type *const types[] = {
+        &OSErrorType,          &BlockingIOErrorType,        &ChildProcessErrorType,      &ConnectionErrorType,
+        &BrokenPipeErrorType,  &ConnectionAbortedErrorType, &ConnectionRefusedErrorType, &ConnectionResetErrorType,
+        &FileExistsErrorType,  &FileNotFoundErrorType,      &InterruptedErrorType,       &IsADirectoryErrorType,
+        &NotADirectoryErrorType, &PermissionErrorType,      &ProcessLookupErrorType,     &TimeoutErrorType};
+    for (int64_t i = 0; i < COUNT_OF(types); i++) {
+        types[i]->new = os_create;
+    }
+}
 
 bool exceptions_init(void) {
+    set_os_create();
     UnicodeDecodeErrorType.init = decode_init;
     UnicodeDecodeErrorType.str = decode_str;
     UnicodeEncodeErrorType.init = encode_init;

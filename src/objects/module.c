@@ -12,6 +12,8 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 
+#include <string.h>
+
 static Module *as_module(Borrowed object) {
     return object_mutable(object);
 }
@@ -54,11 +56,25 @@ bool module_set(Borrowed module, const char *name, Owned value) {
     return dict_set_owned(module_dict(module), key, value);
 }
 
+bool module_add_rows(Borrowed module, NativeRow *rows) {
+    Borrowed name = as_module(module)->name.held;
+    bool good = true;
+    for (NativeRow *row = rows; good && row->name != NULL; row++) {
+        row->owner = name == names.builtins ? NULL : str_utf8(name, NULL);
+        good = module_set(module, row->name, builtin_new(row, module, name));
+    }
+    return good;
+}
+
 Owned module_new_native(const char *name, const char *doc, NativeRow *rows) {
     Owned name_object = str_intern_text(name);
     Owned doc_object = name_object == NULL ? NULL : str_from_text(doc);
     Owned module = doc_object == NULL ? NULL : module_new(name_object, doc_object);
-    for (NativeRow *row = rows; module != NULL && row->name != NULL; row++) {
+    if (module != NULL) {
+        as_module(module)->is_native = true;
+    }
+    for (NativeRow *row = rows; module != NULL && row != NULL && row->name != NULL; row++) {
+        row->owner = strcmp(name, "builtins") == 0 ? NULL : name; // "math.sqrt() takes …", but "len() takes …"
         if (!module_set(module, row->name, builtin_new(row, module, name_object))) {
             release(give(module));
         }
@@ -116,14 +132,22 @@ static Owned module_repr(Borrowed object) {
     if (file != NULL) {
         return str_format("<module %R from %R>", name, file);
     }
-    return str_format("<module %R (built-in)>", name);
+    return str_format(as_module(object)->is_native ? "<module %R (built-in)>" : "<module %R>", name);
 }
+
+bool (*module_is_running)(Borrowed module);
 
 static Owned module_raise_missing(Borrowed object, Borrowed name) {
     Borrowed module_name = dict_get_name(module_dict(object), names.__name__);
-    Owned message = module_name != NULL && is_str(module_name)
-                        ? str_format("module '%S' has no attribute '%S'", module_name, name)
-                        : str_format("module has no attribute '%S'", name);
+    Owned message;
+    if (module_name == NULL || !is_str(module_name)) {
+        message = str_format("module has no attribute '%S'", name);
+    } else if (module_is_running != NULL && module_is_running(object)) {
+        message = str_format("partially initialized module '%S' has no attribute '%S' (most likely due to a circular import)",
+                             module_name, name);
+    } else {
+        message = str_format("module '%S' has no attribute '%S'", module_name, name);
+    }
     return message == NULL ? NULL : exception_raise_attribute_text(object, name, message);
 }
 
@@ -153,8 +177,32 @@ static Owned get_dict(Borrowed self) {
     return retain(module_dict(self));
 }
 
+static Owned get_annotations(Borrowed self) {
+    Borrowed found = dict_get_name(module_dict(self), names.__annotations__);
+    if (found != NULL) {
+        return retain(found);
+    }
+    Owned dict = dict_new();
+    if (dict != NULL && !dict_set(module_dict(self), names.__annotations__, dict)) {
+        release(give(dict));
+    }
+    return dict;
+}
+
+static bool set_annotations(Borrowed self, Borrowed value) {
+    if (value != NULL) {
+        return dict_set(module_dict(self), names.__annotations__, value);
+    }
+    Answer removed = dict_delete(module_dict(self), names.__annotations__);
+    if (removed == NO) {
+        error_raise_value(&AttributeErrorType, names.__annotations__);
+    }
+    return removed == YES;
+}
+
 static const AttributeRow module_attributes[] = {
     {"__dict__", get_dict, attribute_refuse, "The module's names."},
+    {"__annotations__", get_annotations, set_annotations, "Annotations of the module's names."},
     {0},
 };
 

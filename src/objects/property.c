@@ -52,7 +52,11 @@ static bool property_init(Borrowed self, const Arguments *arguments) {
 
 static Owned property_create(Type *type, const Arguments *arguments) {
     (void)arguments;
-    return type_allocate(type, 0);
+    Owned self = type_allocate(type, 0);
+    if (self != NULL) {
+        collector_track(self);
+    }
+    return self;
 }
 
 // A copy with one part replaced; the others may be NULL: as they are.

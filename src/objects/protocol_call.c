@@ -145,6 +145,24 @@ Owned call_prepended(Borrowed function, Borrowed self, const Arguments *given) {
     return result;
 }
 
+Owned call_moved(Borrowed callee, Borrowed self, const Arguments *given) {
+    int64_t count = given->count + (given->names == NULL ? 0 : tuple_size(given->names));
+    Slot *slots = value_stack_push(count + 1);
+    if (slots == NULL) {
+        return NULL;
+    }
+    slots[0].held = retain(self);
+    for (int64_t i = 0; i < count; i++) {
+        slots[i + 1].held = slot_take(&given->items[i]);
+    }
+    Arguments arguments = {.items = slots, .count = given->count + 1, .names = given->names};
+    Owned function = retain(callee);
+    Owned result = object_call(function, &arguments);
+    release(function);
+    value_stack_pop(slots);
+    return result;
+}
+
 Owned special_call_found(Borrowed object, Borrowed found, int64_t count, const Borrowed *items) {
     Owned function = retain(found); // the call may take it off its class
     Owned result;

@@ -92,7 +92,7 @@ bool object_set_item(Borrowed object, Borrowed key, Borrowed value) {
     if (LIKELY(object->type->set_item != NULL)) {
         return object->type->set_item(object, key, value);
     }
-    error_raise(&TypeErrorType, "'%T' object %s item %s", object, value == NULL ? "doesn't support" : "does not support",
+    error_raise(&TypeErrorType, "'%T' object %s item %s", object, "does not support",
                 value == NULL ? "deletion" : "assignment");
     return false;
 }

@@ -274,9 +274,9 @@ static Owned range_get_start(Borrowed self) { return retain(as_range(self)->star
 static Owned range_get_stop(Borrowed self) { return retain(as_range(self)->stop.held); }
 static Owned range_get_step(Borrowed self) { return retain(as_range(self)->step.held); }
 
-static const AttributeRow range_attributes[] = {{.name = "start", .get = range_get_start},
-                                                {.name = "stop", .get = range_get_stop},
-                                                {.name = "step", .get = range_get_step},
+static const AttributeRow range_attributes[] = {{"start", range_get_start, attribute_refuse, "The first value."},
+                                                {"stop", range_get_stop, attribute_refuse, "Where the values end."},
+                                                {"step", range_get_step, attribute_refuse, "The distance of values."},
                                                 {0}};
 
 // ---- the type ----------------------------------------------------------------------------------------------------

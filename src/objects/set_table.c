@@ -5,7 +5,8 @@
 //
 // A search starts at hash & mask and looks at that entry and, if they do not run over the end of the table, at the nine
 // after it (neighbours are cheap: they lie in the same cache line or the next). Then it jumps to
-// slot × 5 + 1 + what is left of the hash. A deleted item leaves a mark that searches go past and adding does not fill.
+// slot × 5 + 1 + what is left of the hash. A deleted item leaves a mark that searches go past; a new
+// item takes the place of the last mark that its search went past, if there was one.
 // When three fifths of the table are filled, items and marks counted, a table of four times the items takes its place.
 //
 // What always holds: at least one entry is free; `fill` counts items and marks, `used` items; a free entry is all zero,
@@ -89,18 +90,21 @@ ALWAYS_INLINE Answer entry_matches(const Set *self, const SetEntry *entry, Borro
     return compare_item(self, entry, item, changed);
 }
 
-// The entry of the item (*found YES), or the free one where it would go (NO); NULL: failed.
+// The entry of the item (*found YES), or the one where it would go (NO): a mark or a free one; NULL: failed.
 ALWAYS_INLINE SetEntry *find_entry(const Set *self, Borrowed item, int64_t hash, Answer *found) {
     for (;;) {
         bool changed = false;
+        SetEntry *mark = NULL;
         Probe probe = probe_start(hash, self->mask);
         while (!changed) {
             SetEntry *entry = &self->table[probe.slot];
             if (entry->key.held == NULL) {
                 *found = NO;
-                return entry;
+                return mark != NULL ? mark : entry;
             }
-            if (entry->hash == hash) {
+            if (entry->hash == -1) {
+                mark = entry;
+            } else if (entry->hash == hash) {
                 *found = entry_matches(self, entry, item, &changed);
                 if (*found == FAILED) {
                     return NULL;
@@ -150,10 +154,14 @@ bool set_add_hashed(Set *self, Borrowed item, int64_t hash) {
     if (found == YES) {
         return true;
     }
+    bool was_free = entry->key.held == NULL;
     entry->key.held = retain(item);
     entry->hash = hash;
-    self->fill += 1;
     self->used += 1;
+    if (!was_free) {
+        return true;
+    }
+    self->fill += 1;
     return self->fill * 5 < self->mask * 3 || set_resize(self, growth(self));
 }
 

@@ -249,9 +249,9 @@ static Owned slice_get_start(Borrowed self) { return retain(as_slice(self)->star
 static Owned slice_get_stop(Borrowed self) { return retain(as_slice(self)->stop.held); }
 static Owned slice_get_step(Borrowed self) { return retain(as_slice(self)->step.held); }
 
-static const AttributeRow slice_attributes[] = {{.name = "start", .get = slice_get_start},
-                                                {.name = "stop", .get = slice_get_stop},
-                                                {.name = "step", .get = slice_get_step},
+static const AttributeRow slice_attributes[] = {{"start", slice_get_start, attribute_refuse, "Where the slice begins."},
+                                                {"stop", slice_get_stop, attribute_refuse, "Where it ends."},
+                                                {"step", slice_get_step, attribute_refuse, "The distance of items."},
                                                 {0}};
 
 static NativeRow slice_methods[] = {{"indices", slice_method_indices, .signature = "(self, object, /)",

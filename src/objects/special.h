@@ -15,4 +15,7 @@ MUST_USE Owned special_call(Borrowed object, Borrowed name, int64_t count, const
 // function(self, *arguments): the arguments are retained, and stay where they are.
 MUST_USE Owned call_prepended(Borrowed function, Borrowed self, const Arguments *arguments);
 
+// The same, but the arguments are moved out of their slots.
+MUST_USE Owned call_moved(Borrowed function, Borrowed self, const Arguments *arguments);
+
 #endif

@@ -173,7 +173,7 @@ static bool plan_add(JoinPlan *plan, const Str *part, int64_t times) {
 // All parts are strs by now.
 static Owned join_parts(const Str *separator, const Slot *parts, int64_t count) {
     JoinPlan plan = {.maximum = MAXIMUM_ASCII};
-    bool fits = separator == NULL || plan_add(&plan, separator, count - 1);
+    bool fits = separator == NULL || count < 2 || plan_add(&plan, separator, count - 1);
     for (int64_t i = 0; i < count && fits; i++) {
         fits = plan_add(&plan, as_str(parts[i].held), 1);
     }

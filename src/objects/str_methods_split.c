@@ -32,12 +32,8 @@ static bool split_words(const Str *self, int64_t limit, Borrowed list) {
             return true;
         }
         int64_t start = i;
-        if (limit-- == 0) { // the rest is the last part, without the space at its end
-            i = self->length;
-            while (is_space(str_read(self, i - 1))) {
-                i -= 1;
-            }
-            return add_part(list, self, start, i);
+        if (limit-- == 0) { // the rest is the last part, with the space at its end
+            return add_part(list, self, start, self->length);
         }
         while (i < self->length && !is_space(str_read(self, i))) {
             i += 1;
@@ -59,11 +55,7 @@ static bool split_words_back(const Str *self, int64_t limit, Borrowed list) {
         }
         int64_t end = i;
         if (limit-- == 0) {
-            i = 0;
-            while (is_space(str_read(self, i))) {
-                i += 1;
-            }
-            return add_part(list, self, i, end);
+            return add_part(list, self, 0, end);
         }
         while (i > 0 && !is_space(str_read(self, i - 1))) {
             i -= 1;

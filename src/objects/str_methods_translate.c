@@ -178,19 +178,15 @@ static bool tab_size_read(Borrowed argument, int64_t *size) {
     if (number == NULL) {
         return false;
     }
-    bool fits = int_to_int64(as_int(number), size);
+    bool fits = int_to_int64(as_int(number), size) && *size == (int32_t)*size;
     release(number);
     if (!fits) {
-        error_raise(&OverflowErrorType, "Python int too large to convert to C long");
-    } else if (*size != (int32_t)*size) {
-        error_raise(&OverflowErrorType, *size < 0 ? "Python int too small to convert to C int"
-                                                  : "Python int too large to convert to C int");
-        fits = false;
+        error_raise(&OverflowErrorType, "Python int too large to convert to C int");
     }
     return fits;
 }
 
-// Length of the result and whether there is a tab at all; −1: too long.
+// Length of the result; −1: too long.
 static int64_t expanded_length(const Str *self, int64_t tab_size) {
     int64_t length = 0;
     int64_t column = 0;

@@ -38,7 +38,14 @@ static Type *find_self_type(const Type *start, Borrowed object) {
     if (type_is_subtype(object->type, start)) {
         return object->type;
     }
-    return error_raise(&TypeErrorType, "super(type, obj): obj must be an instance or subtype of type");
+    Owned claimed; // a proxy may claim another class
+    if (object_find_attribute(object, names.__class__, &claimed) == FAILED) {
+        return NULL;
+    }
+    Type *type = claimed != NULL && is_type(claimed) && type_is_subtype(as_type(claimed), start) ? as_type(claimed) : NULL;
+    release_if_any(claimed); // the object's class attribute holds it
+    return type != NULL ? type
+                        : error_raise(&TypeErrorType, "super(type, obj): obj must be an instance or subtype of type");
 }
 
 static bool bind(Borrowed self, Type *start, Borrowed object) {
@@ -55,8 +62,17 @@ static bool bind(Borrowed self, Type *start, Borrowed object) {
     return true;
 }
 
+static Owned super_create(Type *type, const Arguments *arguments) {
+    (void)arguments;
+    Owned self = type_allocate(type, 0);
+    if (self != NULL) {
+        collector_track(self);
+    }
+    return self;
+}
+
 Owned super_new(Type *start, Borrowed object) {
-    Owned self = type_allocate(&SuperType, 0);
+    Owned self = super_create(&SuperType, NULL);
     if (self != NULL && !bind(self, start, object)) {
         release(self);
         return NULL;
@@ -64,13 +80,8 @@ Owned super_new(Type *start, Borrowed object) {
     return self;
 }
 
-static Owned super_create(Type *type, const Arguments *arguments) {
-    (void)arguments;
-    return type_allocate(type, 0);
-}
-
 static bool super_init(Borrowed self, const Arguments *arguments) {
-    if (!arguments_refuse_keywords("super", arguments) || !arguments_check_count("super", arguments, 0, 2)) {
+    if (!arguments_refuse_keywords("super", arguments) || !arguments_check_count("super()", arguments, 0, 2)) {
         return false;
     }
     Borrowed start;

@@ -143,10 +143,13 @@ void *explain_dict(Parser *parser, ParserMark mark) {
     ParserMark here = parser_mark(parser);
     if (parser_failed(parser)) return NULL;
     // This one is looked for in the first pass already, before a missing comma is thought of.
-    if (!parser->explaining)
+    if (!parser->is_second_pass) {
+        parser->is_second_pass = true;
         explain_pairs(parser, mark);
-    else if (explain_once(parser, mark.at, EXPLAINED_DICT))
+        parser->is_second_pass = false;
+    } else if (parser->explaining && explain_once(parser, mark.at, EXPLAINED_DICT)) {
         explain_dict_unpacking(parser, mark);
+    }
     parser_reset(parser, here);
     return NULL;
 }

@@ -16,9 +16,12 @@ static const Token *token_at(Parser *parser, int32_t at) {
     return parser_fill(parser, at + 1) ? &parser->tokens[at] : &parser_no_token;
 }
 
+// CPython takes any beginning of these words for them here, so that "m" and "c" are among them.
 static bool is_soft_keyword(const Parser *parser, const Token *token) {
-    return token->kind == TOKEN_NAME && (parser_text_is(parser, token, "_") || parser_text_is(parser, token, "case") ||
-                                         parser_text_is(parser, token, "match"));
+    const char *text = parser->source->text + token->span.start;
+    size_t length = token->span.end - token->span.start;
+    if (token->kind != TOKEN_NAME) return false;
+    return strncmp(text, "case", length) == 0 || strncmp(text, "match", length) == 0 || (length == 1 && *text == '_');
 }
 
 // A name in front of a string may be a wrong prefix, and a soft keyword a wrong statement: no commas for those.
@@ -63,10 +66,7 @@ static void explain_old_statement(Parser *parser, ParserMark mark) {
     parser_reset(parser, mark);
     parser_advance(parser);
     bool may_be = parser_at_expression(parser) || parser_is_at(parser, TOKEN_STAR);
-    const Expr *rest = NULL;
-    if (may_be && !parser_is_at(parser, TOKEN_OPEN_PARENTHESIS))
-        rest = may_lack_comma(parser, mark) ? parse_plainly(parser, parse_star_expressions)
-                                            : parse_star_expressions(parser);
+    const Expr *rest = may_be && !parser_is_at(parser, TOKEN_OPEN_PARENTHESIS) ? parse_star_expressions(parser) : NULL;
     const char *word = parser_text_is(parser, &first, "print")  ? "print"
                        : parser_text_is(parser, &first, "exec") ? "exec"
                                                                 : NULL;

@@ -149,16 +149,16 @@ void *explain_try(Parser *parser) {
     return parser_error_here(parser, DIAGNOSTIC_SYNTAX, "expected 'except' or 'finally' block");
 }
 
-static void skip_as_name(Parser *parser) {
-    if (parser_accept(parser, KEYWORD_AS)) (void)parser_accept(parser, TOKEN_NAME);
+// [ "as" NAME ]
+static bool skip_as_name(Parser *parser) {
+    return !parser_accept(parser, KEYWORD_AS) || parser_accept(parser, TOKEN_NAME);
 }
 
 // except A, B:
 static void explain_several_types(Parser *parser, ParserMark mark) {
     uint32_t start = parser_start(parser);
     if (!parse_expression(parser) || !parser_accept(parser, TOKEN_COMMA) || !parse_expressions(parser)) return;
-    skip_as_name(parser);
-    if (parser_accept(parser, TOKEN_COLON))
+    if (skip_as_name(parser) && parser_accept(parser, TOKEN_COLON))
         parser_error(parser, span_to_here(parser, start), "multiple exception types must be parenthesized");
     parser_reset(parser, mark);
 }
@@ -170,7 +170,6 @@ void *explain_except(Parser *parser, ParserMark mark, bool is_star) {
     if (!parser_at_expression(parser)) return explain_missing_colon(parser);
     explain_several_types(parser, mark);
     parser_reset(parser, mark);
-    if (parser_failed(parser) || !parse_expression(parser)) return NULL;
-    skip_as_name(parser);
+    if (parser_failed(parser) || !parse_expression(parser) || !skip_as_name(parser)) return NULL;
     return explain_missing_colon(parser);
 }

@@ -182,7 +182,24 @@ static Expr *parse_conjunction(Parser *parser) {
     return parse_boolean(parser, KEYWORD_AND, parse_inversion);
 }
 
+// The second pass comes to the same place several times, with and without explanations. What it finds the first time
+// counts; that also keeps nested mistakes from taking exponential time.
+static Expr *parse_remembered_disjunction(Parser *parser) {
+    int32_t at = parser->at;
+    ParserMemo *memo = parser_memo(parser, at);
+    if (!memo) return NULL;
+    if (memo->is_known) {
+        if (memo->expr) parser->at = memo->end;
+        return memo->expr;
+    }
+    Expr *expr = parse_boolean(parser, KEYWORD_OR, parse_conjunction);
+    memo = parser_failed(parser) ? NULL : parser_memo(parser, at);
+    if (memo) *memo = (ParserMemo){expr, parser->at, true};
+    return expr;
+}
+
 // grammar: disjunction = conjunction { "or" conjunction } ;
 Expr *parse_disjunction(Parser *parser) {
+    if (parser->explaining || (parser->is_second_pass && parser->memos)) return parse_remembered_disjunction(parser);
     return parse_boolean(parser, KEYWORD_OR, parse_conjunction);
 }

@@ -113,6 +113,20 @@ void *parser_too_deep(Parser *parser) {
                           "maximum recursion depth exceeded during compilation");
 }
 
+// ---- memory of the second pass -----------------------------------------------------------------------------------
+
+ParserMemo *parser_memo(Parser *parser, int32_t at) {
+    if (at >= parser->memo_capacity) {
+        int32_t capacity = at < parser->token_capacity ? parser->token_capacity : at + 1;
+        ParserMemo *memos = raw_resize(PART_TREE, parser->memos, (size_t)parser->memo_capacity * sizeof(ParserMemo),
+                                       (size_t)capacity * sizeof(ParserMemo));
+        if (!memos) return parser_no_memory(parser);
+        parser->memos = memos;
+        parser->memo_capacity = capacity;
+    }
+    return &parser->memos[at];
+}
+
 // ---- lists under construction ------------------------------------------------------------------------------------
 
 bool parser_push(Parser *parser, const void *item, size_t size) {
@@ -244,15 +258,15 @@ static void check_rest(Parser *parser) {
         token = lexer_next(lexer);
     while (token.kind != TOKEN_END && token.kind != TOKEN_ERROR);
     if (token.kind == TOKEN_END) return;
-    bool is_about_brackets = !other.has_end;
-    if (is_about_brackets && lexer->bracket_count == 0) return;
-    const Bracket *bracket = &lexer->brackets[lexer->bracket_count - 1];
-    if (is_about_brackets && line <= bracket->line) return;
-    *parser->diagnostic = (Diagnostic){0};
-    if (!is_about_brackets) {
+    bool is_about_token = other.has_end;
+    if (is_about_token) {
         *parser->diagnostic = other;
         return;
     }
+    if (lexer->bracket_count == 0) return;
+    const Bracket *bracket = &lexer->brackets[lexer->bracket_count - 1];
+    if (line <= bracket->line) return;
+    *parser->diagnostic = (Diagnostic){0};
     parser_error(parser, (Span){bracket->offset, bracket->offset}, "'%c' was never closed", bracket->opening);
     parser->diagnostic->has_end = false;
 }
@@ -289,6 +303,7 @@ static void parser_init(Parser *parser, Tree *tree, Diagnostic *diagnostic) {
 
 static void parser_deinit(Parser *parser) {
     raw_release(PART_TREE, parser->tokens, (size_t)parser->token_capacity * sizeof(Token));
+    raw_release(PART_TREE, parser->memos, (size_t)parser->memo_capacity * sizeof(ParserMemo));
     raw_release(PART_TREE, parser->scratch, parser->scratch_capacity);
 }
 

@@ -29,6 +29,12 @@
 
 #include <string.h>
 
+typedef struct ParserMemo {
+    Expr *expr; // NULL: nothing fits
+    int32_t end; // index of the token behind it
+    bool is_known;
+} ParserMemo;
+
 typedef struct Parser {
     Tree *tree;
     Source *source;
@@ -43,6 +49,8 @@ typedef struct Parser {
     bool explaining; // … and its explanations are wanted
     bool in_fstring; // this is an expression in an f-string: the words of its errors say so
     Span fstring;    // … and where it lies
+    ParserMemo *memos; // in the second pass: what parse_disjunction has found at each token
+    int32_t memo_capacity;
     char *scratch;   // a stack of items of lists that are not finished yet
     size_t scratch_size;
     size_t scratch_capacity;
@@ -134,6 +142,9 @@ static inline bool parser_enter(Parser *parser) {
 
 // Parses the expression of an f-string that lies at `expression` in the text.
 Expr *parser_fstring_expression(Parser *parser, Span expression, int32_t line);
+
+// The memo of a token; NULL when memory runs out.
+ParserMemo *parser_memo(Parser *parser, int32_t at);
 
 // ---- lists under construction (parser.c) -------------------------------------------------------------------------
 

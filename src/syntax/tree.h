@@ -186,6 +186,7 @@ typedef struct Name {
     Identifier *identifier;
     NamePlace place; // by the scope analysis
     int32_t slot;
+    bool from_outside; // for the evaluator: in a comprehension, a name of the function around it
     // for the evaluator: the inline cache of a global
     uint64_t keys_version;
     uint64_t builtins_version; // not needed while the name is in the globals
