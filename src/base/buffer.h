@@ -28,7 +28,7 @@ void buffer_deinit(Buffer *buffer);
 void buffer_clear(Buffer *buffer); // length 0; keeps the storage
 void buffer_add_byte(Buffer *buffer, char byte);
 void buffer_add(Buffer *buffer, const void *bytes, size_t length);
-void buffer_add_text(Buffer *buffer, const char *text); // up to its NUL
+void buffer_add_text(Buffer *buffer, const char *text);          // up to its NUL
 void buffer_add_code_point(Buffer *buffer, uint32_t code_point); // as UTF-8 (surrogates as their three bytes)
 void buffer_add_repeated(Buffer *buffer, char byte, size_t count);
 __attribute__((format(printf, 2, 3))) void buffer_add_format(Buffer *buffer, const char *format, ...);

@@ -15,9 +15,7 @@ typedef struct State {
     uint64_t a, b, c, d;
 } State;
 
-static uint64_t rotate_left(uint64_t word, int count) {
-    return word << count | word >> (64 - count);
-}
+static uint64_t rotate_left(uint64_t word, int count) { return word << count | word >> (64 - count); }
 
 static void stir(State *state) {
     state->a += state->b;
@@ -47,7 +45,8 @@ static uint64_t word_of(const uint8_t *bytes, size_t count) {
 }
 
 int64_t hash_bytes(const void *bytes, size_t size) {
-    if (size == 0) return 0;
+    if (size == 0)
+        return 0;
     const uint8_t *next = bytes;
     // The four words start as the ASCII text "somepseudorandomlygeneratedbytes", which the key would be mixed into.
     State state = {0x736f6d6570736575, 0x646f72616e646f6d, 0x6c7967656e657261, 0x7465646279746573};

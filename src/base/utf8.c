@@ -19,16 +19,22 @@ typedef struct Lead { // what a first byte promises
 } Lead;
 
 static Lead lead_of(uint8_t byte) {
-    if (byte < 0x80) return (Lead){1, 0, 0};
-    if (byte < 0xC2) return (Lead){0, 0, 0};
-    if (byte < 0xE0) return (Lead){2, 0x80, 0xBF};
-    if (byte < 0xF0) return (Lead){3, byte == 0xE0 ? 0xA0 : 0x80, byte == 0xED ? 0x9F : 0xBF};
-    if (byte < 0xF5) return (Lead){4, byte == 0xF0 ? 0x90 : 0x80, byte == 0xF4 ? 0x8F : 0xBF};
+    if (byte < 0x80)
+        return (Lead){1, 0, 0};
+    if (byte < 0xC2)
+        return (Lead){0, 0, 0};
+    if (byte < 0xE0)
+        return (Lead){2, 0x80, 0xBF};
+    if (byte < 0xF0)
+        return (Lead){3, byte == 0xE0 ? 0xA0 : 0x80, byte == 0xED ? 0x9F : 0xBF};
+    if (byte < 0xF5)
+        return (Lead){4, byte == 0xF0 ? 0x90 : 0x80, byte == 0xF4 ? 0x8F : 0xBF};
     return (Lead){0, 0, 0};
 }
 
 static bool continues(const Lead *lead, int index, uint8_t byte) {
-    if (index == 1) return byte >= lead->second_least && byte <= lead->second_most;
+    if (index == 1)
+        return byte >= lead->second_least && byte <= lead->second_most;
     return (byte & 0xC0) == 0x80;
 }
 
@@ -79,10 +85,14 @@ int64_t utf8_count(const char *bytes, size_t length) {
 
 const char *utf8_error_text(Utf8Error error) {
     switch (error) {
-    case UTF8_OK: return "";
-    case UTF8_INVALID_START: return "invalid start byte";
-    case UTF8_INVALID_CONTINUATION: return "invalid continuation byte";
-    case UTF8_UNEXPECTED_END: return "unexpected end of data";
+    case UTF8_OK:
+        return "";
+    case UTF8_INVALID_START:
+        return "invalid start byte";
+    case UTF8_INVALID_CONTINUATION:
+        return "invalid continuation byte";
+    case UTF8_UNEXPECTED_END:
+        return "unexpected end of data";
     }
     return "";
 }

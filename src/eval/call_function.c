@@ -148,7 +148,7 @@ static bool bind_name(const ArgumentBinding *call, const Arguments *arguments, B
             return raise_unexpected(call, arguments, name);
         }
         int64_t slot = call->named_count + (call->parameters->rest != NULL);
-        return dict_set(call->frame->slots[slot].held, name, value->held);
+        return dict_set_owned(call->frame->slots[slot].held, retain(name), slot_take(value));
     }
     if (call->frame->slots[index].held != NULL) {
         error_raise(&TypeErrorType, "%S() got multiple values for argument '%S'", call->function->qualified_name.held, name);

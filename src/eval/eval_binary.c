@@ -39,8 +39,8 @@ static ALWAYS_INLINE Owned binary_eval(Expr *expr, Frame *frame, BinaryOperator 
     if (!arithmetic_fast(op, left, right, &result)) {
         result = binary_protocol(self, frame, left, right);
     }
-    operand_done(right, right_kind);
     operand_done(left, left_kind);
+    operand_done(right, right_kind);
     return result;
 }
 

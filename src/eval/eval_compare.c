@@ -115,8 +115,8 @@ static ALWAYS_INLINE int compare_test(Expr *expr, Frame *frame, CompareOperator 
     } else {
         result = truth_of_owned(compare_protocol(self, frame, op, left, right));
     }
-    operand_done(right, right_kind);
     operand_done(left, left_kind);
+    operand_done(right, right_kind);
     return result;
 }
 

@@ -65,8 +65,8 @@ static ALWAYS_INLINE Owned subscript(Expr *expr, Frame *frame, Operand value_kin
     if (UNLIKELY(result == NULL) && !error_is_pending()) {
         result = subscript_protocol(self, frame, container, index);
     }
-    operand_done(index, index_kind);
     operand_done(container, value_kind);
+    operand_done(index, index_kind);
     return result;
 }
 

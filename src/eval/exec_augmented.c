@@ -60,8 +60,8 @@ static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperat
             slot_set(slot, result);
         }
     }
-    operand_done(right, kind);
     operand_done(left, kind);
+    operand_done(right, kind);
     return result != NULL ? FLOW_NORMAL : FLOW_RAISE;
 }
 
@@ -120,8 +120,8 @@ static Owned combine(AugmentedAssign *self, Frame *frame, Owned left) {
     if (right != NULL && !arithmetic_fast(self->op, left, right, &result)) {
         result = augmented_protocol(self, frame, left, right);
     }
-    release_if_any(right);
     release(left);
+    release_if_any(right);
     return result;
 }
 

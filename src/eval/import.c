@@ -32,7 +32,10 @@
 static const NativeModule *native_modules;
 const char *(*import_find_embedded)(const char *name, size_t *size);
 
-void import_set_native_modules(const NativeModule *modules) { native_modules = modules; }
+void import_set_native_modules(const NativeModule *modules) {
+    native_modules = modules;
+    module_is_running = import_is_running;
+}
 
 // ---- errors ------------------------------------------------------------------------------------------------------
 

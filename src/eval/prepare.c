@@ -150,11 +150,10 @@ static void prepare_binary(Preparation *self, Binary *binary) {
 
 static void prepare_compare(Preparation *self, Compare *compare) {
     prepare_list(self, &compare->operands);
-    for (int32_t i = 0; i + 1 < compare->operands.count; i++) {
-        CompareOperator op = compare->operators[i];
-        if (op == OPERATOR_IN || op == OPERATOR_NOT_IN) {
-            fold_membership(self, &compare->operands.items[i + 1]);
-        }
+    int32_t last = compare->operands.count - 1;
+    CompareOperator op = compare->operators[last - 1];
+    if (op == OPERATOR_IN || op == OPERATOR_NOT_IN) {
+        fold_membership(self, &compare->operands.items[last]);
     }
     compare_prepare(compare);
 }
@@ -226,10 +225,13 @@ static void prepare_constant(Preparation *self, Constant *constant) {
 }
 
 void prepare_expr(Preparation *self, Expr **place) {
-    Expr *expr = *place;
     if (self->failed) {
         return;
     }
+    if ((*place)->kind == EXPR_BINARY) {
+        fold_format(self, place);
+    }
+    Expr *expr = *place;
     switch ((ExprKind)expr->kind) {
     case EXPR_CONSTANT: prepare_constant(self, (Constant *)expr); return;
     case EXPR_NAME: prepare_name(self, (Name *)expr); return;

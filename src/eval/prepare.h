@@ -39,5 +39,7 @@ void fold_expr(Preparation *self, Expr **place);
 // [1, 2] and {1, 2} as the right side of `in` and as what `for` goes through: a constant tuple or frozenset.
 void fold_membership(Preparation *self, Expr **place);
 void fold_iterable(Preparation *self, Expr **place);
+// fold_format.c: '%s' % (x,) becomes an f-string. Before the parts are prepared.
+void fold_format(Preparation *self, Expr **place);
 
 #endif

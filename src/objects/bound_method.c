@@ -125,12 +125,7 @@ static Owned get_doc(Borrowed object) {
     return object_get_attribute(as_method(object)->function.held, names.__doc__);
 }
 
-static Owned get_doc(Borrowed object) {
-    return object_get_attribute(as_method(object)->function.held, names.__doc__);
-}
-
 static const AttributeRow method_attributes[] = {
-    {"__doc__", get_doc, attribute_refuse, "The function's docstring."},
     {"__func__", get_function, attribute_refuse, "The function."},
     {"__self__", get_self, attribute_refuse, "The object that it is called with."},
     {.name = "__doc__", .get = get_doc, .help = "The function's docstring."},

@@ -3,6 +3,7 @@
 //
 // A subclass inherits struct, fields and behaviour of its base through type_ready; so most rows need only their name.
 #include "objects/class.h"
+#include "objects/error.h"
 #include "objects/exception_internal.h"
 
 #define COMMON_FLAGS (TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE | TYPE_IS_EXCEPTION)

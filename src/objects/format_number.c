@@ -229,14 +229,28 @@ Owned format_int(Borrowed value, const FormatSpec *spec) {
 
 // ---- doubles -----------------------------------------------------------------------------------------------------
 
-// snprintf of a double by %e, %f, %g; text that is longer than usual goes through the buffer twice.
-static void add_printed(Buffer *out, const char *format, int precision, double value) {
+// No double has more digits than this that are not 0.
+#define PRECISION_MAXIMUM 1100
+
+// snprintf of a double by %e, %f, %g; text that is longer than usual goes through the buffer twice. What precision asks
+// for beyond any double's digits is zeros, before the exponent if there is one (`zeros`: the format keeps them).
+static void add_printed(Buffer *out, const char *format, int precision, double value, bool zeros) {
     char text[120];
-    int length = snprintf(text, sizeof text, format, precision, value);
-    if (length >= 0 && (size_t)length < sizeof text) {
+    size_t start = out->length;
+    int printed = precision < PRECISION_MAXIMUM ? precision : PRECISION_MAXIMUM;
+    int length = snprintf(text, sizeof text, format, printed, value);
+    if ((size_t)length < sizeof text) {
         buffer_add(out, text, (size_t)length);
     } else {
-        buffer_add_format(out, format, precision, value);
+        buffer_add_format(out, format, printed, value);
+    }
+    if (zeros && precision > printed && !out->failed) {
+        size_t exponent = start + strcspn(out->bytes + start, "eE");
+        size_t tail = out->length - exponent;
+        memcpy(text, out->bytes + exponent, tail);
+        out->length = exponent;
+        buffer_add_repeated(out, '0', (size_t)(precision - printed));
+        buffer_add(out, text, tail);
     }
 }
 
@@ -259,17 +273,17 @@ static void add_general_with_point(Buffer *out, double value, int64_t precision,
     int digits = precision == 0 ? 1 : (int)precision;
     Buffer scratch;
     buffer_init(&scratch);
-    add_printed(&scratch, "%.*e", digits - 1, value);
+    add_printed(&scratch, "%.*e", digits - 1, value, true);
     size_t letter = strcspn(scratch.bytes, "e");
     int exponent = scratch.failed ? 0 : atoi(scratch.bytes + letter + 1);
     if (exponent >= -4 && exponent < digits - 1) {
         size_t start = out->length;
-        add_printed(out, "%.*f", digits - 1 - exponent, value);
+        add_printed(out, "%.*f", digits - 1 - exponent, value, true);
         if (!alternate && !out->failed) {
             trim_zeros(out, start, 1);
         }
     } else if (alternate && digits == 1) { // "1.e+02"
-        add_printed(out, "%#.*e", 0, value);
+        add_printed(out, "%#.*e", 0, value, true);
     } else if (!scratch.failed) {
         Buffer power;
         buffer_init(&power);
@@ -298,20 +312,20 @@ static void add_magnitude(Buffer *out, double value, char type, int64_t precisio
     int digits = precision < 0 ? 6 : (int)precision;
     switch (type) {
     case 'e':
-        add_printed(out, alternate ? "%#.*e" : "%.*e", digits, value);
+        add_printed(out, alternate ? "%#.*e" : "%.*e", digits, value, true);
         return;
     case 'E':
-        add_printed(out, alternate ? "%#.*E" : "%.*E", digits, value);
+        add_printed(out, alternate ? "%#.*E" : "%.*E", digits, value, true);
         return;
     case 'f':
     case 'F':
-        add_printed(out, alternate ? "%#.*f" : "%.*f", digits, value);
+        add_printed(out, alternate ? "%#.*f" : "%.*f", digits, value, true);
         return;
     case 'g':
-        add_printed(out, alternate ? "%#.*g" : "%.*g", digits, value);
+        add_printed(out, alternate ? "%#.*g" : "%.*g", digits, value, alternate);
         return;
     case 'G':
-        add_printed(out, alternate ? "%#.*G" : "%.*G", digits, value);
+        add_printed(out, alternate ? "%#.*G" : "%.*G", digits, value, alternate);
         return;
     default:
         break;

@@ -12,8 +12,6 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 
-#include <string.h>
-
 static Module *as_module(Borrowed object) {
     return object_mutable(object);
 }
@@ -60,7 +58,7 @@ bool module_add_rows(Borrowed module, NativeRow *rows) {
     Borrowed name = as_module(module)->name.held;
     bool good = true;
     for (NativeRow *row = rows; good && row->name != NULL; row++) {
-        row->owner = name == names.builtins ? NULL : str_utf8(name, NULL);
+        row->owner = name == names.builtins ? NULL : str_utf8(name, NULL); // "math.sqrt() takes …", but "len() takes …"
         good = module_set(module, row->name, builtin_new(row, module, name));
     }
     return good;
@@ -73,11 +71,8 @@ Owned module_new_native(const char *name, const char *doc, NativeRow *rows) {
     if (module != NULL) {
         as_module(module)->is_native = true;
     }
-    for (NativeRow *row = rows; module != NULL && row != NULL && row->name != NULL; row++) {
-        row->owner = strcmp(name, "builtins") == 0 ? NULL : name; // "math.sqrt() takes …", but "len() takes …"
-        if (!module_set(module, row->name, builtin_new(row, module, name_object))) {
-            release(give(module));
-        }
+    if (module != NULL && rows != NULL && !module_add_rows(module, rows)) {
+        release(give(module));
     }
     release_if_any(doc_object);
     release_if_any(name_object);

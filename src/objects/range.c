@@ -11,6 +11,7 @@
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/exception.h"
+#include "objects/function.h"
 #include "objects/int.h"
 #include "objects/key.h"
 #include "objects/range_parts.h"

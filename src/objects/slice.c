@@ -14,6 +14,7 @@
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/exception.h"
+#include "objects/function.h"
 #include "objects/int.h"
 #include "objects/protocol.h"
 #include "objects/range_parts.h"

@@ -13,10 +13,10 @@
 
 // What the text does with a name in one scope.
 typedef enum BindingFlag {
-    BINDING_BOUND = 1,      // assigned, imported, defined, deleted …
+    BINDING_BOUND = 1, // assigned, imported, defined, deleted …
     BINDING_PARAMETER = 2,
-    BINDING_GLOBAL = 4,     // global x
-    BINDING_NONLOCAL = 8,   // nonlocal x
+    BINDING_GLOBAL = 4,   // global x
+    BINDING_NONLOCAL = 8, // nonlocal x
     BINDING_USED = 16,
     BINDING_ANNOTATED = 32, // x: int
     BINDING_ITERATED = 64,  // the target of a comprehension's for
@@ -40,9 +40,9 @@ struct Binding {
     Binding *next; // of the scope, in order of first appearance
     Identifier *name;
     uint32_t flags;
-    NamePlace place;    // by resolve.c
-    Variable own;       // the scope's own variable, if it has one
-    Variable *variable; // where it lives: &own, or a variable of a scope around; NULL: not in a slot
+    NamePlace place;     // by resolve.c
+    Variable own;        // the scope's own variable, if it has one
+    Variable *variable;  // where it lives: &own, or a variable of a scope around; NULL: not in a slot
     Binding *next_bound; // in the order in which the text binds them
     Span declared;       // of the global or nonlocal statement
 };
@@ -67,8 +67,8 @@ typedef struct WorkScope {
     struct WorkScope *parent;
     struct WorkScope *frame; // the scope whose frame this one's variables live in: itself, but for comprehensions
     Scope *last_child;
-    struct WorkScope *next;  // in the order of the text
-    Binding **table;         // of the bindings, by hash
+    struct WorkScope *next; // in the order of the text
+    Binding **table;        // of the bindings, by hash
     int32_t table_size;
     int32_t binding_count;
     Binding *last_binding;
@@ -85,7 +85,7 @@ typedef struct Analysis {
     Diagnostic *diagnostic;
     Arena arena; // for what is only needed now
     WorkScope *current;
-    WorkScope *first, *last; // all scopes
+    WorkScope *first, *last;   // all scopes
     Identifier *private_class; // the class whose private names are mangled here; NULL: none
     Identifier *class_name;    // "__class__"
     Identifier *super_name;    // "super"
@@ -109,7 +109,7 @@ WorkScope *scope_enter(Analysis *analysis, ScopeKind kind, Identifier *name, uin
 void scope_leave(Analysis *analysis);
 bool is_function_scope(const WorkScope *work); // function, lambda, generator expression
 
-Binding *binding_find(const WorkScope *work, const Identifier *name); // NULL: none
+Binding *binding_find(const WorkScope *work, const Identifier *name);        // NULL: none
 Binding *binding_get(Analysis *analysis, WorkScope *work, Identifier *name); // makes one if there is none
 // Notes what the text does with a name; the name is mangled already.
 Binding *binding_note(Analysis *analysis, WorkScope *work, Identifier *name, uint32_t flags);
@@ -120,7 +120,7 @@ bool comprehension_variable_add(Analysis *analysis, Binding *binding);
 
 // ---- the walk ----------------------------------------------------------------------------------------------------
 
-bool collect_expr(Analysis *analysis, Expr *expr);     // NULL is allowed
+bool collect_expr(Analysis *analysis, Expr *expr); // NULL is allowed
 bool collect_exprs(Analysis *analysis, ExprList list);
 bool collect_target(Analysis *analysis, Expr *target); // what is assigned to
 bool collect_targets(Analysis *analysis, ExprList list);

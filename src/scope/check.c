@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The last look at a tree: what fits the grammar and still makes no sense. CPython finds these when it compiles, so they
-// are told only when nothing else is wrong.
+// The last look at a tree: what fits the grammar and still makes no sense. CPython finds these when it compiles, so
+// they are told only when nothing else is wrong.
 //
 //     return                     'return' outside function
 //     for …: def f(): break      'break' outside loop
@@ -31,7 +31,8 @@ bool check_error(Check *check, Span span, const char *format, ...) {
 // ---- blocks ------------------------------------------------------------------------------------------------------
 
 static bool check_block(Check *check, Span span, StmtList body, int32_t depth) {
-    if (check->blocks + depth > BLOCKS_MAXIMUM) return check_error(check, span, "too many statically nested blocks");
+    if (check->blocks + depth > BLOCKS_MAXIMUM)
+        return check_error(check, span, "too many statically nested blocks");
     check->blocks += depth;
     bool fits = check_statements(check, body);
     check->blocks -= depth;
@@ -57,9 +58,11 @@ static bool check_for(Check *check, const For *loop) {
 
 static bool check_if(Check *check, const If *branch) {
     for (;;) {
-        if (!check_expr(check, branch->condition) || !check_statements(check, branch->body)) return false;
+        if (!check_expr(check, branch->condition) || !check_statements(check, branch->body))
+            return false;
         StmtList rest = branch->otherwise;
-        if (rest.count != 1 || rest.items[0]->kind != STMT_IF) return check_statements(check, rest);
+        if (rest.count != 1 || rest.items[0]->kind != STMT_IF)
+            return check_statements(check, rest);
         branch = (const If *)rest.items[0];
     }
 }
@@ -67,8 +70,10 @@ static bool check_if(Check *check, const If *branch) {
 static bool check_with(Check *check, const With *with) {
     for (int32_t i = 0; i < with->count; i++) {
         const WithItem *item = &with->items[i];
-        if (!check_expr(check, item->manager)) return false;
-        if (item->target && !check_target(check, item->target)) return false;
+        if (!check_expr(check, item->manager))
+            return false;
+        if (item->target && !check_target(check, item->target))
+            return false;
     }
     return check_block(check, with->stmt.span, with->body, with->count);
 }
@@ -77,8 +82,10 @@ static bool check_handler(Check *check, const Try *try, int32_t index) {
     const Handler *handler = &try->handlers[index];
     if (!handler->type && index + 1 < try->handler_count)
         return check_error(check, handler->span, "default 'except:' must be last");
-    if (!check_expr(check, handler->type)) return false;
-    if (handler->name && !check_bound_name(check, handler->name->identifier, handler->span)) return false;
+    if (!check_expr(check, handler->type))
+        return false;
+    if (handler->name && !check_bound_name(check, handler->name->identifier, handler->span))
+        return false;
     return check_block(check, handler->span, handler->body, handler->name ? 2 : 1);
 }
 
@@ -104,7 +111,8 @@ static bool check_body(Check *check, StmtList body, bool is_function) {
 
 static bool check_exprs(Check *check, ExprList list) {
     for (int32_t i = 0; i < list.count; i++)
-        if (!check_expr(check, list.items[i])) return false;
+        if (!check_expr(check, list.items[i]))
+            return false;
     return true;
 }
 
@@ -125,7 +133,8 @@ static bool check_class(Check *check, const ClassDef *class) {
 // ---- simple statements -------------------------------------------------------------------------------------------
 
 static bool check_return(Check *check, const Return *statement) {
-    if (!check->in_function) return check_error(check, statement->stmt.span, "'return' outside function");
+    if (!check->in_function)
+        return check_error(check, statement->stmt.span, "'return' outside function");
     return check_expr(check, statement->value);
 }
 
@@ -134,9 +143,11 @@ static bool check_jump(Check *check, const Stmt *stmt, const char *message) {
 }
 
 static bool check_assign(Check *check, const Assign *assign) {
-    if (!check_expr(check, assign->value)) return false;
+    if (!check_expr(check, assign->value))
+        return false;
     for (int32_t i = 0; i < assign->targets.count; i++)
-        if (!check_target(check, assign->targets.items[i])) return false;
+        if (!check_target(check, assign->targets.items[i]))
+            return false;
     return true;
 }
 
@@ -155,14 +166,16 @@ static bool check_delete(Check *check, ExprList targets) {
         if (target->kind == EXPR_NAME && strcmp(((const Name *)target)->identifier->text, "__debug__") == 0)
             return check_error(check, target->span, "cannot delete __debug__");
         bool is_list = target->kind == EXPR_TUPLE || target->kind == EXPR_LIST;
-        if (is_list ? !check_delete(check, ((const Display *)target)->items) : !check_expr(check, target)) return false;
+        if (is_list ? !check_delete(check, ((const Display *)target)->items) : !check_expr(check, target))
+            return false;
     }
     return true;
 }
 
 static bool check_aliases(Check *check, const Stmt *stmt, const Alias *aliases, int32_t count) {
     for (int32_t i = 0; i < count; i++)
-        if (aliases[i].target && !check_bound_name(check, aliases[i].target->identifier, stmt->span)) return false;
+        if (aliases[i].target && !check_bound_name(check, aliases[i].target->identifier, stmt->span))
+            return false;
     return true;
 }
 
@@ -178,36 +191,58 @@ static bool check_two(Check *check, const Expr *first, const Expr *second) {
 
 static bool check_statement(Check *check, const Stmt *stmt) {
     switch ((StmtKind)stmt->kind) {
-    case STMT_EXPRESSION: return check_expr(check, ((const ExpressionStmt *)stmt)->value);
-    case STMT_ASSIGN: return check_assign(check, (const Assign *)stmt);
-    case STMT_AUGMENTED_ASSIGN: return check_augmented(check, (const AugmentedAssign *)stmt);
-    case STMT_ANNOTATED_ASSIGN: return check_annotated(check, (const AnnotatedAssign *)stmt);
-    case STMT_DELETE: return check_delete(check, ((const Delete *)stmt)->targets);
+    case STMT_EXPRESSION:
+        return check_expr(check, ((const ExpressionStmt *)stmt)->value);
+    case STMT_ASSIGN:
+        return check_assign(check, (const Assign *)stmt);
+    case STMT_AUGMENTED_ASSIGN:
+        return check_augmented(check, (const AugmentedAssign *)stmt);
+    case STMT_ANNOTATED_ASSIGN:
+        return check_annotated(check, (const AnnotatedAssign *)stmt);
+    case STMT_DELETE:
+        return check_delete(check, ((const Delete *)stmt)->targets);
     case STMT_PASS:
     case STMT_GLOBAL:
-    case STMT_NONLOCAL: return true;
-    case STMT_BREAK: return check_jump(check, stmt, "'break' outside loop");
-    case STMT_CONTINUE: return check_jump(check, stmt, "'continue' not properly in loop");
-    case STMT_RETURN: return check_return(check, (const Return *)stmt);
-    case STMT_RAISE: return check_two(check, ((const Raise *)stmt)->exception, ((const Raise *)stmt)->cause);
-    case STMT_ASSERT: return check_two(check, ((const Assert *)stmt)->condition, ((const Assert *)stmt)->message);
-    case STMT_IMPORT: return check_aliases(check, stmt, ((const Import *)stmt)->aliases, ((const Import *)stmt)->count);
-    case STMT_IMPORT_FROM: return check_import_from(check, (const ImportFrom *)stmt);
-    case STMT_IF: return check_if(check, (const If *)stmt);
-    case STMT_WHILE: return check_while(check, (const While *)stmt);
-    case STMT_FOR: return check_for(check, (const For *)stmt);
-    case STMT_WITH: return check_with(check, (const With *)stmt);
-    case STMT_TRY: return check_try(check, (const Try *)stmt);
-    case STMT_FUNCTION: return check_function(check, (const FunctionDef *)stmt);
-    case STMT_CLASS: return check_class(check, (const ClassDef *)stmt);
-    case STMT_KIND_COUNT: break;
+    case STMT_NONLOCAL:
+        return true;
+    case STMT_BREAK:
+        return check_jump(check, stmt, "'break' outside loop");
+    case STMT_CONTINUE:
+        return check_jump(check, stmt, "'continue' not properly in loop");
+    case STMT_RETURN:
+        return check_return(check, (const Return *)stmt);
+    case STMT_RAISE:
+        return check_two(check, ((const Raise *)stmt)->exception, ((const Raise *)stmt)->cause);
+    case STMT_ASSERT:
+        return check_two(check, ((const Assert *)stmt)->condition, ((const Assert *)stmt)->message);
+    case STMT_IMPORT:
+        return check_aliases(check, stmt, ((const Import *)stmt)->aliases, ((const Import *)stmt)->count);
+    case STMT_IMPORT_FROM:
+        return check_import_from(check, (const ImportFrom *)stmt);
+    case STMT_IF:
+        return check_if(check, (const If *)stmt);
+    case STMT_WHILE:
+        return check_while(check, (const While *)stmt);
+    case STMT_FOR:
+        return check_for(check, (const For *)stmt);
+    case STMT_WITH:
+        return check_with(check, (const With *)stmt);
+    case STMT_TRY:
+        return check_try(check, (const Try *)stmt);
+    case STMT_FUNCTION:
+        return check_function(check, (const FunctionDef *)stmt);
+    case STMT_CLASS:
+        return check_class(check, (const ClassDef *)stmt);
+    case STMT_KIND_COUNT:
+        break;
     }
     return true;
 }
 
 static bool check_statements(Check *check, StmtList list) {
     for (int32_t i = 0; i < list.count; i++)
-        if (!check_statement(check, list.items[i])) return false;
+        if (!check_statement(check, list.items[i]))
+            return false;
     return true;
 }
 

@@ -22,16 +22,19 @@ static bool check_target_list(Check *check, const Display *targets) {
     int32_t stars = 0;
     for (int32_t i = 0; i < targets->items.count; i++)
         stars += targets->items.items[i]->kind == EXPR_STARRED;
-    if (stars > 1) return check_error(check, targets->expr.span, "multiple starred expressions in assignment");
+    if (stars > 1)
+        return check_error(check, targets->expr.span, "multiple starred expressions in assignment");
     for (int32_t i = 0; i < targets->items.count; i++) {
         const Expr *item = targets->items.items[i];
-        if (!check_target(check, item->kind == EXPR_STARRED ? ((const Starred *)item)->value : item)) return false;
+        if (!check_target(check, item->kind == EXPR_STARRED ? ((const Starred *)item)->value : item))
+            return false;
     }
     return true;
 }
 
 bool check_target(Check *check, const Expr *target) {
-    if (target->kind == EXPR_NAME) return check_bound_name(check, ((const Name *)target)->identifier, target->span);
+    if (target->kind == EXPR_NAME)
+        return check_bound_name(check, ((const Name *)target)->identifier, target->span);
     if (target->kind == EXPR_ATTRIBUTE && !check_bound_name(check, ((const Attribute *)target)->name, target->span))
         return false;
     if (target->kind == EXPR_STARRED)
@@ -52,18 +55,23 @@ static bool check_repeated(Check *check, const Keyword *keywords, int32_t count,
 
 bool check_keywords(Check *check, const Keyword *keywords, int32_t count, Span whole) {
     for (int32_t i = 0; i < count; i++) {
-        if (keywords[i].name && !check_bound_name(check, keywords[i].name, whole)) return false;
-        if (!check_repeated(check, keywords, count, i)) return false;
+        if (keywords[i].name && !check_bound_name(check, keywords[i].name, whole))
+            return false;
+        if (!check_repeated(check, keywords, count, i))
+            return false;
     }
     for (int32_t i = 0; i < count; i++)
-        if (!check_expr(check, keywords[i].value)) return false;
+        if (!check_expr(check, keywords[i].value))
+            return false;
     return true;
 }
 
 static bool check_parameter(Check *check, const Parameter *parameter, Span whole) {
-    if (!parameter) return true;
+    if (!parameter)
+        return true;
     const Expr *annotation = parameter->annotation;
-    if (annotation && annotation->kind == EXPR_STARRED) annotation = ((const Starred *)annotation)->value;
+    if (annotation && annotation->kind == EXPR_STARRED)
+        annotation = ((const Starred *)annotation)->value;
     return check_bound_name(check, parameter->name, whole) && check_expr(check, parameter->default_value) &&
            check_expr(check, annotation);
 }
@@ -71,7 +79,8 @@ static bool check_parameter(Check *check, const Parameter *parameter, Span whole
 bool check_parameters(Check *check, const Parameters *parameters, Span whole) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
     for (int32_t i = 0; i < count; i++)
-        if (!check_parameter(check, &parameters->items[i], whole)) return false;
+        if (!check_parameter(check, &parameters->items[i], whole))
+            return false;
     return check_parameter(check, parameters->rest, whole) && check_parameter(check, parameters->keywords, whole);
 }
 
@@ -80,14 +89,16 @@ bool check_parameters(Check *check, const Parameters *parameters, Span whole) {
 bool check_items(Check *check, ExprList items) {
     for (int32_t i = 0; i < items.count; i++) {
         const Expr *item = items.items[i];
-        if (!check_expr(check, item->kind == EXPR_STARRED ? ((const Starred *)item)->value : item)) return false;
+        if (!check_expr(check, item->kind == EXPR_STARRED ? ((const Starred *)item)->value : item))
+            return false;
     }
     return true;
 }
 
 static bool check_each(Check *check, ExprList list) {
     for (int32_t i = 0; i < list.count; i++)
-        if (!check_expr(check, list.items[i])) return false;
+        if (!check_expr(check, list.items[i]))
+            return false;
     return true;
 }
 
@@ -106,15 +117,18 @@ static bool check_call(Check *check, const Call *call) {
 
 static bool check_dict(Check *check, const DictDisplay *dict) {
     for (int32_t i = 0; i < dict->count; i++)
-        if (!check_two(check, dict->keys[i], dict->values[i])) return false;
+        if (!check_two(check, dict->keys[i], dict->values[i]))
+            return false;
     return true;
 }
 
 static bool check_comprehension(Check *check, const Comprehension *comprehension) {
     for (int32_t i = 0; i < comprehension->clause_count; i++) {
         const Generators *clause = &comprehension->clauses[i];
-        if (!check_expr(check, clause->iterable) || !check_target(check, clause->target)) return false;
-        if (!check_each(check, clause->conditions)) return false;
+        if (!check_expr(check, clause->iterable) || !check_target(check, clause->target))
+            return false;
+        if (!check_each(check, clause->conditions))
+            return false;
     }
     return check_two(check, comprehension->element, comprehension->value);
 }
@@ -132,40 +146,60 @@ static bool check_formatted(Check *check, const FormattedValue *formatted) {
 }
 
 bool check_expr(Check *check, const Expr *expr) {
-    if (!expr) return true;
+    if (!expr)
+        return true;
     switch ((ExprKind)expr->kind) {
     case EXPR_CONSTANT:
-    case EXPR_NAME: return true;
-    case EXPR_JOINED_STRING: return check_each(check, ((const JoinedString *)expr)->parts);
-    case EXPR_FORMATTED_VALUE: return check_formatted(check, (const FormattedValue *)expr);
-    case EXPR_ATTRIBUTE: return check_expr(check, ((const Attribute *)expr)->value);
-    case EXPR_SUBSCRIPT: return check_two(check, ((const Subscript *)expr)->value, ((const Subscript *)expr)->index);
+    case EXPR_NAME:
+        return true;
+    case EXPR_JOINED_STRING:
+        return check_each(check, ((const JoinedString *)expr)->parts);
+    case EXPR_FORMATTED_VALUE:
+        return check_formatted(check, (const FormattedValue *)expr);
+    case EXPR_ATTRIBUTE:
+        return check_expr(check, ((const Attribute *)expr)->value);
+    case EXPR_SUBSCRIPT:
+        return check_two(check, ((const Subscript *)expr)->value, ((const Subscript *)expr)->index);
     case EXPR_SLICE:
         return check_three(check, ((const SliceExpr *)expr)->lower, ((const SliceExpr *)expr)->upper,
                            ((const SliceExpr *)expr)->step);
-    case EXPR_STARRED: return check_error(check, expr->span, "can't use starred expression here");
-    case EXPR_CALL: return check_call(check, (const Call *)expr);
-    case EXPR_BINARY: return check_two(check, ((const Binary *)expr)->left, ((const Binary *)expr)->right);
-    case EXPR_UNARY: return check_expr(check, ((const Unary *)expr)->value);
-    case EXPR_NOT: return check_expr(check, ((const Not *)expr)->value);
-    case EXPR_BOOLEAN: return check_each(check, ((const Boolean *)expr)->values);
-    case EXPR_COMPARE: return check_each(check, ((const Compare *)expr)->operands);
+    case EXPR_STARRED:
+        return check_error(check, expr->span, "can't use starred expression here");
+    case EXPR_CALL:
+        return check_call(check, (const Call *)expr);
+    case EXPR_BINARY:
+        return check_two(check, ((const Binary *)expr)->left, ((const Binary *)expr)->right);
+    case EXPR_UNARY:
+        return check_expr(check, ((const Unary *)expr)->value);
+    case EXPR_NOT:
+        return check_expr(check, ((const Not *)expr)->value);
+    case EXPR_BOOLEAN:
+        return check_each(check, ((const Boolean *)expr)->values);
+    case EXPR_COMPARE:
+        return check_each(check, ((const Compare *)expr)->operands);
     case EXPR_CONDITIONAL:
         return check_three(check, ((const Conditional *)expr)->condition, ((const Conditional *)expr)->body,
                            ((const Conditional *)expr)->otherwise);
-    case EXPR_LAMBDA: return check_lambda(check, (const Lambda *)expr);
-    case EXPR_NAMED: return check_named(check, (const Named *)expr);
+    case EXPR_LAMBDA:
+        return check_lambda(check, (const Lambda *)expr);
+    case EXPR_NAMED:
+        return check_named(check, (const Named *)expr);
     case EXPR_TUPLE:
     case EXPR_LIST:
-    case EXPR_SET: return check_items(check, ((const Display *)expr)->items);
-    case EXPR_DICT: return check_dict(check, (const DictDisplay *)expr);
+    case EXPR_SET:
+        return check_items(check, ((const Display *)expr)->items);
+    case EXPR_DICT:
+        return check_dict(check, (const DictDisplay *)expr);
     case EXPR_LIST_COMPREHENSION:
     case EXPR_SET_COMPREHENSION:
     case EXPR_DICT_COMPREHENSION:
-    case EXPR_GENERATOR: return check_comprehension(check, (const Comprehension *)expr);
+    case EXPR_GENERATOR:
+        return check_comprehension(check, (const Comprehension *)expr);
     case EXPR_YIELD:
-    case EXPR_YIELD_FROM: return check_expr(check, ((const Yield *)expr)->value);
-    case EXPR_KIND_COUNT: break;
+    case EXPR_YIELD_FROM:
+        return check_expr(check, ((const Yield *)expr)->value);
+    case EXPR_KIND_COUNT:
+        break;
     }
     return true;
 }

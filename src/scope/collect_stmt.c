@@ -21,16 +21,20 @@ static bool collect_annotation(Analysis *analysis, const Parameter *parameter) {
 bool collect_defaults(Analysis *analysis, Parameters *parameters) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
     for (int32_t i = 0; i < count; i++)
-        if (!collect_expr(analysis, parameters->items[i].default_value)) return false;
+        if (!collect_expr(analysis, parameters->items[i].default_value))
+            return false;
     for (int32_t i = 0; i < count; i++)
-        if (!collect_annotation(analysis, &parameters->items[i])) return false;
+        if (!collect_annotation(analysis, &parameters->items[i]))
+            return false;
     return collect_annotation(analysis, parameters->rest) && collect_annotation(analysis, parameters->keywords);
 }
 
 static bool collect_parameter(Analysis *analysis, Parameter *parameter) {
-    if (!parameter) return true;
+    if (!parameter)
+        return true;
     parameter->name = mangle(analysis, parameter->name);
-    if (!parameter->name) return false;
+    if (!parameter->name)
+        return false;
     const Binding *known = binding_find(analysis->current, parameter->name);
     if (known && (known->flags & BINDING_PARAMETER))
         return analysis_error(analysis, parameter->annotated_span, "duplicate argument '%s' in function definition",
@@ -41,16 +45,21 @@ static bool collect_parameter(Analysis *analysis, Parameter *parameter) {
 bool collect_parameters(Analysis *analysis, Parameters *parameters) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
     for (int32_t i = 0; i < count; i++)
-        if (!collect_parameter(analysis, &parameters->items[i])) return false;
+        if (!collect_parameter(analysis, &parameters->items[i]))
+            return false;
     return collect_parameter(analysis, parameters->rest) && collect_parameter(analysis, parameters->keywords);
 }
 
 static bool collect_function(Analysis *analysis, FunctionDef *function) {
-    if (!collect_exprs(analysis, function->decorators)) return false;
-    if (!collect_name(analysis, function->target, BINDING_BOUND)) return false;
-    if (!collect_defaults(analysis, &function->parameters) || !collect_expr(analysis, function->returns)) return false;
+    if (!collect_exprs(analysis, function->decorators))
+        return false;
+    if (!collect_name(analysis, function->target, BINDING_BOUND))
+        return false;
+    if (!collect_defaults(analysis, &function->parameters) || !collect_expr(analysis, function->returns))
+        return false;
     WorkScope *work = scope_enter(analysis, SCOPE_FUNCTION, function->name, function->stmt.span.start);
-    if (!work) return false;
+    if (!work)
+        return false;
     function->scope = work->scope;
     bool fits = collect_parameters(analysis, &function->parameters) && collect_statements(analysis, function->body);
     scope_leave(analysis);
@@ -58,12 +67,17 @@ static bool collect_function(Analysis *analysis, FunctionDef *function) {
 }
 
 static bool collect_class(Analysis *analysis, ClassDef *class) {
-    if (!collect_exprs(analysis, class->decorators)) return false;
-    if (!collect_name(analysis, class->target, BINDING_BOUND)) return false;
-    if (!collect_exprs(analysis, class->bases)) return false;
-    if (!collect_keywords(analysis, class->keywords, class->keyword_count)) return false;
+    if (!collect_exprs(analysis, class->decorators))
+        return false;
+    if (!collect_name(analysis, class->target, BINDING_BOUND))
+        return false;
+    if (!collect_exprs(analysis, class->bases))
+        return false;
+    if (!collect_keywords(analysis, class->keywords, class->keyword_count))
+        return false;
     WorkScope *work = scope_enter(analysis, SCOPE_CLASS, class->name, class->stmt.span.start);
-    if (!work) return false;
+    if (!work)
+        return false;
     class->scope = work->scope;
     Identifier *outer_class = analysis->private_class;
     analysis->private_class = class->name;
@@ -92,10 +106,12 @@ static bool collect_declaration(Analysis *analysis, Declaration *declaration) {
     for (int32_t i = 0; i < declaration->count; i++) {
         Identifier *name = declaration->names[i] = mangle(analysis, declaration->names[i]);
         Binding *binding = name ? binding_get(analysis, analysis->current, name) : NULL;
-        if (!binding) return false;
+        if (!binding)
+            return false;
         if (binding->flags & too_late)
             return refuse_declaration(analysis, &declaration->stmt, binding, is_global ? "global" : "nonlocal");
-        if (!binding->declared.end) binding->declared = declaration->stmt.span;
+        if (!binding->declared.end)
+            binding->declared = declaration->stmt.span;
         binding->flags |= is_global ? BINDING_GLOBAL : BINDING_NONLOCAL;
     }
     return true;
@@ -104,7 +120,8 @@ static bool collect_declaration(Analysis *analysis, Declaration *declaration) {
 // A name that is annotated is local, whether it is assigned to or not; unless it is in parentheses.
 static bool collect_annotated(Analysis *analysis, AnnotatedAssign *assign) {
     if (assign->target->kind != EXPR_NAME) {
-        if (!collect_expr(analysis, assign->target)) return false;
+        if (!collect_expr(analysis, assign->target))
+            return false;
     } else {
         Name *name = (Name *)assign->target;
         Identifier *mangled = mangle(analysis, name->identifier);
@@ -115,7 +132,8 @@ static bool collect_annotated(Analysis *analysis, AnnotatedAssign *assign) {
                                   declared & BINDING_GLOBAL ? "global" : "nonlocal");
         bool binds = assign->simple || assign->value;
         uint32_t flags = (assign->simple ? BINDING_ANNOTATED : 0U) | (binds ? BINDING_BOUND : 0U);
-        if (!collect_name(analysis, name, flags)) return false;
+        if (!collect_name(analysis, name, flags))
+            return false;
     }
     return collect_expr(analysis, assign->annotation) && collect_expr(analysis, assign->value);
 }
@@ -125,7 +143,8 @@ static bool collect_annotated(Analysis *analysis, AnnotatedAssign *assign) {
 static bool collect_aliases(Analysis *analysis, Alias *aliases, int32_t count) {
     for (int32_t i = 0; i < count; i++) {
         if (aliases[i].target) {
-            if (!collect_name(analysis, aliases[i].target, BINDING_BOUND)) return false;
+            if (!collect_name(analysis, aliases[i].target, BINDING_BOUND))
+                return false;
         } else if (analysis->current->scope->kind != SCOPE_MODULE) {
             return analysis_error(analysis, aliases[i].span, "import * only allowed at module level");
         }
@@ -142,9 +161,11 @@ static If *only_if(StmtList list) {
 
 static bool collect_if(Analysis *analysis, If *branch) {
     for (;;) {
-        if (!collect_expr(analysis, branch->condition) || !collect_statements(analysis, branch->body)) return false;
+        if (!collect_expr(analysis, branch->condition) || !collect_statements(analysis, branch->body))
+            return false;
         If *next = only_if(branch->otherwise);
-        if (!next) return collect_statements(analysis, branch->otherwise);
+        if (!next)
+            return collect_statements(analysis, branch->otherwise);
         branch = next;
     }
 }
@@ -158,26 +179,35 @@ static bool collect_for(Analysis *analysis, For *loop) {
 static bool collect_with(Analysis *analysis, With *with) {
     for (int32_t i = 0; i < with->count; i++) {
         WithItem *item = &with->items[i];
-        if (!temporary_add(analysis, &item->exit_slot, "__exit__ of with")) return false;
-        if (!collect_expr(analysis, item->manager)) return false;
-        if (item->target && !collect_target(analysis, item->target)) return false;
+        if (!temporary_add(analysis, &item->exit_slot, "__exit__ of with"))
+            return false;
+        if (!collect_expr(analysis, item->manager))
+            return false;
+        if (item->target && !collect_target(analysis, item->target))
+            return false;
     }
     return collect_statements(analysis, with->body);
 }
 
 static bool collect_handler(Analysis *analysis, Handler *handler) {
-    if (!collect_expr(analysis, handler->type)) return false;
-    if (handler->name && !collect_name(analysis, handler->name, BINDING_BOUND)) return false;
+    if (!collect_expr(analysis, handler->type))
+        return false;
+    if (handler->name && !collect_name(analysis, handler->name, BINDING_BOUND))
+        return false;
     return collect_statements(analysis, handler->body);
 }
 
 static bool collect_try(Analysis *analysis, Try *try) {
     bool has_finally = try->finally.count > 0;
-    if (!temporary_add(analysis, &try->handled_slot, "exception handled by try")) return false;
-    if (has_finally && !temporary_add(analysis, &try->pending_slot, "what finally goes on with")) return false;
-    if (!collect_statements(analysis, try->body)) return false;
+    if (!temporary_add(analysis, &try->handled_slot, "exception handled by try"))
+        return false;
+    if (has_finally && !temporary_add(analysis, &try->pending_slot, "what finally goes on with"))
+        return false;
+    if (!collect_statements(analysis, try->body))
+        return false;
     for (int32_t i = 0; i < try->handler_count; i++)
-        if (!collect_handler(analysis, &try->handlers[i])) return false;
+        if (!collect_handler(analysis, &try->handlers[i]))
+            return false;
     return collect_statements(analysis, try->otherwise) && collect_statements(analysis, try->finally);
 }
 
@@ -206,35 +236,56 @@ static bool collect_assert(Analysis *analysis, Assert *assertion) {
 
 static bool collect_statement(Analysis *analysis, Stmt *stmt) {
     switch ((StmtKind)stmt->kind) {
-    case STMT_EXPRESSION: return collect_expr(analysis, ((ExpressionStmt *)stmt)->value);
-    case STMT_ASSIGN: return collect_assign(analysis, (Assign *)stmt);
-    case STMT_AUGMENTED_ASSIGN: return collect_augmented(analysis, (AugmentedAssign *)stmt);
-    case STMT_ANNOTATED_ASSIGN: return collect_annotated(analysis, (AnnotatedAssign *)stmt);
-    case STMT_DELETE: return collect_targets(analysis, ((Delete *)stmt)->targets);
+    case STMT_EXPRESSION:
+        return collect_expr(analysis, ((ExpressionStmt *)stmt)->value);
+    case STMT_ASSIGN:
+        return collect_assign(analysis, (Assign *)stmt);
+    case STMT_AUGMENTED_ASSIGN:
+        return collect_augmented(analysis, (AugmentedAssign *)stmt);
+    case STMT_ANNOTATED_ASSIGN:
+        return collect_annotated(analysis, (AnnotatedAssign *)stmt);
+    case STMT_DELETE:
+        return collect_targets(analysis, ((Delete *)stmt)->targets);
     case STMT_PASS:
     case STMT_BREAK:
-    case STMT_CONTINUE: return true;
-    case STMT_RETURN: return collect_expr(analysis, ((Return *)stmt)->value);
-    case STMT_RAISE: return collect_raise(analysis, (Raise *)stmt);
-    case STMT_ASSERT: return collect_assert(analysis, (Assert *)stmt);
+    case STMT_CONTINUE:
+        return true;
+    case STMT_RETURN:
+        return collect_expr(analysis, ((Return *)stmt)->value);
+    case STMT_RAISE:
+        return collect_raise(analysis, (Raise *)stmt);
+    case STMT_ASSERT:
+        return collect_assert(analysis, (Assert *)stmt);
     case STMT_GLOBAL:
-    case STMT_NONLOCAL: return collect_declaration(analysis, (Declaration *)stmt);
-    case STMT_IMPORT: return collect_aliases(analysis, ((Import *)stmt)->aliases, ((Import *)stmt)->count);
-    case STMT_IMPORT_FROM: return collect_aliases(analysis, ((ImportFrom *)stmt)->aliases, ((ImportFrom *)stmt)->count);
-    case STMT_IF: return collect_if(analysis, (If *)stmt);
-    case STMT_WHILE: return collect_while(analysis, (While *)stmt);
-    case STMT_FOR: return collect_for(analysis, (For *)stmt);
-    case STMT_WITH: return collect_with(analysis, (With *)stmt);
-    case STMT_TRY: return collect_try(analysis, (Try *)stmt);
-    case STMT_FUNCTION: return collect_function(analysis, (FunctionDef *)stmt);
-    case STMT_CLASS: return collect_class(analysis, (ClassDef *)stmt);
-    case STMT_KIND_COUNT: break;
+    case STMT_NONLOCAL:
+        return collect_declaration(analysis, (Declaration *)stmt);
+    case STMT_IMPORT:
+        return collect_aliases(analysis, ((Import *)stmt)->aliases, ((Import *)stmt)->count);
+    case STMT_IMPORT_FROM:
+        return collect_aliases(analysis, ((ImportFrom *)stmt)->aliases, ((ImportFrom *)stmt)->count);
+    case STMT_IF:
+        return collect_if(analysis, (If *)stmt);
+    case STMT_WHILE:
+        return collect_while(analysis, (While *)stmt);
+    case STMT_FOR:
+        return collect_for(analysis, (For *)stmt);
+    case STMT_WITH:
+        return collect_with(analysis, (With *)stmt);
+    case STMT_TRY:
+        return collect_try(analysis, (Try *)stmt);
+    case STMT_FUNCTION:
+        return collect_function(analysis, (FunctionDef *)stmt);
+    case STMT_CLASS:
+        return collect_class(analysis, (ClassDef *)stmt);
+    case STMT_KIND_COUNT:
+        break;
     }
     return true;
 }
 
 bool collect_statements(Analysis *analysis, StmtList list) {
     for (int32_t i = 0; i < list.count; i++)
-        if (!check_supported_stmt(analysis, list.items[i]) || !collect_statement(analysis, list.items[i])) return false;
+        if (!check_supported_stmt(analysis, list.items[i]) || !collect_statement(analysis, list.items[i]))
+            return false;
     return true;
 }

@@ -18,7 +18,8 @@
 // ---- who has it --------------------------------------------------------------------------------------------------
 
 static bool is_own(const WorkScope *work, const Binding *binding) {
-    if (!(binding->flags & BINDING_BOUND) || (binding->flags & (BINDING_GLOBAL | BINDING_NONLOCAL))) return false;
+    if (!(binding->flags & BINDING_BOUND) || (binding->flags & (BINDING_GLOBAL | BINDING_NONLOCAL)))
+        return false;
     return work->scope->kind == SCOPE_COMPREHENSION || is_function_scope(work);
 }
 
@@ -26,13 +27,17 @@ static bool is_own(const WorkScope *work, const Binding *binding) {
 static WorkScope *find_owner(const Analysis *analysis, const WorkScope *work, const Identifier *name) {
     for (WorkScope *outer = work->parent; outer; outer = outer->parent) {
         if (outer->scope->kind == SCOPE_CLASS) {
-            if (name == analysis->class_name) return outer;
+            if (name == analysis->class_name)
+                return outer;
             continue;
         }
         const Binding *binding = binding_find(outer, name);
-        if (!binding) continue;
-        if (binding->flags & BINDING_GLOBAL) return NULL;
-        if (is_own(outer, binding)) return outer;
+        if (!binding)
+            continue;
+        if (binding->flags & BINDING_GLOBAL)
+            return NULL;
+        if (is_own(outer, binding))
+            return outer;
     }
     return NULL;
 }
@@ -40,7 +45,8 @@ static WorkScope *find_owner(const Analysis *analysis, const WorkScope *work, co
 // ---- how it comes here -------------------------------------------------------------------------------------------
 
 static Variable *owned_variable(WorkScope *owner, const Identifier *name) {
-    if (owner->scope->kind != SCOPE_CLASS) return &binding_find(owner, name)->own;
+    if (owner->scope->kind != SCOPE_CLASS)
+        return &binding_find(owner, name)->own;
     owner->scope->uses_class_cell = true;
     return &owner->class_cell;
 }
@@ -50,9 +56,11 @@ static FreeVariable *free_variable(Analysis *analysis, WorkScope *frame, Identif
     FreeVariable **link = &frame->free;
     while (*link && strcmp((*link)->variable.name->text, name->text) < 0)
         link = &(*link)->next;
-    if (*link && (*link)->variable.name == name) return *link;
+    if (*link && (*link)->variable.name == name)
+        return *link;
     FreeVariable *free = arena_new(&analysis->arena, FreeVariable);
-    if (!free) return analysis_no_memory(analysis), NULL;
+    if (!free)
+        return analysis_no_memory(analysis), NULL;
     free->variable = (Variable){.name = name, .is_cell = true};
     free->next = *link;
     *link = free;
@@ -63,14 +71,18 @@ static FreeVariable *free_variable(Analysis *analysis, WorkScope *frame, Identif
 // Hands the owner's variable on, from its frame to the frame of `work`, as a cell; returns it as it is known there.
 static Variable *carry(Analysis *analysis, WorkScope *work, WorkScope *owner, Identifier *name) {
     Variable *at_home = owned_variable(owner, name);
-    if (work->frame == owner->frame) return at_home;
+    if (work->frame == owner->frame)
+        return at_home;
     at_home->is_cell = true;
     FreeVariable *innermost = NULL, *inner = NULL;
     for (WorkScope *frame = work->frame; frame != owner->frame; frame = frame->parent->frame) {
         FreeVariable *free = free_variable(analysis, frame, name);
-        if (!free) return NULL;
-        if (inner) inner->source = &free->variable;
-        if (!innermost) innermost = free;
+        if (!free)
+            return NULL;
+        if (inner)
+            inner->source = &free->variable;
+        if (!innermost)
+            innermost = free;
         inner = free;
     }
     inner->source = at_home;
@@ -94,7 +106,8 @@ static bool resolve_outside(Analysis *analysis, WorkScope *work, Binding *bindin
 
 static bool check_declared(Analysis *analysis, const WorkScope *work, const Binding *binding) {
     const char *name = binding->name->text;
-    if (!(binding->flags & BINDING_NONLOCAL) || !binding->declared.end) return true;
+    if (!(binding->flags & BINDING_NONLOCAL) || !binding->declared.end)
+        return true;
     if (binding->flags & BINDING_GLOBAL)
         return analysis_error(analysis, binding->declared, "name '%s' is nonlocal and global", name);
     if (work->scope->kind == SCOPE_MODULE)
@@ -105,7 +118,8 @@ static bool check_declared(Analysis *analysis, const WorkScope *work, const Bind
 }
 
 static bool resolve_binding(Analysis *analysis, WorkScope *work, Binding *binding) {
-    if (!check_declared(analysis, work, binding)) return false;
+    if (!check_declared(analysis, work, binding))
+        return false;
     if (work->scope->kind == SCOPE_MODULE || (binding->flags & BINDING_GLOBAL)) {
         binding->place = NAME_GLOBAL;
     } else if (is_own(work, binding)) {
@@ -122,6 +136,7 @@ static bool resolve_binding(Analysis *analysis, WorkScope *work, Binding *bindin
 bool scopes_resolve(Analysis *analysis) {
     for (WorkScope *work = analysis->first; work; work = work->next)
         for (Binding *binding = work->scope->bindings; binding; binding = binding->next)
-            if (!resolve_binding(analysis, work, binding)) return false;
+            if (!resolve_binding(analysis, work, binding))
+                return false;
     return true;
 }

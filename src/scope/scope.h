@@ -25,7 +25,14 @@
 
 #include "syntax/tree.h"
 
-typedef enum ScopeKind { SCOPE_MODULE, SCOPE_FUNCTION, SCOPE_LAMBDA, SCOPE_CLASS, SCOPE_COMPREHENSION, SCOPE_GENERATOR } ScopeKind;
+typedef enum ScopeKind {
+    SCOPE_MODULE,
+    SCOPE_FUNCTION,
+    SCOPE_LAMBDA,
+    SCOPE_CLASS,
+    SCOPE_COMPREHENSION,
+    SCOPE_GENERATOR
+} ScopeKind;
 
 typedef enum SlotKind {
     SLOT_PARAMETER,
@@ -38,9 +45,10 @@ typedef enum SlotKind {
 typedef struct SlotInfo {
     Identifier *name; // NULL for a temporary
     SlotKind kind;
-    bool bound_in_expression; // by := somewhere in this function, so that an operand may change while another is evaluated
-    bool is_cell;     // the slot holds a cell, because an inner function uses the name too
-    const char *use;  // of a temporary: "iterator of for", "result of comprehension" …
+    bool bound_in_expression; // by := somewhere in this function, so that an operand may change while another is
+                              // evaluated
+    bool is_cell;             // the slot holds a cell, because an inner function uses the name too
+    const char *use;          // of a temporary: "iterator of for", "result of comprehension" …
 } SlotInfo;
 
 typedef struct Binding Binding; // a name in a scope, while it is analysed
@@ -50,26 +58,26 @@ struct Scope {
     Identifier *name; // "f", "C", "<lambda>", "<listcomp>", "<module>"
     Scope *parent;
     bool has_yield;
-    bool is_method_of_class;  // directly in a class body
-    bool uses_class_cell;     // class scope: some method uses __class__ or super
-    SlotInfo *slots;          // of functions, lambdas, generators, and of modules and classes (temporaries)
+    bool is_method_of_class; // directly in a class body
+    bool uses_class_cell;    // class scope: some method uses __class__ or super
+    SlotInfo *slots;         // of functions, lambdas, generators, and of modules and classes (temporaries)
     int32_t slot_count;
-    int32_t local_count;      // parameters and locals, the first ones of `slots`: what locals() names
-    Identifier **free_names;  // functions: names whose cells come from the enclosing frame, in closure order
-    int32_t *free_sources;    // for each: the slot of the cell in the enclosing function's frame
+    int32_t local_count;     // parameters and locals, the first ones of `slots`: what locals() names
+    Identifier **free_names; // functions: names whose cells come from the enclosing frame, in closure order
+    int32_t *free_sources;   // for each: the slot of the cell in the enclosing function's frame
     int32_t free_count;
     int32_t free_start;       // slot of the first free name
     int32_t *cell_parameters; // slots of parameters that must be wrapped in a cell when the call begins
     int32_t cell_parameter_count;
-    int32_t *cell_locals;     // slots of other locals that begin as an empty cell
+    int32_t *cell_locals; // slots of other locals that begin as an empty cell
     int32_t cell_local_count;
-                              // of comprehensions: slots, in the enclosing frame, of variables that are cells; each
-                              // run begins with new ones
-    int32_t class_cell_slot;  // class scope with uses_class_cell: slot of the cell __class__ in the class body's frame
-    Scope *first_child; // the scopes directly inside, in the order of the text
+    // of comprehensions: slots, in the enclosing frame, of variables that are cells; each
+    // run begins with new ones
+    int32_t class_cell_slot; // class scope with uses_class_cell: slot of the cell __class__ in the class body's frame
+    Scope *first_child;      // the scopes directly inside, in the order of the text
     Scope *next_sibling;
-    Binding *bindings;  // the names that it binds, declares or uses; bindings.h
-    uint32_t start;     // byte offset of what opened it
+    Binding *bindings; // the names that it binds, declares or uses; bindings.h
+    uint32_t start;    // byte offset of what opened it
 };
 
 // Analyses the whole tree: creates the scopes and fills in the places. Name-mangles private names in classes

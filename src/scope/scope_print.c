@@ -13,8 +13,11 @@ static const char *const kind_names[] = {
 };
 
 static const char *const slot_names[] = {
-    [SLOT_PARAMETER] = "parameter", [SLOT_LOCAL] = "local",         [SLOT_FREE] = "free",
-    [SLOT_TEMPORARY] = "temporary", [SLOT_COMPREHENSION] = "local of a comprehension",
+    [SLOT_PARAMETER] = "parameter",
+    [SLOT_LOCAL] = "local",
+    [SLOT_FREE] = "free",
+    [SLOT_TEMPORARY] = "temporary",
+    [SLOT_COMPREHENSION] = "local of a comprehension",
 };
 
 // Pads what stands on the line since `start` to `width` columns.
@@ -28,7 +31,8 @@ static void print_slot(const Scope *scope, int32_t slot, int indent, Buffer *out
     size_t start = out->length;
     buffer_add_repeated(out, ' ', (size_t)indent);
     buffer_add_format(out, "slot %-4d", slot);
-    if (info->name) buffer_add(out, info->name->text, info->name->length);
+    if (info->name)
+        buffer_add(out, info->name->text, info->name->length);
     pad(out, start, (size_t)indent + 24);
     if (info->kind == SLOT_TEMPORARY)
         buffer_add_text(out, info->use);
@@ -43,7 +47,8 @@ static void print_slot(const Scope *scope, int32_t slot, int indent, Buffer *out
 
 // Names without a slot in this scope's frame: globals, and what a class body binds.
 static void print_binding(const Binding *binding, int indent, Buffer *out) {
-    if (binding->place != NAME_GLOBAL && binding->place != NAME_NAMESPACE) return;
+    if (binding->place != NAME_GLOBAL && binding->place != NAME_NAMESPACE)
+        return;
     buffer_add_repeated(out, ' ', (size_t)indent);
     buffer_add_format(out, "%-10s%s\n", binding->place == NAME_GLOBAL ? "global" : "namespace", binding->name->text);
 }
@@ -64,5 +69,6 @@ static void print_scope(const Tree *tree, const Scope *scope, int indent, Buffer
 }
 
 void scope_print(const Tree *tree, Buffer *out) {
-    if (tree->scope) print_scope(tree, tree->scope, 0, out);
+    if (tree->scope)
+        print_scope(tree, tree->scope, 0, out);
 }

@@ -17,7 +17,8 @@ bool check_supported_expr(Analysis *analysis, const Expr *expr) {
 }
 
 bool check_supported_stmt(Analysis *analysis, const Stmt *stmt) {
-    if (stmt->kind != STMT_TRY || !((const Try *)stmt)->is_star) return true;
+    if (stmt->kind != STMT_TRY || !((const Try *)stmt)->is_star)
+        return true;
     Span span = ((const Try *)stmt)->handlers[0].span;
     return analysis_error(analysis, (Span){span.start, span.start + 6}, "'except*' is not supported");
 }

@@ -22,15 +22,15 @@ typedef enum DiagnosticKind {
 
 typedef struct Diagnostic {
     DiagnosticKind kind;
-    char message[480]; // without the "SyntaxError: "
-    Span span;         // end == start: only a point is known. CPython's columns come from these offsets
-    bool has_end;      // false: the caret is a single one and end_offset is `missing_end`
-    bool incomplete;   // the text ended where more could follow: the REPL asks for another line
-    bool has_no_place; // about the text as a whole; no line is shown
-    bool is_late;      // found in the finished tree: CPython then shows the line only if it is a file's
-    bool is_behind;    // the column is that of the character before span.start: what was read last
+    char message[480];  // without the "SyntaxError: "
+    Span span;          // end == start: only a point is known. CPython's columns come from these offsets
+    bool has_end;       // false: the caret is a single one and end_offset is `missing_end`
+    bool incomplete;    // the text ended where more could follow: the REPL asks for another line
+    bool has_no_place;  // about the text as a whole; no line is shown
+    bool is_late;       // found in the finished tree: CPython then shows the line only if it is a file's
+    bool is_behind;     // the column is that of the character before span.start: what was read last
     int8_t missing_end; // without an end: CPython's end_offset, 0 or −1, depending on who found the error
-    Span fstring;      // not empty: the error is in this expression of an f-string, and CPython shows "(expression)"
+    Span fstring;       // not empty: the error is in this expression of an f-string, and CPython shows "(expression)"
 } Diagnostic;
 
 // Records the first error; later ones are ignored. Always returns NULL, so that a parse function can return it.

@@ -20,7 +20,7 @@ typedef enum TargetUse { TARGET_ASSIGN, TARGET_FOR, TARGET_DELETE } TargetUse;
 void *explain_target(Parser *parser, const Expr *expr, TargetUse use);
 // Runs a parse function as in the first pass, without explanations. What does not fit leaves the parser where it was.
 Expr *parse_plainly(Parser *parser, Expr *(*parse)(Parser *));
-// Up to where the lexer has read.
+// Up to the last byte that the lexer has read; CPython leaves that one out.
 Span span_to_here(const Parser *parser, uint32_t start);
 
 // An explanation parses again what is inside a bracket, where the same may happen again. So that nested brackets do not
@@ -58,7 +58,7 @@ void *explain_delete(Parser *parser, ParserMark mark);     // mark: behind the "
 void *explain_missing_colon(Parser *parser);               // a line ends where a ":" should be
 void *explain_missing_block(Parser *parser, const Token *header, const char *what);
 void *explain_with_item(Parser *parser, ParserMark mark);
-void *explain_with(Parser *parser, ParserMark mark);       // mark: behind the "with"
+void *explain_with(Parser *parser, ParserMark mark); // mark: behind the "with"
 void *explain_try(Parser *parser);
 void *explain_except(Parser *parser, ParserMark mark, bool is_star); // mark: behind the "except" and its star
 

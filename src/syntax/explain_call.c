@@ -52,7 +52,8 @@ static void explain_expression_keyword(Parser *parser) {
 }
 
 void *explain_keyword(Parser *parser, ParserMark mark) {
-    if (!explain_once(parser, mark.at, EXPLAINED_KEYWORD)) return NULL;
+    if (!explain_once(parser, mark.at, EXPLAINED_KEYWORD))
+        return NULL;
     TokenKind kind = parser_peek(parser);
     if (kind == KEYWORD_TRUE || kind == KEYWORD_FALSE || kind == KEYWORD_NONE)
         explain_constant_keyword(parser);
@@ -70,7 +71,8 @@ void *explain_keyword(Parser *parser, ParserMark mark) {
 static void explain_first_generator(Parser *parser) {
     const Expr *element = parser_at_expression(parser) ? parse_expression(parser) : NULL;
     Comprehension clauses;
-    if (!element || !parse_some_clauses(parser, &clauses) || !parser_is_at(parser, TOKEN_COMMA)) return;
+    if (!element || !parse_some_clauses(parser, &clauses) || !parser_is_at(parser, TOKEN_COMMA))
+        return;
     parser_error(parser, (Span){element->span.start, end_of_clauses(&clauses)->span.end},
                  "Generator expression must be parenthesized");
 }
@@ -78,7 +80,8 @@ static void explain_first_generator(Parser *parser) {
 // f(…, x for x in y)
 static void explain_last_generator(Parser *parser, const Arguments *arguments) {
     Comprehension clauses;
-    if (!parse_some_clauses(parser, &clauses) || arguments->positional.count < 2) return;
+    if (!parse_some_clauses(parser, &clauses) || arguments->positional.count < 2)
+        return;
     const Expr *last = arguments->positional.items[arguments->positional.count - 1];
     parser_error(parser, (Span){last->span.start, end_of_clauses(&clauses)->span.end},
                  "Generator expression must be parenthesized");
@@ -88,7 +91,8 @@ static void explain_last_generator(Parser *parser, const Arguments *arguments) {
 static void explain_generator_behind_keyword(Parser *parser) {
     const Expr *element = parser_at_expression(parser) ? parse_expression(parser) : NULL;
     Comprehension clauses;
-    if (!element || !parse_some_clauses(parser, &clauses)) return;
+    if (!element || !parse_some_clauses(parser, &clauses))
+        return;
     parser_error(parser, (Span){element->span.start, end_of_clauses(&clauses)->span.end},
                  "Generator expression must be parenthesized");
 }
@@ -98,7 +102,8 @@ static void explain_order(Parser *parser, const Arguments *arguments) {
     for (int32_t i = 0; i < arguments->keyword_count; i++)
         has_double_star |= arguments->keywords[i].name == NULL;
     Arguments more;
-    if (!parse_bare_arguments(parser, &more)) return;
+    if (!parse_bare_arguments(parser, &more))
+        return;
     parser_error_here(parser, DIAGNOSTIC_SYNTAX, "positional argument follows keyword argument%s",
                       has_double_star ? " unpacking" : "");
 }
@@ -108,7 +113,8 @@ static void explain_argument_list(Parser *parser, ParserMark mark) {
     uint32_t start = parser_start(parser);
     parser_reset(parser, mark);
     bool fits = parse_bare_arguments(parser, &arguments);
-    if (parser_failed(parser)) return;
+    if (parser_failed(parser))
+        return;
     ParserMark behind = parser_mark(parser);
     Span span = {start, parser_end(parser)};
     if (fits && parser_accept(parser, TOKEN_COMMA) && parser_is_at(parser, TOKEN_STAR)) {
@@ -117,19 +123,23 @@ static void explain_argument_list(Parser *parser, ParserMark mark) {
     }
     parser_reset(parser, mark);
     explain_first_generator(parser);
-    if (!fits || parser_failed(parser)) return;
+    if (!fits || parser_failed(parser))
+        return;
     parser_reset(parser, behind);
     explain_last_generator(parser, &arguments);
     parser_reset(parser, behind);
-    if (parser_failed(parser) || !parser_accept(parser, TOKEN_COMMA)) return;
+    if (parser_failed(parser) || !parser_accept(parser, TOKEN_COMMA))
+        return;
     ParserMark behind_comma = parser_mark(parser);
     explain_generator_behind_keyword(parser);
     parser_reset(parser, behind_comma);
-    if (!parser_failed(parser)) explain_order(parser, &arguments);
+    if (!parser_failed(parser))
+        explain_order(parser, &arguments);
 }
 
 void *explain_arguments(Parser *parser, ParserMark mark) {
-    if (parser_failed(parser) || !explain_once(parser, mark.at, EXPLAINED_ARGUMENTS)) return NULL;
+    if (parser_failed(parser) || !explain_once(parser, mark.at, EXPLAINED_ARGUMENTS))
+        return NULL;
     ParserMark here = parser_mark(parser);
     parser_reset(parser, mark);
     explain_argument_list(parser, mark);

@@ -22,10 +22,12 @@ static void explain_stars(Parser *parser, ParserMark mark) {
     parser_reset(parser, mark);
     parser_advance(parser);
     Token star = *parser_token(parser);
-    if (star.kind != TOKEN_STAR && star.kind != TOKEN_DOUBLE_STAR) return;
+    if (star.kind != TOKEN_STAR && star.kind != TOKEN_DOUBLE_STAR)
+        return;
     parser_advance(parser);
     const Expr *value = parse_expression(parser);
-    if (!value || !parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS)) return;
+    if (!value || !parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS))
+        return;
     if (star.kind == TOKEN_STAR)
         parser_error(parser, (Span){star.span.start, parser_end(parser)}, "cannot use starred expression here");
     else
@@ -34,7 +36,8 @@ static void explain_stars(Parser *parser, ParserMark mark) {
 
 void *explain_parenthesis(Parser *parser, ParserMark mark) {
     ParserMark here = parser_mark(parser);
-    if (!parser_failed(parser) && explain_once(parser, mark.at, EXPLAINED_PARENTHESIS)) explain_stars(parser, mark);
+    if (!parser_failed(parser) && explain_once(parser, mark.at, EXPLAINED_PARENTHESIS))
+        explain_stars(parser, mark);
     parser_reset(parser, here);
     return NULL;
 }
@@ -45,9 +48,11 @@ static void explain_unpacking(Parser *parser, ParserMark mark) {
     parser_reset(parser, mark);
     parser_advance(parser);
     uint32_t start = parser_start(parser);
-    if (!parser_accept(parser, TOKEN_STAR) || !parse_expression(parser)) return;
+    if (!parser_accept(parser, TOKEN_STAR) || !parse_expression(parser))
+        return;
     Span span = {start, parser_end(parser)};
-    if (skip_clauses(parser)) parser_error(parser, span, "iterable unpacking cannot be used in comprehension");
+    if (skip_clauses(parser))
+        parser_error(parser, span, "iterable unpacking cannot be used in comprehension");
 }
 
 // [a, b for …]: `mark` is on the bracket.
@@ -55,25 +60,30 @@ static void explain_comma(Parser *parser, ParserMark mark) {
     parser_reset(parser, mark);
     parser_advance(parser);
     uint32_t start = parser_start(parser);
-    if (!parse_star_named_expression(parser) || !parser_is_at(parser, TOKEN_COMMA)) return;
+    if (!parse_star_named_expression(parser) || !parser_is_at(parser, TOKEN_COMMA))
+        return;
     parser_advance(parser);
     Span span = {start, parser_end(parser)};
     if (!at_clauses(parser)) {
         const Expr *rest = parse_star_named_expressions(parser);
-        if (!rest) return;
+        if (!rest)
+            return;
         bool is_list = rest->kind == EXPR_TUPLE && !rest->parenthesized;
         const ExprList *items = &((const Display *)rest)->items;
         span.end = is_list ? items->items[items->count - 1]->span.end : rest->span.end;
     }
-    if (skip_clauses(parser)) parser_error(parser, span, "did you forget parentheses around the comprehension target?");
+    if (skip_clauses(parser))
+        parser_error(parser, span, "did you forget parentheses around the comprehension target?");
 }
 
 void *explain_comprehension(Parser *parser, ParserMark mark) {
     ParserMark here = parser_mark(parser);
-    if (parser_failed(parser) || !explain_once(parser, mark.at, EXPLAINED_COMPREHENSION)) return NULL;
+    if (parser_failed(parser) || !explain_once(parser, mark.at, EXPLAINED_COMPREHENSION))
+        return NULL;
     explain_unpacking(parser, mark);
     bool is_parenthesis = parser->tokens[mark.at].kind == TOKEN_OPEN_PARENTHESIS;
-    if (!is_parenthesis && !parser_failed(parser)) explain_comma(parser, mark);
+    if (!is_parenthesis && !parser_failed(parser))
+        explain_comma(parser, mark);
     parser_reset(parser, here);
     return NULL;
 }
@@ -111,22 +121,27 @@ static void explain_pairs(Parser *parser, ParserMark mark) {
     parser_advance(parser);
     for (bool is_first = true;; is_first = false) {
         if (parser_accept(parser, TOKEN_DOUBLE_STAR)) {
-            if (!parse_bitwise_or(parser)) return;
+            if (!parse_bitwise_or(parser))
+                return;
         } else {
             const Expr *key = parse_expression(parser);
-            if (!key) return;
+            if (!key)
+                return;
             Span colon = parser_token(parser)->span;
             if (!parser_accept(parser, TOKEN_COLON)) {
-                if (!is_first) explain_missing_colon_in_dict(parser, key);
+                if (!is_first)
+                    explain_missing_colon_in_dict(parser, key);
                 return;
             }
             if (!parser_at_expression(parser)) {
                 explain_missing_value(parser, colon);
                 return;
             }
-            if (!parse_expression(parser)) return;
+            if (!parse_expression(parser))
+                return;
         }
-        if (!parser_accept(parser, TOKEN_COMMA)) return;
+        if (!parser_accept(parser, TOKEN_COMMA))
+            return;
     }
 }
 
@@ -134,14 +149,16 @@ static void explain_dict_unpacking(Parser *parser, ParserMark mark) {
     parser_reset(parser, mark);
     parser_advance(parser);
     Span stars = parser_token(parser)->span;
-    if (!parser_accept(parser, TOKEN_DOUBLE_STAR) || !parse_bitwise_or(parser)) return;
+    if (!parser_accept(parser, TOKEN_DOUBLE_STAR) || !parse_bitwise_or(parser))
+        return;
     if (skip_clauses(parser) && parser_is_at(parser, TOKEN_CLOSE_BRACE))
         parser_error(parser, stars, "dict unpacking cannot be used in dict comprehension");
 }
 
 void *explain_dict(Parser *parser, ParserMark mark) {
     ParserMark here = parser_mark(parser);
-    if (parser_failed(parser)) return NULL;
+    if (parser_failed(parser))
+        return NULL;
     // This one is looked for in the first pass already, before a missing comma is thought of.
     if (!parser->is_second_pass) {
         parser->is_second_pass = true;

@@ -34,9 +34,7 @@ static bool refuse(FString *fstring, const char *message) {
     return false;
 }
 
-static bool expecting_brace(FString *fstring) {
-    return refuse(fstring, ": expecting '}'");
-}
+static bool expecting_brace(FString *fstring) { return refuse(fstring, ": expecting '}'"); }
 
 static bool is_at(const FString *fstring, char c) {
     return fstring->at < fstring->end && fstring->text[fstring->at] == c;
@@ -51,9 +49,11 @@ static bool add_text(FString *fstring, uint32_t start, uint32_t end) {
 
 // Behind a backslash: \N{…} has braces that are not ours.
 static void skip_escape(FString *fstring) {
-    if (!is_at(fstring, 'N')) return;
+    if (!is_at(fstring, 'N'))
+        return;
     fstring->at++;
-    if (!is_at(fstring, '{')) return;
+    if (!is_at(fstring, '{'))
+        return;
     while (fstring->at < fstring->end && fstring->text[fstring->at++] != '}') {
     }
 }
@@ -66,7 +66,8 @@ static bool parse_text(FString *fstring, int level) {
         if (c == '\\' && !fstring->literal->is_raw) {
             fstring->at++;
             skip_escape(fstring);
-            if (fstring->at < fstring->end && !strchr("{}", fstring->text[fstring->at])) fstring->at++;
+            if (fstring->at < fstring->end && !strchr("{}", fstring->text[fstring->at]))
+                fstring->at++;
             continue;
         }
         if (c != '{' && c != '}') {
@@ -75,10 +76,12 @@ static bool parse_text(FString *fstring, int level) {
         }
         bool is_doubled = level == 0 && fstring->at + 1 < fstring->end && fstring->text[fstring->at + 1] == c;
         if (!is_doubled) {
-            if (level == 0 && c == '}') return refuse(fstring, ": single '}' is not allowed");
+            if (level == 0 && c == '}')
+                return refuse(fstring, ": single '}' is not allowed");
             break;
         }
-        if (!add_text(fstring, start, fstring->at + 1)) return false;
+        if (!add_text(fstring, start, fstring->at + 1))
+            return false;
         fstring->at += 2;
         start = fstring->at;
     }
@@ -88,7 +91,7 @@ static bool parse_text(FString *fstring, int level) {
 // ---- where an expression ends ------------------------------------------------------------------------------------
 
 typedef struct Scan {
-    char quote;      // inside a string: its quote, else 0
+    char quote; // inside a string: its quote, else 0
     bool is_triple;
     int depth;
     char brackets[BRACKETS_MAXIMUM];
@@ -101,12 +104,15 @@ static bool three_quotes(const FString *fstring, char quote) {
 
 static void scan_quote(FString *fstring, Scan *scan, char c) {
     if (scan->quote) {
-        if (c != scan->quote || (scan->is_triple && !three_quotes(fstring, c))) return;
-        if (scan->is_triple) fstring->at += 2;
+        if (c != scan->quote || (scan->is_triple && !three_quotes(fstring, c)))
+            return;
+        if (scan->is_triple)
+            fstring->at += 2;
         scan->quote = 0;
     } else {
         scan->is_triple = three_quotes(fstring, c);
-        if (scan->is_triple) fstring->at += 2;
+        if (scan->is_triple)
+            fstring->at += 2;
         scan->quote = c;
     }
 }
@@ -127,18 +133,22 @@ static bool close_bracket(FString *fstring, Scan *scan, char closing) {
 
 // Is the expression over at `at`, outside of brackets and strings? == != <= >= are in it, and so are < and >.
 static bool ends_expression(FString *fstring, char c) {
-    if (!strchr("!:}=<>", c)) return false;
+    if (!strchr("!:}=<>", c))
+        return false;
     bool is_pair = strchr("!=<>", c) && fstring->at + 1 < fstring->end && fstring->text[fstring->at + 1] == '=';
-    if (is_pair) fstring->at++;
+    if (is_pair)
+        fstring->at++;
     return !is_pair && c != '<' && c != '>';
 }
 
 static bool scan_byte(FString *fstring, Scan *scan, char c, bool *is_over) {
-    if (c == '\\') return refuse(fstring, " expression part cannot include a backslash");
+    if (c == '\\')
+        return refuse(fstring, " expression part cannot include a backslash");
     if (scan->quote || c == '"' || c == '\'') {
         scan_quote(fstring, scan, c);
     } else if (c == '(' || c == '[' || c == '{') {
-        if (scan->depth >= BRACKETS_MAXIMUM) return refuse(fstring, ": too many nested parenthesis");
+        if (scan->depth >= BRACKETS_MAXIMUM)
+            return refuse(fstring, ": too many nested parenthesis");
         scan->brackets[scan->depth++] = c;
     } else if (c == '#') {
         return refuse(fstring, " expression part cannot include '#'");
@@ -154,12 +164,16 @@ static bool scan_byte(FString *fstring, Scan *scan, char c, bool *is_over) {
 static bool find_expression_end(FString *fstring) {
     Scan scan = {0};
     for (bool is_over = false; fstring->at < fstring->end; fstring->at++) {
-        if (!scan_byte(fstring, &scan, fstring->text[fstring->at], &is_over)) return false;
-        if (is_over) return true;
+        if (!scan_byte(fstring, &scan, fstring->text[fstring->at], &is_over))
+            return false;
+        if (is_over)
+            return true;
     }
     fstring->at = fstring->end;
-    if (scan.quote) return refuse(fstring, ": unterminated string");
-    if (scan.depth == 0) return expecting_brace(fstring);
+    if (scan.quote)
+        return refuse(fstring, ": unterminated string");
+    if (scan.depth == 0)
+        return expecting_brace(fstring);
     char message[32];
     snprintf(message, sizeof message, ": unmatched '%c'", scan.brackets[scan.depth - 1]);
     return refuse(fstring, message);
@@ -169,7 +183,8 @@ static bool find_expression_end(FString *fstring) {
 
 static bool is_blank(const FString *fstring, Span span) {
     for (uint32_t at = span.start; at < span.end; at++)
-        if (!strchr(" \t\n\f\r", fstring->text[at])) return false;
+        if (!strchr(" \t\n\f\r", fstring->text[at]))
+            return false;
     return true;
 }
 
@@ -182,9 +197,11 @@ static Expr *refuse_blank(FString *fstring) {
 
 static Expr *parse_expression_part(FString *fstring) {
     Span expression = {fstring->at, 0};
-    if (!find_expression_end(fstring)) return NULL;
+    if (!find_expression_end(fstring))
+        return NULL;
     expression.end = fstring->at;
-    if (is_blank(fstring, expression)) return refuse_blank(fstring);
+    if (is_blank(fstring, expression))
+        return refuse_blank(fstring);
     const Source *source = fstring->parser->source;
     int32_t line = source_position(source, expression.start).line - source->first_line + 1;
     return parser_fstring_expression(fstring->parser, expression, line);
@@ -195,19 +212,19 @@ static bool parse_equal_sign(FString *fstring, uint32_t start) {
     fstring->at++;
     while (fstring->at < fstring->end && strchr(" \t\n\f\r\v", fstring->text[fstring->at]))
         fstring->at++;
-    if (fstring->at >= fstring->end) return expecting_brace(fstring);
+    if (fstring->at >= fstring->end)
+        return expecting_brace(fstring);
     buffer_add(fstring->pending, fstring->text + start, fstring->at - start);
     return true;
 }
 
 static bool parse_conversion(FString *fstring, char *conversion) {
-    uint32_t start = ++fstring->at;
-    while (!is_at(fstring, '}') && !is_at(fstring, ':')) {
-        if (fstring->at >= fstring->end) return expecting_brace(fstring);
-        fstring->at++;
-    }
-    *conversion = fstring->text[start];
-    if (fstring->at == start + 1 && strchr("sra", *conversion)) return true;
+    fstring->at++;
+    if (fstring->at >= fstring->end)
+        return expecting_brace(fstring);
+    *conversion = fstring->text[fstring->at++];
+    if (strchr("sra", *conversion))
+        return true;
     return refuse(fstring, ": invalid conversion character: expected 's', 'r', or 'a'");
 }
 
@@ -215,7 +232,8 @@ static bool parse_parts(FString *fstring, int level);
 
 static bool parse_format(FString *fstring, int level, JoinedString **format) {
     fstring->at++;
-    if (fstring->at >= fstring->end) return expecting_brace(fstring);
+    if (fstring->at >= fstring->end)
+        return expecting_brace(fstring);
     Parser *parser = fstring->parser;
     size_t base = parser->scratch_size;
     Buffer pending, *outer = fstring->pending;
@@ -226,7 +244,8 @@ static bool parse_format(FString *fstring, int level, JoinedString **format) {
     fstring->pending = outer;
     ExprList parts = fits ? parser_take_exprs(parser, base) : (ExprList){0};
     *format = parts.items ? NEW_EXPR(parser, JOINED_STRING, JoinedString, fstring->token.start) : NULL;
-    if (!*format || !adopt_all(parser, &(*format)->expr, parts)) return false;
+    if (!*format || !adopt_all(parser, &(*format)->expr, parts))
+        return false;
     (*format)->expr.span = fstring->token;
     (*format)->parts = parts;
     return true;
@@ -234,10 +253,13 @@ static bool parse_format(FString *fstring, int level, JoinedString **format) {
 
 static bool push_value(FString *fstring, Expr *value, char conversion, JoinedString *format) {
     Parser *parser = fstring->parser;
-    if (!fstring_flush(parser, fstring->whole, fstring->pending)) return false;
+    if (!fstring_flush(parser, fstring->whole, fstring->pending))
+        return false;
     FormattedValue *node = NEW_EXPR(parser, FORMATTED_VALUE, FormattedValue, fstring->whole.start);
-    if (!node || !adopt(parser, &node->expr, value)) return false;
-    if (format && !adopt(parser, &node->expr, &format->expr)) return false;
+    if (!node || !adopt(parser, &node->expr, value))
+        return false;
+    if (format && !adopt(parser, &node->expr, &format->expr))
+        return false;
     node->expr.span = fstring->whole;
     node->value = value;
     node->conversion = conversion;
@@ -247,27 +269,37 @@ static bool push_value(FString *fstring, Expr *value, char conversion, JoinedStr
 
 // A replacement field: `at` is on its "{".
 static bool parse_field(FString *fstring, int level) {
-    if (level >= 2) return refuse(fstring, ": expressions nested too deeply");
+    if (level >= 2)
+        return refuse(fstring, ": expressions nested too deeply");
     uint32_t start = ++fstring->at;
     char conversion = 0;
     JoinedString *format = NULL;
     Expr *value = parse_expression_part(fstring);
-    if (!value) return false;
+    if (!value)
+        return false;
     bool shows_itself = is_at(fstring, '=');
-    if (shows_itself && !parse_equal_sign(fstring, start)) return false;
-    if (is_at(fstring, '!') && !parse_conversion(fstring, &conversion)) return false;
-    if (is_at(fstring, ':') && !parse_format(fstring, level, &format)) return false;
-    if (!is_at(fstring, '}')) return expecting_brace(fstring);
+    if (shows_itself && !parse_equal_sign(fstring, start))
+        return false;
+    if (is_at(fstring, '!') && !parse_conversion(fstring, &conversion))
+        return false;
+    if (is_at(fstring, ':') && !parse_format(fstring, level, &format))
+        return false;
+    if (!is_at(fstring, '}'))
+        return expecting_brace(fstring);
     fstring->at++;
-    if (shows_itself && !conversion && !format) conversion = 'r';
+    if (shows_itself && !conversion && !format)
+        conversion = 'r';
     return push_value(fstring, value, conversion, format);
 }
 
 static bool parse_parts(FString *fstring, int level) {
     while (fstring->at < fstring->end) {
-        if (!parse_text(fstring, level)) return false;
-        if (!is_at(fstring, '{')) break;
-        if (!parse_field(fstring, level)) return false;
+        if (!parse_text(fstring, level))
+            return false;
+        if (!is_at(fstring, '{'))
+            break;
+        if (!parse_field(fstring, level))
+            return false;
     }
     return true;
 }

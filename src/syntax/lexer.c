@@ -102,7 +102,8 @@ static bool skip_blanks(Lexer *lexer) {
         } else if (c == '#') {
             skip_comment(lexer);
         } else if (c == '\\') {
-            if (!lexer_continue_line(lexer)) return false;
+            if (!lexer_continue_line(lexer))
+                return false;
         } else if (c == '\n' && lexer->bracket_count > 0) {
             lexer->at++;
             lexer_enter_line(lexer, lexer->at);
@@ -124,17 +125,17 @@ static bool open_bracket(Lexer *lexer, char opening) {
     return true;
 }
 
-static char closing_of(char opening) {
-    return opening == '(' ? ')' : opening == '[' ? ']' : '}';
-}
+static char closing_of(char opening) { return opening == '(' ? ')' : opening == '[' ? ']' : '}'; }
 
 static bool close_bracket(Lexer *lexer, char closing) {
-    if (lexer->bracket_count == 0) return lexer_error(lexer, lexer->at, "unmatched '%c'", closing);
+    if (lexer->bracket_count == 0)
+        return lexer_error(lexer, lexer->at, "unmatched '%c'", closing);
     const Bracket *bracket = &lexer->brackets[--lexer->bracket_count];
-    if (closing == closing_of(bracket->opening)) return true;
+    if (closing == closing_of(bracket->opening))
+        return true;
     if (bracket->line == lexer->line)
-        return lexer_error(lexer, lexer->at, "closing parenthesis '%c' does not match opening parenthesis '%c'", closing,
-                           bracket->opening);
+        return lexer_error(lexer, lexer->at, "closing parenthesis '%c' does not match opening parenthesis '%c'",
+                           closing, bracket->opening);
     return lexer_error(lexer, lexer->at, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d",
                        closing, bracket->opening, bracket->line + lexer->source->first_line - 1);
 }
@@ -155,22 +156,25 @@ static bool bracket_never_closed(Lexer *lexer) {
 static TokenKind operator_kind(char a, char b, char c, uint32_t *length) {
     *length = 3;
     switch (PACK((unsigned char)a, (unsigned char)b, (unsigned char)c)) {
-#define OPERATOR_3(enumerator, a, b, c) \
-    case PACK(a, b, c): return TOKEN_##enumerator;
+#define OPERATOR_3(enumerator, a, b, c)                                                                                \
+    case PACK(a, b, c):                                                                                                \
+        return TOKEN_##enumerator;
 #include "tokens.def"
 #undef OPERATOR_3
     }
     *length = 2;
     switch (PACK((unsigned char)a, (unsigned char)b, 0)) {
-#define OPERATOR_2(enumerator, a, b) \
-    case PACK(a, b, 0): return TOKEN_##enumerator;
+#define OPERATOR_2(enumerator, a, b)                                                                                   \
+    case PACK(a, b, 0):                                                                                                \
+        return TOKEN_##enumerator;
 #include "tokens.def"
 #undef OPERATOR_2
     }
     *length = 1;
     switch (a) {
-#define OPERATOR_1(enumerator, a) \
-    case a: return TOKEN_##enumerator;
+#define OPERATOR_1(enumerator, a)                                                                                      \
+    case a:                                                                                                            \
+        return TOKEN_##enumerator;
 #include "tokens.def"
 #undef OPERATOR_1
     }
@@ -181,8 +185,10 @@ static bool lex_operator(Lexer *lexer, TokenKind *kind) {
     char c = lexer->text[lexer->at];
     if (c < ' ' || c == 0x7F)
         return lexer_error(lexer, lexer->at, "invalid non-printable character U+%04X", (unsigned)(unsigned char)c);
-    if ((c == '(' || c == '[' || c == '{') && !open_bracket(lexer, c)) return false;
-    if ((c == ')' || c == ']' || c == '}') && !close_bracket(lexer, c)) return false;
+    if ((c == '(' || c == '[' || c == '{') && !open_bracket(lexer, c))
+        return false;
+    if ((c == ')' || c == ']' || c == '}') && !close_bracket(lexer, c))
+        return false;
     uint32_t length;
     *kind = operator_kind(c, lexer_peek(lexer, 1), lexer_peek(lexer, 2), &length);
     lexer->at += length;
@@ -196,9 +202,7 @@ static Token token_here(const Lexer *lexer, TokenKind kind, uint32_t start, int3
         .kind = (uint8_t)kind, .level = (uint8_t)lexer->bracket_count, .line = line, .span = {start, lexer->at}};
 }
 
-static Token point_token(const Lexer *lexer, TokenKind kind) {
-    return token_here(lexer, kind, lexer->at, lexer->line);
-}
+static Token point_token(const Lexer *lexer, TokenKind kind) { return token_here(lexer, kind, lexer->at, lexer->line); }
 
 static Token open_fstring(Lexer *lexer) {
     lexer->state = LEX_IN_FSTRING;
@@ -263,13 +267,18 @@ static Token text_token(Lexer *lexer) {
 }
 
 Token lexer_next(Lexer *lexer) {
-    if (lexer->state == LEX_OPEN_FSTRING) return open_fstring(lexer);
+    if (lexer->state == LEX_OPEN_FSTRING)
+        return open_fstring(lexer);
     if (lexer->at_line_start) {
         lexer->at_line_start = false;
-        if (!lexer_indentation(lexer)) return point_token(lexer, TOKEN_ERROR);
+        if (!lexer_indentation(lexer))
+            return point_token(lexer, TOKEN_ERROR);
     }
-    if (lexer->pending) return pending_token(lexer);
-    if (!skip_blanks(lexer)) return point_token(lexer, TOKEN_ERROR);
-    if (lexer->at >= lexer->end) return end_token(lexer);
+    if (lexer->pending)
+        return pending_token(lexer);
+    if (!skip_blanks(lexer))
+        return point_token(lexer, TOKEN_ERROR);
+    if (lexer->at >= lexer->end)
+        return end_token(lexer);
     return lexer->text[lexer->at] == '\n' ? newline_token(lexer) : text_token(lexer);
 }

@@ -11,17 +11,13 @@ static inline char lexer_peek(const Lexer *lexer, uint32_t ahead) {
     return lexer->at + ahead < lexer->end ? lexer->text[lexer->at + ahead] : '\n';
 }
 
-static inline bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+static inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 static inline bool is_word_start(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (unsigned char)c >= 0x80;
 }
 
-static inline bool is_word_byte(char c) {
-    return is_word_start(c) || is_digit(c);
-}
+static inline bool is_word_byte(char c) { return is_word_start(c) || is_digit(c); }
 
 // Records an error at a point and returns false. `offset` is the byte whose column CPython gives.
 __attribute__((format(printf, 3, 4))) bool lexer_error(Lexer *lexer, uint32_t offset, const char *format, ...);

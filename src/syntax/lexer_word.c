@@ -15,7 +15,8 @@
 
 static bool refuse_character(Lexer *lexer, uint32_t offset, uint32_t code_point, int length) {
     if (unicode_is_printable(code_point))
-        return lexer_error(lexer, offset, "invalid character '%.*s' (U+%04X)", length, lexer->text + offset, code_point);
+        return lexer_error(lexer, offset, "invalid character '%.*s' (U+%04X)", length, lexer->text + offset,
+                           code_point);
     return lexer_error(lexer, offset, "invalid non-printable character U+%04X", code_point);
 }
 
@@ -25,7 +26,8 @@ static bool check_identifier(Lexer *lexer, uint32_t start) {
         Utf8Error error;
         int length = utf8_decode(lexer->text + at, lexer->at - at, &code_point, &error);
         bool fits = at == start ? unicode_is_identifier_start(code_point) : unicode_is_identifier_continue(code_point);
-        if (!fits) return refuse_character(lexer, at, code_point, length);
+        if (!fits)
+            return refuse_character(lexer, at, code_point, length);
         at += (uint32_t)length;
     }
     return true;

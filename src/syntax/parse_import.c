@@ -16,8 +16,10 @@ static Identifier *join_names(Parser *parser, int32_t first, int32_t count) {
     Identifier *identifier = NULL;
     for (int32_t i = 0; i < count; i++) {
         Identifier *part = build_identifier(parser, &parser->tokens[first + 2 * i]);
-        if (i > 0) buffer_add_byte(&joined, '.');
-        if (part) buffer_add(&joined, part->text, part->length);
+        if (i > 0)
+            buffer_add_byte(&joined, '.');
+        if (part)
+            buffer_add(&joined, part->text, part->length);
     }
     if (!joined.failed && !parser_failed(parser))
         identifier = tree_identifier(parser->tree, joined.bytes, joined.length);
@@ -29,7 +31,8 @@ static Identifier *join_names(Parser *parser, int32_t first, int32_t count) {
 static Identifier *parse_dotted_name(Parser *parser) {
     int32_t first = parser->at, count = 0;
     do {
-        if (!parser_accept(parser, TOKEN_NAME)) return NULL;
+        if (!parser_accept(parser, TOKEN_NAME))
+            return NULL;
         count++;
     } while (parser_accept(parser, TOKEN_DOT));
     return join_names(parser, first, count);
@@ -40,9 +43,11 @@ static bool parse_as(Parser *parser, Alias *alias, const Token *name) {
     Token bound = *name;
     if (parser_accept(parser, KEYWORD_AS)) {
         bound = *parser_token(parser);
-        if (!parser_accept(parser, TOKEN_NAME)) return false;
+        if (!parser_accept(parser, TOKEN_NAME))
+            return false;
         alias->as = build_identifier(parser, &bound);
-        if (!alias->as) return false;
+        if (!alias->as)
+            return false;
     }
     alias->target = build_name(parser, build_identifier(parser, &bound), bound.span);
     alias->span = (Span){name->span.start, parser_end(parser)};
@@ -63,8 +68,10 @@ Stmt *parse_import(Parser *parser) {
     do {
         Token name = *parser_token(parser);
         Alias alias = {.name = parse_dotted_name(parser)};
-        if (!alias.name || !parse_as(parser, &alias, &name)) return NULL;
-        if (!parser_push(parser, &alias, sizeof alias)) return NULL;
+        if (!alias.name || !parse_as(parser, &alias, &name))
+            return NULL;
+        if (!parser_push(parser, &alias, sizeof alias))
+            return NULL;
     } while (parser_accept(parser, TOKEN_COMMA));
     Import *node = NEW_STMT(parser, IMPORT, Import, &first);
     return node && take_aliases(parser, base, &node->aliases, &node->count) ? &node->stmt : NULL;
@@ -73,13 +80,15 @@ Stmt *parse_import(Parser *parser) {
 static bool parse_star_alias(Parser *parser) {
     Alias alias = {.name = tree_identifier(parser->tree, "*", 1), .span = parser_token(parser)->span};
     parser_advance(parser);
-    if (!alias.name) return parser_no_memory(parser) != NULL;
+    if (!alias.name)
+        return parser_no_memory(parser) != NULL;
     return parser_push(parser, &alias, sizeof alias);
 }
 
 static bool parse_from_alias(Parser *parser) {
     Token name = *parser_token(parser);
-    if (!parser_accept(parser, TOKEN_NAME)) return false;
+    if (!parser_accept(parser, TOKEN_NAME))
+        return false;
     Alias alias = {.name = build_identifier(parser, &name)};
     return alias.name && parse_as(parser, &alias, &name) && parser_push(parser, &alias, sizeof alias);
 }
@@ -92,12 +101,16 @@ static bool explain_trailing_comma(Parser *parser) {
 
 // grammar: from_names = "*" | from_name { "," from_name } | "(" from_name { "," from_name } [ "," ] ")" ;
 static bool parse_from_names(Parser *parser) {
-    if (parser_is_at(parser, TOKEN_STAR)) return parse_star_alias(parser);
+    if (parser_is_at(parser, TOKEN_STAR))
+        return parse_star_alias(parser);
     bool in_parentheses = parser_accept(parser, TOKEN_OPEN_PARENTHESIS);
     do {
-        if (!parse_from_alias(parser)) return false;
-        if (!parser_accept(parser, TOKEN_COMMA)) break;
-        if (!in_parentheses && !parser_is_at(parser, TOKEN_NAME)) return explain_trailing_comma(parser);
+        if (!parse_from_alias(parser))
+            return false;
+        if (!parser_accept(parser, TOKEN_COMMA))
+            break;
+        if (!in_parentheses && !parser_is_at(parser, TOKEN_NAME))
+            return explain_trailing_comma(parser);
     } while (!parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS));
     return !in_parentheses || parser_accept(parser, TOKEN_CLOSE_PARENTHESIS);
 }
@@ -121,11 +134,14 @@ Stmt *parse_import_from(Parser *parser) {
     int32_t level = parse_dots(parser);
     Identifier *module = NULL;
     bool has_module = level == 0 || !parser_is_at(parser, KEYWORD_IMPORT);
-    if (has_module && !(module = parse_dotted_name(parser))) return NULL;
+    if (has_module && !(module = parse_dotted_name(parser)))
+        return NULL;
     size_t base = parser->scratch_size;
-    if (!parser_accept(parser, KEYWORD_IMPORT) || !parse_from_names(parser)) return NULL;
+    if (!parser_accept(parser, KEYWORD_IMPORT) || !parse_from_names(parser))
+        return NULL;
     ImportFrom *node = NEW_STMT(parser, IMPORT_FROM, ImportFrom, &first);
-    if (!node || !take_aliases(parser, base, &node->aliases, &node->count)) return NULL;
+    if (!node || !take_aliases(parser, base, &node->aliases, &node->count))
+        return NULL;
     node->module = module;
     node->level = level;
     return &node->stmt;

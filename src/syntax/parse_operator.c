@@ -5,8 +5,8 @@
 //
 // One short loop reads them all (precedence climbing): having read an operand, it goes on as long as the next operator
 // binds at least as tightly as it was told to; the operand to the right of an operator is read by the same loop, told
-// one more, which makes operators of one precedence group to the left. Only ** is not in it: it groups to the right, and
-// binds tighter than a sign on its left but not than one on its right (-a ** -b is -(a ** (-b))).
+// one more, which makes operators of one precedence group to the left. Only ** is not in it: it groups to the right,
+// and binds tighter than a sign on its left but not than one on its right (-a ** -b is -(a ** (-b))).
 //
 // Next: parse_primary.c.
 #include "syntax/build.h"
@@ -41,9 +41,11 @@ static const OperatorTokens operator_tokens[] = {
 };
 
 bool binary_operator_of(TokenKind kind, BinaryOperator *op) {
-    if (kind < TOKEN_PLUS || kind > TOKEN_DOUBLE_SLASH) return false;
+    if (kind < TOKEN_PLUS || kind > TOKEN_DOUBLE_SLASH)
+        return false;
     for (int i = 0; i < BINARY_COUNT; i++) {
-        if (operator_tokens[i].plain != kind) continue;
+        if (operator_tokens[i].plain != kind)
+            continue;
         *op = (BinaryOperator)i;
         return true;
     }
@@ -52,7 +54,8 @@ bool binary_operator_of(TokenKind kind, BinaryOperator *op) {
 
 bool augmented_operator_of(TokenKind kind, BinaryOperator *op) {
     for (int i = 0; i < BINARY_COUNT; i++) {
-        if (operator_tokens[i].augmented != kind) continue;
+        if (operator_tokens[i].augmented != kind)
+            continue;
         *op = (BinaryOperator)i;
         return true;
     }
@@ -67,25 +70,30 @@ static Expr *parse_factor(Parser *parser);
 static Expr *parse_power(Parser *parser) {
     uint32_t start = parser_start(parser);
     Expr *base = parse_primary(parser);
-    if (!base || !parser_is_at(parser, TOKEN_DOUBLE_STAR)) return base;
+    if (!base || !parser_is_at(parser, TOKEN_DOUBLE_STAR))
+        return base;
     Span operator_span = parser_token(parser)->span;
     ParserMark mark = parser_mark(parser);
     parser_advance(parser);
-    if (!parser_enter(parser)) return NULL;
+    if (!parser_enter(parser))
+        return NULL;
     Expr *exponent = parse_factor(parser);
     parser->depth--;
-    if (!exponent && parser_leave_alone(parser, mark)) return base;
+    if (!exponent && parser_leave_alone(parser, mark))
+        return base;
     return build_binary(parser, start, BINARY_POWER, operator_span, base, exponent);
 }
 
 // grammar: factor = ( "+" | "-" | "~" ) factor | power ;
 static Expr *parse_factor(Parser *parser) {
     TokenKind kind = parser_peek(parser);
-    if (kind != TOKEN_PLUS && kind != TOKEN_MINUS && kind != TOKEN_TILDE) return parse_power(parser);
+    if (kind != TOKEN_PLUS && kind != TOKEN_MINUS && kind != TOKEN_TILDE)
+        return parse_power(parser);
     UnaryOperator op = kind == TOKEN_PLUS ? UNARY_POSITIVE : kind == TOKEN_MINUS ? UNARY_NEGATIVE : UNARY_INVERT;
     uint32_t start = parser_start(parser);
     parser_advance(parser);
-    if (!parser_enter(parser)) return NULL;
+    if (!parser_enter(parser))
+        return NULL;
     Expr *expr = build_unary(parser, start, op, parse_factor(parser));
     parser->depth--;
     return expr;
@@ -102,16 +110,15 @@ static Expr *parse_binary(Parser *parser, int least_precedence) {
         ParserMark mark = parser_mark(parser);
         parser_advance(parser);
         Expr *right = parse_binary(parser, precedences[op] + 1);
-        if (!right && parser_leave_alone(parser, mark)) break;
+        if (!right && parser_leave_alone(parser, mark))
+            break;
         left = build_binary(parser, start, op, operator_span, left, right);
     }
     return left;
 }
 
 // grammar: bitwise_or = factor { BINARY_OPERATOR factor } ;
-Expr *parse_bitwise_or(Parser *parser) {
-    return parse_binary(parser, 0);
-}
+Expr *parse_bitwise_or(Parser *parser) { return parse_binary(parser, 0); }
 
 // ---- comparisons -------------------------------------------------------------------------------------------------
 
@@ -140,8 +147,10 @@ static bool parse_comparison_operator(Parser *parser, CompareOperator *op) {
     else
         return false;
     parser_advance(parser);
-    if (*op == OPERATOR_NOT_IN) parser_advance(parser);
-    if (*op == OPERATOR_IS && parser_accept(parser, KEYWORD_NOT)) *op = OPERATOR_IS_NOT;
+    if (*op == OPERATOR_NOT_IN)
+        parser_advance(parser);
+    if (*op == OPERATOR_IS && parser_accept(parser, KEYWORD_NOT))
+        *op = OPERATOR_IS_NOT;
     return true;
 }
 
@@ -155,10 +164,12 @@ static Expr *finish_comparison(Parser *parser, uint32_t start, Expr *first, size
     int32_t count = (int32_t)((parser->scratch_size - base) / sizeof(ComparedWith));
     ComparedWith *pairs = parser_take(parser, base);
     Compare *node = pairs ? NEW_EXPR(parser, COMPARE, Compare, start) : NULL;
-    if (!node) return NULL;
+    if (!node)
+        return NULL;
     node->operators = arena_allocate(&parser->tree->arena, (size_t)count * sizeof(CompareOperator));
     node->operands.items = arena_allocate(&parser->tree->arena, ((size_t)count + 1) * sizeof(Expr *));
-    if (!node->operators || !node->operands.items) return parser_no_memory(parser);
+    if (!node->operators || !node->operands.items)
+        return parser_no_memory(parser);
     node->operands.count = count + 1;
     node->operands.items[0] = first;
     for (int32_t i = 0; i < count; i++) {
@@ -174,12 +185,15 @@ Expr *parse_comparison(Parser *parser) {
     size_t base = parser->scratch_size;
     Expr *first = parse_bitwise_or(parser);
     ComparedWith next = {0};
-    if (!first) return NULL;
+    if (!first)
+        return NULL;
     for (ParserMark mark = parser_mark(parser); parse_comparison_operator(parser, &next.op);
          mark = parser_mark(parser)) {
         next.operand = parse_bitwise_or(parser);
-        if (next.operand && parser_push(parser, &next, sizeof next)) continue;
-        if (!parser_leave_alone(parser, mark)) return NULL;
+        if (next.operand && parser_push(parser, &next, sizeof next))
+            continue;
+        if (!parser_leave_alone(parser, mark))
+            return NULL;
         break;
     }
     return parser->scratch_size == base ? first : finish_comparison(parser, start, first, base);

@@ -20,9 +20,7 @@ typedef struct Reader {
     bool has_slash, has_star, has_default;
 } Reader;
 
-static bool is_lambda(const Reader *reader) {
-    return reader->closing == TOKEN_COLON;
-}
+static bool is_lambda(const Reader *reader) { return reader->closing == TOKEN_COLON; }
 
 static bool at_end_of_parameter(Reader *reader) {
     return parser_is_at(reader->parser, TOKEN_COMMA) || parser_is_at(reader->parser, reader->closing);
@@ -30,7 +28,8 @@ static bool at_end_of_parameter(Reader *reader) {
 
 // False, with the reason if this is the second pass.
 static bool refuse(Reader *reader, Span span, const char *reason) {
-    if (reader->parser->explaining) parser_error(reader->parser, span, "%s", reason);
+    if (reader->parser->explaining)
+        parser_error(reader->parser, span, "%s", reason);
     return false;
 }
 
@@ -42,7 +41,8 @@ static bool refuse_token(Reader *reader, const char *reason) {
 
 static bool parse_annotation(Reader *reader, Parameter *parameter, bool may_star) {
     Parser *parser = reader->parser;
-    if (is_lambda(reader) || !parser_accept(parser, TOKEN_COLON)) return true;
+    if (is_lambda(reader) || !parser_accept(parser, TOKEN_COLON))
+        return true;
     bool is_starred = may_star && parser_is_at(parser, TOKEN_STAR);
     parameter->annotation = is_starred ? parse_starred(parser, parse_bitwise_or) : parse_expression(parser);
     return parameter->annotation != NULL;
@@ -51,7 +51,8 @@ static bool parse_annotation(Reader *reader, Parameter *parameter, bool may_star
 static bool parse_default(Reader *reader, Parameter *parameter) {
     Parser *parser = reader->parser;
     Span equal = parser_token(parser)->span;
-    if (!parser_accept(parser, TOKEN_EQUAL)) return true;
+    if (!parser_accept(parser, TOKEN_EQUAL))
+        return true;
     if (parser_is_at(parser, TOKEN_COMMA) || parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS))
         return refuse(reader, equal, "expected default value expression");
     parameter->default_value = parse_expression(parser);
@@ -62,9 +63,11 @@ static bool parse_default(Reader *reader, Parameter *parameter) {
 static bool parse_parameter(Reader *reader, Parameter *parameter, bool may_star) {
     Token name = *parser_token(reader->parser);
     *parameter = (Parameter){.span = name.span};
-    if (!parser_accept(reader->parser, TOKEN_NAME)) return false;
+    if (!parser_accept(reader->parser, TOKEN_NAME))
+        return false;
     parameter->name = build_identifier(reader->parser, &name);
-    if (!parameter->name || !parse_annotation(reader, parameter, may_star)) return false;
+    if (!parameter->name || !parse_annotation(reader, parameter, may_star))
+        return false;
     parameter->annotated_span = (Span){name.span.start, parser_end(reader->parser)};
     return true;
 }
@@ -72,7 +75,8 @@ static bool parse_parameter(Reader *reader, Parameter *parameter, bool may_star)
 static bool parse_plain(Reader *reader) {
     Parser *parser = reader->parser;
     Parameter parameter;
-    if (!parse_parameter(reader, &parameter, false) || !parse_default(reader, &parameter)) return false;
+    if (!parse_parameter(reader, &parameter, false) || !parse_default(reader, &parameter))
+        return false;
     bool lacks_default = !reader->has_star && reader->has_default && !parameter.default_value;
     if (lacks_default && at_end_of_parameter(reader))
         return refuse(reader, parameter.annotated_span, "non-default argument follows default argument");
@@ -87,7 +91,8 @@ static bool parse_plain(Reader *reader) {
 
 static Parameter *keep(Reader *reader, const Parameter *parameter) {
     Parameter *kept = arena_new(&reader->parser->tree->arena, Parameter);
-    if (!kept) return parser_no_memory(reader->parser);
+    if (!kept)
+        return parser_no_memory(reader->parser);
     *kept = *parameter;
     return kept;
 }
@@ -96,14 +101,17 @@ static Parameter *keep(Reader *reader, const Parameter *parameter) {
 
 static bool parse_slash(Reader *reader) {
     Parser *parser = reader->parser;
-    if (reader->has_slash) return refuse_token(reader, "/ may appear only once");
-    if (reader->has_star) return refuse_token(reader, "/ must be ahead of *");
+    if (reader->has_slash)
+        return refuse_token(reader, "/ may appear only once");
+    if (reader->has_star)
+        return refuse_token(reader, "/ must be ahead of *");
     if (reader->count == 0) {
         bool is_mark = parser->explaining && parser_peek_second(parser) == TOKEN_COMMA;
         return is_mark ? refuse_token(reader, "at least one argument must precede /") : false;
     }
     parser_advance(parser);
-    if (parser_is_at(parser, TOKEN_STAR)) return refuse_token(reader, "expected comma between / and *");
+    if (parser_is_at(parser, TOKEN_STAR))
+        return refuse_token(reader, "expected comma between / and *");
     reader->has_slash = true;
     reader->out->positional_only_count = reader->count;
     return true;
@@ -111,7 +119,8 @@ static bool parse_slash(Reader *reader) {
 
 // A star without a name needs a name behind it.
 static bool refuse_bare_star(Reader *reader, Span star) {
-    if (!reader->parser->explaining) return false;
+    if (!reader->parser->explaining)
+        return false;
     if (is_lambda(reader))
         parser_error_here(reader->parser, DIAGNOSTIC_SYNTAX, "named arguments must follow bare *");
     else
@@ -122,16 +131,19 @@ static bool refuse_bare_star(Reader *reader, Span star) {
 static bool parse_star(Reader *reader) {
     Parser *parser = reader->parser;
     Span star = parser_token(parser)->span;
-    if (reader->has_star) return refuse(reader, star, "* argument may appear only once");
+    if (reader->has_star)
+        return refuse(reader, star, "* argument may appear only once");
     reader->has_star = true;
     parser_advance(parser);
-    if (parser_is_at(parser, reader->closing)) return refuse_bare_star(reader, star);
+    if (parser_is_at(parser, reader->closing))
+        return refuse_bare_star(reader, star);
     if (parser_is_at(parser, TOKEN_COMMA)) {
         TokenKind next = parser_peek_second(parser);
         return next == reader->closing || next == TOKEN_DOUBLE_STAR ? refuse_bare_star(reader, star) : true;
     }
     Parameter parameter;
-    if (!parse_parameter(reader, &parameter, true)) return false;
+    if (!parse_parameter(reader, &parameter, true))
+        return false;
     if (parser_is_at(parser, TOKEN_EQUAL))
         return refuse_token(reader, "var-positional argument cannot have default value");
     return (reader->out->rest = keep(reader, &parameter)) != NULL;
@@ -147,7 +159,8 @@ static bool check_last(Reader *reader) {
         return true;
     }
     TokenKind kind = parser_peek(parser);
-    if (kind == TOKEN_STAR || kind == TOKEN_DOUBLE_STAR || kind == TOKEN_SLASH) return refuse_token(reader, reason);
+    if (kind == TOKEN_STAR || kind == TOKEN_DOUBLE_STAR || kind == TOKEN_SLASH)
+        return refuse_token(reader, reason);
     Parameter parameter;
     return parse_parameter(reader, &parameter, false) && refuse(reader, parameter.annotated_span, reason);
 }
@@ -156,7 +169,8 @@ static bool parse_double_star(Reader *reader) {
     Parser *parser = reader->parser;
     Parameter parameter;
     parser_advance(parser);
-    if (!parse_parameter(reader, &parameter, false)) return false;
+    if (!parse_parameter(reader, &parameter, false))
+        return false;
     if (parser_is_at(parser, TOKEN_EQUAL))
         return refuse_token(reader, "var-keyword argument cannot have default value");
     return check_last(reader) && (reader->out->keywords = keep(reader, &parameter)) != NULL;
@@ -166,14 +180,16 @@ static bool parse_double_star(Reader *reader) {
 static bool refuse_parenthesis(Reader *reader) {
     Parser *parser = reader->parser;
     uint32_t start = parser_start(parser);
-    if (!parser->explaining || reader->has_default || reader->has_star) return false;
+    if (!parser->explaining || reader->has_default || reader->has_star)
+        return false;
     Parameter parameter;
     int32_t count = 0;
     do
         parser_advance(parser);
     while (parser_is_at(parser, TOKEN_NAME) && parse_parameter(reader, &parameter, false) && ++count &&
            parser_is_at(parser, TOKEN_COMMA));
-    if (count == 0 || !parser_accept(parser, TOKEN_CLOSE_PARENTHESIS)) return false;
+    if (count == 0 || !parser_accept(parser, TOKEN_CLOSE_PARENTHESIS))
+        return false;
     return refuse(reader, (Span){start, parser_end(parser)},
                   is_lambda(reader) ? "Lambda expression parameters cannot be parenthesized"
                                     : "Function parameters cannot be parenthesized");
@@ -181,10 +197,14 @@ static bool refuse_parenthesis(Reader *reader) {
 
 static bool parse_next(Reader *reader) {
     TokenKind kind = parser_peek(reader->parser);
-    if (kind == TOKEN_SLASH) return parse_slash(reader);
-    if (kind == TOKEN_STAR) return parse_star(reader);
-    if (kind == TOKEN_DOUBLE_STAR) return parse_double_star(reader);
-    if (kind == TOKEN_OPEN_PARENTHESIS) return refuse_parenthesis(reader);
+    if (kind == TOKEN_SLASH)
+        return parse_slash(reader);
+    if (kind == TOKEN_STAR)
+        return parse_star(reader);
+    if (kind == TOKEN_DOUBLE_STAR)
+        return parse_double_star(reader);
+    if (kind == TOKEN_OPEN_PARENTHESIS)
+        return refuse_parenthesis(reader);
     return parse_plain(reader);
 }
 
@@ -195,10 +215,13 @@ bool parse_parameters(Parser *parser, Parameters *parameters, TokenKind closing)
     *parameters = (Parameters){0};
     Reader reader = {.parser = parser, .out = parameters, .closing = closing, .base = parser->scratch_size};
     while (!parser_is_at(parser, closing)) {
-        if (!parse_next(&reader)) return false;
-        if (!parser_accept(parser, TOKEN_COMMA)) break;
+        if (!parse_next(&reader))
+            return false;
+        if (!parser_accept(parser, TOKEN_COMMA))
+            break;
     }
-    if (!parser_is_at(parser, closing)) return false;
+    if (!parser_is_at(parser, closing))
+        return false;
     parameters->items = parser_take(parser, reader.base);
     return parameters->items != NULL;
 }

@@ -11,7 +11,8 @@
 
 static Expr *string_constant(Parser *parser, ConstantKind kind, Span whole, const Buffer *bytes, bool is_unicode) {
     Constant *node = NEW_EXPR(parser, CONSTANT, Constant, whole.start);
-    if (!node) return NULL;
+    if (!node)
+        return NULL;
     node->expr.span = whole;
     node->constant_kind = kind;
     node->unicode_prefix = is_unicode;
@@ -21,41 +22,56 @@ static Expr *string_constant(Parser *parser, ConstantKind kind, Span whole, cons
 }
 
 bool fstring_flush(Parser *parser, Span whole, Buffer *pending) {
-    if (pending->failed) return parser_no_memory(parser) != NULL;
-    if (pending->length == 0) return true;
+    if (pending->failed)
+        return parser_no_memory(parser) != NULL;
+    if (pending->length == 0)
+        return true;
     Expr *constant = string_constant(parser, CONSTANT_STRING, whole, pending, false);
     buffer_clear(pending);
     return parser_push_expr(parser, constant);
 }
 
-static bool add_literal(Parser *parser, const Token *token, Span whole, Buffer *pending) {
+typedef struct Sorts { // of the literals in a row
+    int32_t count;
+    bool has_formatted, begins_with_bytes, begins_with_unicode;
+} Sorts;
+
+static bool check_mixture(Parser *parser, const Sorts *sorts, bool is_bytes) {
+    if (is_bytes == sorts->begins_with_bytes)
+        return true;
+    parser_error_here(parser, DIAGNOSTIC_SYNTAX, "cannot mix bytes and nonbytes literals");
+    return false;
+}
+
+static bool add_literal(Parser *parser, const Token *token, const Sorts *sorts, Span whole, Buffer *pending) {
     StringLiteral literal = string_literal_of(parser, token);
-    if (literal.is_formatted) return fstring_parse(parser, &literal, token->span, whole, pending);
-    return string_literal_decode(parser, &literal, literal.body, pending);
+    if (literal.is_formatted)
+        return check_mixture(parser, sorts, false) && fstring_parse(parser, &literal, token->span, whole, pending);
+    return string_literal_decode(parser, &literal, literal.body, pending) &&
+           check_mixture(parser, sorts, literal.is_bytes);
 }
 
 static Expr *joined_string(Parser *parser, Span whole, size_t base, Buffer *pending) {
-    if (!fstring_flush(parser, whole, pending)) return NULL;
+    if (!fstring_flush(parser, whole, pending))
+        return NULL;
     ExprList parts = parser_take_exprs(parser, base);
     JoinedString *node = parts.items ? NEW_EXPR(parser, JOINED_STRING, JoinedString, whole.start) : NULL;
-    if (!node || !adopt_all(parser, &node->expr, parts)) return NULL;
+    if (!node || !adopt_all(parser, &node->expr, parts))
+        return NULL;
     node->expr.span = whole;
     node->parts = parts;
     return &node->expr;
 }
 
-typedef struct Sorts { // of the literals in a row
-    int32_t count, bytes, formatted;
-    bool is_unicode;
-} Sorts;
-
 static Sorts sort_literals(Parser *parser, int32_t first) {
     Sorts sorts = {0};
     for (; parser_is_at(parser, TOKEN_STRING); sorts.count++) {
         StringLiteral literal = string_literal_of(parser, parser_token(parser));
-        sorts.bytes += literal.is_bytes;
-        sorts.formatted += literal.is_formatted;
-        if (parser->at == first) sorts.is_unicode = literal.is_unicode;
+        sorts.has_formatted |= literal.is_formatted;
+        if (parser->at == first) {
+            sorts.begins_with_bytes = literal.is_bytes;
+            sorts.begins_with_unicode = literal.is_unicode;
+        }
         parser_advance(parser);
     }
     return sorts;
@@ -64,21 +80,21 @@ static Sorts sort_literals(Parser *parser, int32_t first) {
 Expr *parse_strings(Parser *parser) {
     int32_t first = parser->at;
     Sorts sorts = sort_literals(parser, first);
-    if (parser_failed(parser)) return NULL;
-    if (sorts.bytes > 0 && sorts.bytes < sorts.count)
-        return parser_error_here(parser, DIAGNOSTIC_SYNTAX, "cannot mix bytes and nonbytes literals");
+    if (parser_failed(parser))
+        return NULL;
     Span whole = {parser->tokens[first].span.start, parser_end(parser)};
     size_t base = parser->scratch_size;
     Buffer pending;
     buffer_init(&pending);
     bool fits = true;
     for (int32_t i = 0; i < sorts.count && fits; i++)
-        fits = add_literal(parser, &parser->tokens[first + i], whole, &pending);
+        fits = add_literal(parser, &parser->tokens[first + i], &sorts, whole, &pending);
     Expr *expr = NULL;
-    if (fits && sorts.formatted)
+    ConstantKind kind = sorts.begins_with_bytes ? CONSTANT_BYTES : CONSTANT_STRING;
+    if (fits && sorts.has_formatted)
         expr = joined_string(parser, whole, base, &pending);
     else if (fits)
-        expr = string_constant(parser, sorts.bytes ? CONSTANT_BYTES : CONSTANT_STRING, whole, &pending, sorts.is_unicode);
+        expr = string_constant(parser, kind, whole, &pending, sorts.begins_with_unicode);
     buffer_deinit(&pending);
     return expr;
 }

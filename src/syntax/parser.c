@@ -27,7 +27,8 @@ static bool grow_tokens(Parser *parser) {
     int32_t capacity = parser->token_capacity ? parser->token_capacity * 2 : 64;
     Token *tokens = raw_resize(PART_TREE, parser->tokens, (size_t)parser->token_capacity * sizeof(Token),
                                (size_t)capacity * sizeof(Token));
-    if (!tokens) return parser_no_memory(parser) != NULL;
+    if (!tokens)
+        return parser_no_memory(parser) != NULL;
     parser->tokens = tokens;
     parser->token_capacity = capacity;
     return true;
@@ -36,7 +37,8 @@ static bool grow_tokens(Parser *parser) {
 bool parser_fill(Parser *parser, int32_t count) {
     while (parser->token_count < count) {
         bool is_over = parser->token_count > 0 && parser->tokens[parser->token_count - 1].kind == TOKEN_ERROR;
-        if (parser->token_count == parser->token_capacity && !grow_tokens(parser)) return false;
+        if (parser->token_count == parser->token_capacity && !grow_tokens(parser))
+            return false;
         parser->tokens[parser->token_count] = is_over ? parser_no_token : lexer_next(&parser->lexer);
         parser->token_count++;
     }
@@ -44,20 +46,21 @@ bool parser_fill(Parser *parser, int32_t count) {
 }
 
 TokenKind parser_peek_second(Parser *parser) {
-    if (parser_is_at(parser, TOKEN_END) || parser_is_at(parser, TOKEN_ERROR)) return TOKEN_END;
-    if (!parser_fill(parser, parser->at + 2)) return TOKEN_ERROR;
+    if (parser_is_at(parser, TOKEN_END) || parser_is_at(parser, TOKEN_ERROR))
+        return TOKEN_END;
+    if (!parser_fill(parser, parser->at + 2))
+        return TOKEN_ERROR;
     return (TokenKind)parser->tokens[parser->at + 1].kind;
 }
 
 bool parser_expect(Parser *parser, TokenKind kind) {
-    if (parser_accept(parser, kind)) return true;
+    if (parser_accept(parser, kind))
+        return true;
     parser_error(parser, parser_token(parser)->span, "expected '%s'", token_kind_text(kind));
     return false;
 }
 
-uint32_t parser_start(Parser *parser) {
-    return parser_token(parser)->span.start;
-}
+uint32_t parser_start(Parser *parser) { return parser_token(parser)->span.start; }
 
 uint32_t parser_end(const Parser *parser) {
     int32_t at = parser->at - 1;
@@ -89,7 +92,8 @@ void *parser_error(Parser *parser, Span span, const char *format, ...) {
 }
 
 void *parser_error_here(Parser *parser, DiagnosticKind kind, const char *format, ...) {
-    if (parser_failed(parser)) return NULL;
+    if (parser_failed(parser))
+        return NULL;
     const Token *last = &parser->tokens[parser->token_count - 1];
     va_list arguments;
     va_start(arguments, format);
@@ -120,7 +124,8 @@ ParserMemo *parser_memo(Parser *parser, int32_t at) {
         int32_t capacity = at < parser->token_capacity ? parser->token_capacity : at + 1;
         ParserMemo *memos = raw_resize(PART_TREE, parser->memos, (size_t)parser->memo_capacity * sizeof(ParserMemo),
                                        (size_t)capacity * sizeof(ParserMemo));
-        if (!memos) return parser_no_memory(parser);
+        if (!memos)
+            return parser_no_memory(parser);
         parser->memos = memos;
         parser->memo_capacity = capacity;
     }
@@ -136,7 +141,8 @@ bool parser_push(Parser *parser, const void *item, size_t size) {
         while (capacity < needed)
             capacity *= 2;
         char *scratch = raw_resize(PART_TREE, parser->scratch, parser->scratch_capacity, capacity);
-        if (!scratch) return parser_no_memory(parser) != NULL;
+        if (!scratch)
+            return parser_no_memory(parser) != NULL;
         parser->scratch = scratch;
         parser->scratch_capacity = capacity;
     }
@@ -148,15 +154,15 @@ bool parser_push(Parser *parser, const void *item, size_t size) {
 void *parser_take(Parser *parser, size_t base) {
     size_t size = parser->scratch_size - base;
     void *items = arena_allocate(&parser->tree->arena, size);
-    if (!items) return parser_no_memory(parser);
-    if (size) memcpy(items, parser->scratch + base, size);
+    if (!items)
+        return parser_no_memory(parser);
+    if (size)
+        memcpy(items, parser->scratch + base, size);
     parser->scratch_size = base;
     return items;
 }
 
-bool parser_push_expr(Parser *parser, Expr *expr) {
-    return expr && parser_push(parser, &expr, sizeof expr);
-}
+bool parser_push_expr(Parser *parser, Expr *expr) { return expr && parser_push(parser, &expr, sizeof expr); }
 
 ExprList parser_take_exprs(Parser *parser, size_t base) {
     int32_t count = (int32_t)((parser->scratch_size - base) / sizeof(Expr *));
@@ -173,7 +179,8 @@ StmtList parser_take_stmts(Parser *parser, size_t base) {
 // grammar: file = { statement } END ;
 static bool parse_file(Parser *parser) {
     while (!parser_is_at(parser, TOKEN_END))
-        if (!parse_statement(parser)) return false;
+        if (!parse_statement(parser))
+            return false;
     return true;
 }
 
@@ -184,19 +191,20 @@ static bool ends_in_blank_line(const Source *source) {
     return line && strspn(line, " \t\f") >= length;
 }
 
-static bool is_simple(const Parser *parser) {
-    return parser->tokens[parser->at - 1].kind == TOKEN_NEWLINE;
-}
+static bool is_simple(const Parser *parser) { return parser->tokens[parser->at - 1].kind == TOKEN_NEWLINE; }
 
 // grammar: interactive = [ statement ] END ;
 static bool parse_interactive(Parser *parser) {
-    if (parser_accept(parser, TOKEN_END)) return true;
-    if (!parse_statement(parser)) return false;
+    if (parser_accept(parser, TOKEN_END))
+        return true;
+    if (!parse_statement(parser))
+        return false;
     bool is_over = is_simple(parser) || ends_in_blank_line(parser->source);
     if (!parser_is_at(parser, TOKEN_END))
         return parser_error_here(parser, DIAGNOSTIC_SYNTAX,
                                  "multiple statements found while compiling a single statement") != NULL;
-    if (is_over) return true;
+    if (is_over)
+        return true;
     parser_error_here(parser, DIAGNOSTIC_SYNTAX, "incomplete input");
     parser->diagnostic->incomplete = true;
     return false;
@@ -206,12 +214,15 @@ static bool parse_interactive(Parser *parser) {
 static bool parse_eval(Parser *parser) {
     Token first = *parser_token(parser);
     Expr *value = parse_expressions(parser);
-    if (!value) return false;
+    if (!value)
+        return false;
     while (parser_accept(parser, TOKEN_NEWLINE)) {
     }
-    if (!parser_is_at(parser, TOKEN_END)) return false;
+    if (!parser_is_at(parser, TOKEN_END))
+        return false;
     ExpressionStmt *node = NEW_STMT(parser, EXPRESSION, ExpressionStmt, &first);
-    if (!node) return false;
+    if (!node)
+        return false;
     node->value = value;
     return parser_push(parser, &node, sizeof node);
 }
@@ -221,9 +232,12 @@ static bool parse_pass(Parser *parser) {
     parser->depth = 0;
     parser->scratch_size = 0;
     switch (parser->tree->mode) {
-    case PARSE_FILE: return parse_file(parser);
-    case PARSE_INTERACTIVE: return parse_interactive(parser);
-    case PARSE_EXPRESSION: return parse_eval(parser);
+    case PARSE_FILE:
+        return parse_file(parser);
+    case PARSE_INTERACTIVE:
+        return parse_interactive(parser);
+    case PARSE_EXPRESSION:
+        return parse_eval(parser);
     }
     return false;
 }
@@ -248,7 +262,8 @@ static bool is_error_of(const Parser *parser, TokenKind kind) {
 // Lexes what is behind the error: tokens that are wrong in themselves, and a bracket that was opened on an earlier line
 // and never closed, explain more than what the parser stumbled on.
 static void check_rest(Parser *parser) {
-    if (is_error_of(parser, TOKEN_ERROR) || is_error_of(parser, TOKEN_END)) return;
+    if (is_error_of(parser, TOKEN_ERROR) || is_error_of(parser, TOKEN_END))
+        return;
     int32_t line = parser->tokens[parser->token_count - 1].line;
     Diagnostic other = {0};
     Lexer *lexer = &parser->lexer;
@@ -257,15 +272,18 @@ static void check_rest(Parser *parser) {
     do
         token = lexer_next(lexer);
     while (token.kind != TOKEN_END && token.kind != TOKEN_ERROR);
-    if (token.kind == TOKEN_END) return;
+    if (token.kind == TOKEN_END)
+        return;
     bool is_about_token = other.has_end;
     if (is_about_token) {
         *parser->diagnostic = other;
         return;
     }
-    if (lexer->bracket_count == 0) return;
+    if (lexer->bracket_count == 0)
+        return;
     const Bracket *bracket = &lexer->brackets[lexer->bracket_count - 1];
-    if (line <= bracket->line) return;
+    if (line <= bracket->line)
+        return;
     *parser->diagnostic = (Diagnostic){0};
     parser_error(parser, (Span){bracket->offset, bracket->offset}, "'%c' was never closed", bracket->opening);
     parser->diagnostic->has_end = false;
@@ -273,7 +291,8 @@ static void check_rest(Parser *parser) {
 
 // Whether more text could make sense of this: everything fits so far, and the text ends in something open.
 static bool could_go_on(const Parser *parser) {
-    if (!parser->lexer.reached_end) return false;
+    if (!parser->lexer.reached_end)
+        return false;
     return is_error_of(parser, TOKEN_ERROR) || !ends_in_blank_line(parser->source);
 }
 
@@ -286,8 +305,10 @@ static void explain_failure(Parser *parser) {
         (void)parse_pass(parser);
     }
     bool may_look_on = parser_failed(parser) || generic_error(parser, furthest);
-    if (parser->diagnostic->kind == DIAGNOSTIC_MEMORY || parser->diagnostic->kind == DIAGNOSTIC_TOO_DEEP) return;
-    if (may_look_on && parser->tree->mode != PARSE_INTERACTIVE) check_rest(parser);
+    if (parser->diagnostic->kind == DIAGNOSTIC_MEMORY || parser->diagnostic->kind == DIAGNOSTIC_TOO_DEEP)
+        return;
+    if (may_look_on && parser->tree->mode != PARSE_INTERACTIVE)
+        check_rest(parser);
     parser->diagnostic->incomplete |= incomplete;
 }
 
@@ -324,13 +345,16 @@ static bool parse_whole(Tree *tree, Diagnostic *diagnostic) {
 
 Tree *tree_parse(Source *source, ParseMode mode, Diagnostic *diagnostic) {
     *diagnostic = (Diagnostic){0};
-    if (!encoding_check(source, diagnostic)) return NULL;
+    if (!encoding_check(source, diagnostic))
+        return NULL;
     Tree *tree = raw_allocate(PART_TREE, sizeof(Tree));
-    if (!tree) return diagnostic_set(diagnostic, DIAGNOSTIC_MEMORY, (Span){0, 0}, "%s", "");
+    if (!tree)
+        return diagnostic_set(diagnostic, DIAGNOSTIC_MEMORY, (Span){0, 0}, "%s", "");
     arena_init(&tree->arena);
     tree->source = source_retain(source);
     tree->mode = mode;
-    if (parse_whole(tree, diagnostic)) return tree;
+    if (parse_whole(tree, diagnostic))
+        return tree;
     tree_destroy(tree);
     return NULL;
 }
@@ -350,10 +374,13 @@ Expr *parser_fstring_expression(Parser *outer, Span expression, int32_t line) {
         parser.explaining = parser.is_second_pass = true;
         parser.at = 0;
         parser.depth = outer->depth;
-        if (!parser_failed(&parser)) (void)parse_star_expressions(&parser);
-        if (!parser_failed(&parser)) (void)generic_error(&parser, furthest);
+        if (!parser_failed(&parser))
+            (void)parse_star_expressions(&parser);
+        if (!parser_failed(&parser))
+            (void)generic_error(&parser, furthest);
         check_rest(&parser);
-        if (outer->diagnostic->fstring.end == 0) outer->diagnostic->fstring = expression;
+        if (outer->diagnostic->fstring.end == 0)
+            outer->diagnostic->fstring = expression;
     }
     parser_deinit(&parser);
     return expr;

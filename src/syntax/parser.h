@@ -30,7 +30,7 @@
 #include <string.h>
 
 typedef struct ParserMemo {
-    Expr *expr; // NULL: nothing fits
+    Expr *expr;  // NULL: nothing fits
     int32_t end; // index of the token behind it
     bool is_known;
 } ParserMemo;
@@ -43,15 +43,15 @@ typedef struct Parser {
     Token *tokens; // all that were read so far, so that the parser can go back
     int32_t token_count;
     int32_t token_capacity;
-    int32_t at;      // index of the next token
-    int32_t depth;   // of the recursion, against TREE_HEIGHT_MAXIMUM
+    int32_t at;    // index of the next token
+    int32_t depth; // of the recursion, against TREE_HEIGHT_MAXIMUM
     bool is_second_pass;
-    bool explaining; // … and its explanations are wanted
-    bool in_fstring; // this is an expression in an f-string: the words of its errors say so
-    Span fstring;    // … and where it lies
+    bool explaining;   // … and its explanations are wanted
+    bool in_fstring;   // this is an expression in an f-string: the words of its errors say so
+    Span fstring;      // … and where it lies
     ParserMemo *memos; // in the second pass: what parse_disjunction has found at each token
     int32_t memo_capacity;
-    char *scratch;   // a stack of items of lists that are not finished yet
+    char *scratch; // a stack of items of lists that are not finished yet
     size_t scratch_size;
     size_t scratch_capacity;
 } Parser;
@@ -63,28 +63,24 @@ bool parser_fill(Parser *parser, int32_t count);
 extern const Token parser_no_token; // an ERROR: stands in when there is no memory for another token
 
 static inline const Token *parser_token(Parser *parser) {
-    if (parser->at >= parser->token_count && !parser_fill(parser, parser->at + 1)) return &parser_no_token;
+    if (parser->at >= parser->token_count && !parser_fill(parser, parser->at + 1))
+        return &parser_no_token;
     return &parser->tokens[parser->at];
 }
 
-static inline TokenKind parser_peek(Parser *parser) {
-    return (TokenKind)parser_token(parser)->kind;
-}
+static inline TokenKind parser_peek(Parser *parser) { return (TokenKind)parser_token(parser)->kind; }
 
 // The kind of the token after the next one.
 TokenKind parser_peek_second(Parser *parser);
 
-static inline bool parser_is_at(Parser *parser, TokenKind kind) {
-    return parser_peek(parser) == kind;
-}
+static inline bool parser_is_at(Parser *parser, TokenKind kind) { return parser_peek(parser) == kind; }
 
-static inline void parser_advance(Parser *parser) {
-    parser->at++;
-}
+static inline void parser_advance(Parser *parser) { parser->at++; }
 
 // Moves over the next token if it is of this kind.
 static inline bool parser_accept(Parser *parser, TokenKind kind) {
-    if (!parser_is_at(parser, kind)) return false;
+    if (!parser_is_at(parser, kind))
+        return false;
     parser->at++;
     return true;
 }
@@ -102,9 +98,7 @@ typedef struct ParserMark {
     size_t scratch_size;
 } ParserMark;
 
-static inline ParserMark parser_mark(const Parser *parser) {
-    return (ParserMark){parser->at, parser->scratch_size};
-}
+static inline ParserMark parser_mark(const Parser *parser) { return (ParserMark){parser->at, parser->scratch_size}; }
 
 static inline void parser_reset(Parser *parser, ParserMark mark) {
     parser->at = mark.at;
@@ -115,27 +109,28 @@ static inline void parser_reset(Parser *parser, ParserMark mark) {
 // itself: "x = 1 +" is an assignment and a "+" that is too much, and so is not taken for other mistakes. Goes back to
 // `before` and returns true if it is so.
 static inline bool parser_leave_alone(Parser *parser, ParserMark before) {
-    if (!parser->is_second_pass || parser->diagnostic->kind != DIAGNOSTIC_NONE) return false;
+    if (!parser->is_second_pass || parser->diagnostic->kind != DIAGNOSTIC_NONE)
+        return false;
     parser_reset(parser, before);
     return true;
 }
 
 // ---- errors (parser.c) -------------------------------------------------------------------------------------------
 
-static inline bool parser_failed(const Parser *parser) {
-    return parser->diagnostic->kind != DIAGNOSTIC_NONE;
-}
+static inline bool parser_failed(const Parser *parser) { return parser->diagnostic->kind != DIAGNOSTIC_NONE; }
 
 // Each records an error and returns NULL. At a known place:
 __attribute__((format(printf, 3, 4))) void *parser_error(Parser *parser, Span span, const char *format, ...);
 // At the furthest token that was looked at:
-__attribute__((format(printf, 3, 4))) void *parser_error_here(Parser *parser, DiagnosticKind kind, const char *format, ...);
+__attribute__((format(printf, 3, 4))) void *parser_error_here(Parser *parser, DiagnosticKind kind, const char *format,
+                                                              ...);
 void *parser_no_memory(Parser *parser);
 void *parser_too_deep(Parser *parser);
 
 // Every function that can be nested without end counts itself in here and, when it succeeds, out by parser->depth--.
 static inline bool parser_enter(Parser *parser) {
-    if (++parser->depth <= TREE_HEIGHT_MAXIMUM) return true;
+    if (++parser->depth <= TREE_HEIGHT_MAXIMUM)
+        return true;
     parser_too_deep(parser);
     return false;
 }
@@ -211,8 +206,8 @@ bool parse_parameters(Parser *parser, Parameters *parameters, TokenKind closing)
 Expr *parse_targets(Parser *parser);
 Expr *parse_target(Parser *parser);
 Expr *parse_delete_target(Parser *parser);
-bool is_assignable(const Expr *expr);       // by =, for, with
-bool is_single_target(const Expr *expr);    // by op= and annotations
+bool is_assignable(const Expr *expr);    // by =, for, with
+bool is_single_target(const Expr *expr); // by op= and annotations
 bool is_deletable(const Expr *expr);
 
 // parse_stmt.c, parse_import.c
@@ -221,7 +216,7 @@ Stmt *parse_import(Parser *parser);
 Stmt *parse_import_from(Parser *parser);
 
 // parse_compound.c, parse_with.c, parse_try.c
-bool parse_statement(Parser *parser);         // pushes it, or them
+bool parse_statement(Parser *parser); // pushes it, or them
 // The body of a compound statement. `header` is its first token; `what` names it in errors: "'if' statement".
 bool parse_block(Parser *parser, const Token *header, const char *what, StmtList *body);
 bool parse_else(Parser *parser, StmtList *body);

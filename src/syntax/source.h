@@ -22,9 +22,9 @@ typedef struct Span {
 // Shared by the tree, tracebacks and the REPL's history, so it is counted (not an object: the front end has none).
 typedef struct Source {
     int64_t references;
-    char *name;   // "prog.py", "<stdin>", "<string>"
-    char *text;   // UTF-8, newlines normalised to \n, one at the end of a text that is not empty; NUL behind
-    size_t size;  // bytes of text
+    char *name;  // "prog.py", "<stdin>", "<string>"
+    char *text;  // UTF-8, newlines normalised to \n, one at the end of a text that is not empty; NUL behind
+    size_t size; // bytes of text
     uint32_t *line_starts;
     int32_t line_count;
     int32_t first_line; // number of the first line, 1 but for REPL entries that continue a numbering

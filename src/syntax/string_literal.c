@@ -62,9 +62,12 @@ static bool refuse_escape(Decoder *decoder, uint32_t start, const char *reason) 
 // ---- escapes -----------------------------------------------------------------------------------------------------
 
 static int digit_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
     return 99;
 }
 
@@ -97,7 +100,8 @@ static bool hexadecimal_in_bytes(Decoder *decoder, uint32_t start) {
 
 // \xXX, \uXXXX, \UXXXXXXXX: `at` is behind the letter.
 static bool hexadecimal(Decoder *decoder, uint32_t start, char letter) {
-    if (decoder->is_bytes) return hexadecimal_in_bytes(decoder, start);
+    if (decoder->is_bytes)
+        return hexadecimal_in_bytes(decoder, start);
     int count = letter == 'x' ? 2 : letter == 'u' ? 4 : 8;
     uint32_t value;
     if (read_digits(decoder, 16, count, &value) < count)
@@ -105,7 +109,8 @@ static bool hexadecimal(Decoder *decoder, uint32_t start, char letter) {
                              letter == 'x'   ? "truncated \\xXX escape"
                              : letter == 'u' ? "truncated \\uXXXX escape"
                                              : "truncated \\UXXXXXXXX escape");
-    if (value > CODE_POINT_MAXIMUM) return refuse_escape(decoder, start, "illegal Unicode character");
+    if (value > CODE_POINT_MAXIMUM)
+        return refuse_escape(decoder, start, "illegal Unicode character");
     add_value(decoder, value);
     return true;
 }
@@ -149,7 +154,8 @@ static bool decode_escape(Decoder *decoder, uint32_t start) {
 
 static bool check_bytes(Decoder *decoder) {
     for (uint32_t at = decoder->start; at < decoder->end; at++)
-        if (decoder->text[at] < 0) return false;
+        if (decoder->text[at] < 0)
+            return false;
     return true;
 }
 
@@ -162,11 +168,7 @@ bool string_literal_decode(Parser *parser, const StringLiteral *literal, Span bo
                        .is_bytes = literal->is_bytes,
                        .out = out};
     if (literal->is_bytes && !check_bytes(&decoder)) {
-        // The token that the literal is in is one of those behind the parser; its place is found by its body.
-        int32_t token = parser->at - 1;
-        while (token > 0 && parser->tokens[token].span.start > body.start)
-            token--;
-        parser_error(parser, parser->tokens[token].span, "bytes can only contain ASCII literal characters");
+        parser_error_here(parser, DIAGNOSTIC_SYNTAX, "bytes can only contain ASCII literal characters");
         return false;
     }
     while (decoder.at < decoder.end) {
@@ -175,10 +177,13 @@ bool string_literal_decode(Parser *parser, const StringLiteral *literal, Span bo
         uint32_t stop = backslash ? (uint32_t)(backslash - decoder.text) : decoder.end;
         buffer_add(out, from, stop - decoder.at);
         decoder.at = stop;
-        if (stop == decoder.end) break;
+        if (stop == decoder.end)
+            break;
         decoder.at++;
-        if (!decode_escape(&decoder, stop)) return false;
+        if (!decode_escape(&decoder, stop))
+            return false;
     }
-    if (out->failed) return parser_no_memory(parser) != NULL;
+    if (out->failed)
+        return parser_no_memory(parser) != NULL;
     return true;
 }

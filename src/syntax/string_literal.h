@@ -17,7 +17,8 @@ StringLiteral string_literal_of(const Parser *parser, const Token *token);
 bool string_literal_decode(Parser *parser, const StringLiteral *literal, Span body, Buffer *out);
 
 // fstring.c: adds the parts of an f-string, which is one token of a whole row of literals, to the scratch stack.
-// `pending` holds the text in front of it that belongs to the same constant, and takes the text that is left at its end.
+// `pending` holds the text in front of it that belongs to the same constant, and takes the text that is left at its
+// end.
 bool fstring_parse(Parser *parser, const StringLiteral *literal, Span token, Span whole, Buffer *pending);
 // Pushes what is pending as a Constant, if it is not empty.
 bool fstring_flush(Parser *parser, Span whole, Buffer *pending);

@@ -45,7 +45,8 @@ static const Keyword keywords[] = {
 };
 
 TokenKind token_kind_of_word(const char *text, size_t length) {
-    if (length < 2 || length > 8) return TOKEN_NAME;
+    if (length < 2 || length > 8)
+        return TOKEN_NAME;
     for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
         const Keyword *keyword = &keywords[i];
         if (keyword->text[0] == text[0] && keyword->length == length && memcmp(keyword->text, text, length) == 0)
@@ -75,13 +76,15 @@ static void print_token(const Source *source, const Token *token, Buffer *out) {
 
 bool tokens_print(Source *source, Buffer *out, Diagnostic *diagnostic) {
     *diagnostic = (Diagnostic){0};
-    if (!encoding_check(source, diagnostic)) return false;
+    if (!encoding_check(source, diagnostic))
+        return false;
     Lexer lexer;
     lexer_init(&lexer, source, diagnostic);
     Token token;
     do {
         token = lexer_next(&lexer);
-        if (token.kind == TOKEN_ERROR) return false;
+        if (token.kind == TOKEN_ERROR)
+            return false;
         print_token(source, &token, out);
     } while (token.kind != TOKEN_END);
     return true;

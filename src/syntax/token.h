@@ -27,10 +27,10 @@ typedef enum TokenKind {
 } TokenKind;
 
 typedef struct Token {
-    uint8_t kind;  // TokenKind
-    uint8_t level; // how many brackets are open behind it
+    uint8_t kind;      // TokenKind
+    uint8_t level;     // how many brackets are open behind it
     uint8_t explained; // for the parser: which explanations were tried in vain here (explain.h)
-    int32_t line;  // number of the line of its first byte, counted from 1 in the text
+    int32_t line;      // number of the line of its first byte, counted from 1 in the text
     Span span;
 } Token;
 

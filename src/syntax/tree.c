@@ -24,9 +24,11 @@ Identifier *tree_identifier(Tree *tree, const char *text, size_t length) {
     uint32_t hash = hash_name(text, length);
     Identifier **bucket = &tree->identifiers[hash % IDENTIFIER_BUCKETS];
     for (Identifier *found = *bucket; found; found = found->next)
-        if (found->hash == hash && found->length == length && memcmp(found->text, text, length) == 0) return found;
+        if (found->hash == hash && found->length == length && memcmp(found->text, text, length) == 0)
+            return found;
     Identifier *identifier = arena_allocate(&tree->arena, sizeof(Identifier) + length + 1);
-    if (!identifier) return NULL;
+    if (!identifier)
+        return NULL;
     identifier->hash = hash;
     identifier->length = (uint32_t)length;
     memcpy(identifier->text, text, length);
@@ -36,7 +38,8 @@ Identifier *tree_identifier(Tree *tree, const char *text, size_t length) {
 }
 
 void tree_destroy(Tree *tree) {
-    if (!tree) return;
+    if (!tree)
+        return;
     arena_deinit(&tree->arena);
     source_release(tree->source);
     raw_release(PART_TREE, tree, sizeof(Tree));

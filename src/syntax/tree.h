@@ -64,19 +64,19 @@ typedef enum Operand { OPERAND_EXPRESSION, OPERAND_LOCAL, OPERAND_CONSTANT } Ope
 
 // What expressions and statements have in common: what they are and where they stand.
 typedef struct Node {
-    uint8_t kind;       // ExprKind, or StmtKind if is_statement
+    uint8_t kind; // ExprKind, or StmtKind if is_statement
     bool is_statement;
-    uint8_t operand;    // Operand: how the parent may read this expression; by prepare.c
+    uint8_t operand; // Operand: how the parent may read this expression; by prepare.c
     bool parenthesized;
     uint16_t height; // of an expression: nodes on the longest way down, itself included; at most TREE_HEIGHT_MAXIMUM
     uint16_t misses; // how often a specialisation of this node did not fit
-    Span span; // without enclosing parentheses, as CPython's positions
+    Span span;       // without enclosing parentheses, as CPython's positions
 } Node;
 
 struct Expr {
     union {
         Node node;
-        struct { // the same members, by their own names
+        struct {          // the same members, by their own names
             uint8_t kind; // ExprKind
             bool is_statement;
             uint8_t operand;
@@ -144,8 +144,8 @@ typedef enum ConstantKind {
     CONSTANT_TRUE,
     CONSTANT_FALSE,
     CONSTANT_ELLIPSIS,
-    CONSTANT_INT,   // text: digits as written without underscores, with its 0x, 0o, 0b
-    CONSTANT_FLOAT, // text: as written without underscores
+    CONSTANT_INT,    // text: digits as written without underscores, with its 0x, 0o, 0b
+    CONSTANT_FLOAT,  // text: as written without underscores
     CONSTANT_STRING, // text: UTF-8 after escapes (surrogates as three bytes); adjacent literals joined
     CONSTANT_BYTES,  // text: the bytes
     CONSTANT_FOLDED, // for the evaluator: made by constant folding, `value` only
@@ -156,7 +156,7 @@ typedef struct Constant {
     ConstantKind constant_kind;
     bool unicode_prefix; // u'…'
     const char *text;
-    size_t size; // bytes of text
+    size_t size;   // bytes of text
     Object *value; // for the evaluator; owned by the code's constants
 } Constant;
 
@@ -174,10 +174,10 @@ typedef struct FormattedValue {
 
 typedef enum NamePlace {
     NAME_UNRESOLVED,
-    NAME_LOCAL,       // frame slot `slot`
-    NAME_CELL,        // the cell in frame slot `slot` (this function's own, or from the closure)
-    NAME_GLOBAL,      // the module's dict, then the built-ins
-    NAME_NAMESPACE,   // class body: the body's own dict, then as NAME_GLOBAL
+    NAME_LOCAL,          // frame slot `slot`
+    NAME_CELL,           // the cell in frame slot `slot` (this function's own, or from the closure)
+    NAME_GLOBAL,         // the module's dict, then the built-ins
+    NAME_NAMESPACE,      // class body: the body's own dict, then as NAME_GLOBAL
     NAME_NAMESPACE_CELL, // class body: the body's own dict, then the cell in slot `slot`
 } NamePlace;
 
@@ -193,10 +193,10 @@ typedef struct Name {
     Object **cached;           // where the value is, while both versions are as they were
 } Name;
 
-// The inline cache of an attribute look-up, for the evaluator: what was found where, for objects of the class whose version
-// is type_version.
+// The inline cache of an attribute look-up, for the evaluator: what was found where, for objects of the class whose
+// version is type_version.
 typedef struct AttributeCache {
-    uint8_t kind;          // AttributeCacheKind of eval/eval_attribute.c
+    uint8_t kind; // AttributeCacheKind of eval/eval_attribute.c
     uint8_t misses;
     uint64_t type_version;
     uint64_t keys_version; // of the instance's dict
@@ -216,7 +216,7 @@ typedef struct Attribute {
 typedef struct Subscript {
     Expr expr;
     Expr *value;
-    Expr *index; // a SliceExpr, a Tuple (that may hold SliceExprs and Starreds), or any other expression
+    Expr *index;                // a SliceExpr, a Tuple (that may hold SliceExprs and Starreds), or any other expression
     OperandSource value_source; // for the evaluator
     OperandSource index_source;
 } Subscript;
@@ -361,7 +361,7 @@ typedef struct Parameter {
 typedef struct Parameters {
     Parameter *items;
     int32_t positional_only_count;
-    int32_t positional_count;   // positional-only ones included
+    int32_t positional_count; // positional-only ones included
     int32_t keyword_only_count;
     Parameter *rest;     // *args, NULL: none
     Parameter *keywords; // **kwargs, NULL: none
@@ -438,9 +438,9 @@ typedef struct Declaration { // global, nonlocal
 } Declaration;
 
 typedef struct Alias { // name [as target]
-    Identifier *name;   // dotted for import: "a.b.c"; "*" in from-imports
-    Identifier *as;     // NULL: none
-    Name *target;       // what is bound: `as`, or the first part of the dotted name, or the name; NULL for *
+    Identifier *name;  // dotted for import: "a.b.c"; "*" in from-imports
+    Identifier *as;    // NULL: none
+    Name *target;      // what is bound: `as`, or the first part of the dotted name, or the name; NULL for *
     Span span;
 } Alias;
 
@@ -483,7 +483,7 @@ typedef struct For {
 
 typedef struct WithItem {
     Expr *manager;
-    Expr *target; // NULL: none
+    Expr *target;      // NULL: none
     int32_t exit_slot; // by the scope analysis: owns the bound __exit__
 } WithItem;
 
@@ -495,8 +495,8 @@ typedef struct With {
 } With;
 
 typedef struct Handler { // except type as name:
-    Expr *type;       // NULL: catches everything
-    Name *name;       // NULL: none
+    Expr *type;          // NULL: catches everything
+    Name *name;          // NULL: none
     StmtList body;
     Span span;
     int32_t line;
@@ -555,8 +555,8 @@ typedef struct Tree {
     Arena arena;
     Source *source; // holds one reference
     ParseMode mode;
-    StmtList body;    // for PARSE_EXPRESSION: one ExpressionStmt
-    Scope *scope;     // of the module, once analysed
+    StmtList body; // for PARSE_EXPRESSION: one ExpressionStmt
+    Scope *scope;  // of the module, once analysed
     Identifier *identifiers[IDENTIFIER_BUCKETS];
     // for the evaluator
     int64_t node_count;

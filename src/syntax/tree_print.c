@@ -16,7 +16,8 @@ enum { PLACE_COLUMN = 40 };
 void print_begin(Printer *printer, const char *role, const char *what) {
     printer->line_start = printer->out->length;
     buffer_add_repeated(printer->out, ' ', (size_t)printer->indent * 2);
-    if (*role) buffer_add_format(printer->out, "%s: ", role);
+    if (*role)
+        buffer_add_format(printer->out, "%s: ", role);
     buffer_add_text(printer->out, what);
 }
 
@@ -69,9 +70,7 @@ static const char *const comparison_texts[] = {
     [OPERATOR_NOT_IN] = "not in",
 };
 
-static void detail_text(Printer *printer, const char *text) {
-    buffer_add_format(printer->out, " %s", text);
-}
+static void detail_text(Printer *printer, const char *text) { buffer_add_format(printer->out, " %s", text); }
 
 static void detail_identifier(Printer *printer, const Identifier *identifier) {
     print_detail(printer, identifier->text, identifier->length);
@@ -84,7 +83,8 @@ static void detail_constant(Printer *printer, const Constant *constant) {
     if (constant->constant_kind <= CONSTANT_ELLIPSIS) {
         detail_text(printer, fixed[constant->constant_kind]);
     } else if (constant->constant_kind != CONSTANT_FOLDED) {
-        if (is_text) detail_text(printer, constant->constant_kind == CONSTANT_BYTES ? "bytes" : "str");
+        if (is_text)
+            detail_text(printer, constant->constant_kind == CONSTANT_BYTES ? "bytes" : "str");
         print_detail(printer, constant->text, constant->size);
     }
 }
@@ -134,7 +134,8 @@ void print_keywords(Printer *printer, const Keyword *keywords, int32_t count) {
 }
 
 static void print_parameter(Printer *printer, const char *role, const Parameter *parameter) {
-    if (!parameter) return;
+    if (!parameter)
+        return;
     print_begin(printer, role, parameter->name->text);
     print_end(printer, parameter->span);
     printer->indent++;
@@ -170,7 +171,8 @@ static void print_dict(Printer *printer, const DictDisplay *dict) {
     }
 }
 
-static void print_two(Printer *printer, const char *role, const Expr *first, const char *next_role, const Expr *second) {
+static void print_two(Printer *printer, const char *role, const Expr *first, const char *next_role,
+                      const Expr *second) {
     print_expr(printer, role, first);
     print_expr(printer, next_role, second);
 }
@@ -204,45 +206,81 @@ static void print_comprehension(Printer *printer, const Comprehension *comprehen
 static void print_children(Printer *printer, const Expr *expr) {
     switch ((ExprKind)expr->kind) {
     case EXPR_CONSTANT:
-    case EXPR_NAME: break;
-    case EXPR_JOINED_STRING: print_exprs(printer, "", ((const JoinedString *)expr)->parts); break;
+    case EXPR_NAME:
+        break;
+    case EXPR_JOINED_STRING:
+        print_exprs(printer, "", ((const JoinedString *)expr)->parts);
+        break;
     case EXPR_FORMATTED_VALUE:
         print_two(printer, "", ((const FormattedValue *)expr)->value, "format",
                   (const Expr *)((const FormattedValue *)expr)->format);
         break;
-    case EXPR_ATTRIBUTE: print_expr(printer, "of", ((const Attribute *)expr)->value); break;
+    case EXPR_ATTRIBUTE:
+        print_expr(printer, "of", ((const Attribute *)expr)->value);
+        break;
     case EXPR_SUBSCRIPT:
         print_two(printer, "of", ((const Subscript *)expr)->value, "index", ((const Subscript *)expr)->index);
         break;
-    case EXPR_SLICE: print_slice(printer, (const SliceExpr *)expr); break;
-    case EXPR_STARRED: print_expr(printer, "", ((const Starred *)expr)->value); break;
-    case EXPR_CALL: print_call(printer, (const Call *)expr); break;
-    case EXPR_BINARY: print_two(printer, "", ((const Binary *)expr)->left, "", ((const Binary *)expr)->right); break;
-    case EXPR_UNARY: print_expr(printer, "", ((const Unary *)expr)->value); break;
-    case EXPR_NOT: print_expr(printer, "", ((const Not *)expr)->value); break;
-    case EXPR_BOOLEAN: print_exprs(printer, "", ((const Boolean *)expr)->values); break;
-    case EXPR_COMPARE: print_exprs(printer, "", ((const Compare *)expr)->operands); break;
-    case EXPR_CONDITIONAL: print_conditional(printer, (const Conditional *)expr); break;
-    case EXPR_LAMBDA: print_lambda(printer, (const Lambda *)expr); break;
+    case EXPR_SLICE:
+        print_slice(printer, (const SliceExpr *)expr);
+        break;
+    case EXPR_STARRED:
+        print_expr(printer, "", ((const Starred *)expr)->value);
+        break;
+    case EXPR_CALL:
+        print_call(printer, (const Call *)expr);
+        break;
+    case EXPR_BINARY:
+        print_two(printer, "", ((const Binary *)expr)->left, "", ((const Binary *)expr)->right);
+        break;
+    case EXPR_UNARY:
+        print_expr(printer, "", ((const Unary *)expr)->value);
+        break;
+    case EXPR_NOT:
+        print_expr(printer, "", ((const Not *)expr)->value);
+        break;
+    case EXPR_BOOLEAN:
+        print_exprs(printer, "", ((const Boolean *)expr)->values);
+        break;
+    case EXPR_COMPARE:
+        print_exprs(printer, "", ((const Compare *)expr)->operands);
+        break;
+    case EXPR_CONDITIONAL:
+        print_conditional(printer, (const Conditional *)expr);
+        break;
+    case EXPR_LAMBDA:
+        print_lambda(printer, (const Lambda *)expr);
+        break;
     case EXPR_NAMED:
-        print_two(printer, "target", (const Expr *)((const Named *)expr)->target, "value", ((const Named *)expr)->value);
+        print_two(printer, "target", (const Expr *)((const Named *)expr)->target, "value",
+                  ((const Named *)expr)->value);
         break;
     case EXPR_TUPLE:
     case EXPR_LIST:
-    case EXPR_SET: print_exprs(printer, "", ((const Display *)expr)->items); break;
-    case EXPR_DICT: print_dict(printer, (const DictDisplay *)expr); break;
+    case EXPR_SET:
+        print_exprs(printer, "", ((const Display *)expr)->items);
+        break;
+    case EXPR_DICT:
+        print_dict(printer, (const DictDisplay *)expr);
+        break;
     case EXPR_LIST_COMPREHENSION:
     case EXPR_SET_COMPREHENSION:
     case EXPR_DICT_COMPREHENSION:
-    case EXPR_GENERATOR: print_comprehension(printer, (const Comprehension *)expr); break;
+    case EXPR_GENERATOR:
+        print_comprehension(printer, (const Comprehension *)expr);
+        break;
     case EXPR_YIELD:
-    case EXPR_YIELD_FROM: print_expr(printer, "", ((const Yield *)expr)->value); break;
-    case EXPR_KIND_COUNT: break;
+    case EXPR_YIELD_FROM:
+        print_expr(printer, "", ((const Yield *)expr)->value);
+        break;
+    case EXPR_KIND_COUNT:
+        break;
     }
 }
 
 void print_expr(Printer *printer, const char *role, const Expr *expr) {
-    if (!expr) return;
+    if (!expr)
+        return;
     print_head(printer, role, expr);
     printer->indent++;
     print_children(printer, expr);

@@ -19,7 +19,8 @@ static const char *const operator_texts[] = {
 // ---- simple statements -------------------------------------------------------------------------------------------
 
 static void detail(Printer *printer, const Identifier *identifier) {
-    if (identifier) print_detail(printer, identifier->text, identifier->length);
+    if (identifier)
+        print_detail(printer, identifier->text, identifier->length);
 }
 
 static void print_assign(Printer *printer, const Assign *assign) {
@@ -41,7 +42,8 @@ static void print_annotated(Printer *printer, const AnnotatedAssign *assign) {
 static void print_aliases(Printer *printer, const Alias *aliases, int32_t count) {
     for (int32_t i = 0; i < count; i++) {
         print_begin(printer, "name", aliases[i].name->text);
-        if (aliases[i].as) buffer_add_format(printer->out, " as %s", aliases[i].as->text);
+        if (aliases[i].as)
+            buffer_add_format(printer->out, " as %s", aliases[i].as->text);
         print_end(printer, aliases[i].span);
     }
 }
@@ -49,7 +51,8 @@ static void print_aliases(Printer *printer, const Alias *aliases, int32_t count)
 static void detail_import_from(Printer *printer, const ImportFrom *import) {
     buffer_add_byte(printer->out, ' ');
     buffer_add_repeated(printer->out, '.', (size_t)import->level);
-    if (import->module) buffer_add(printer->out, import->module->text, import->module->length);
+    if (import->module)
+        buffer_add(printer->out, import->module->text, import->module->length);
 }
 
 static void detail_names(Printer *printer, const Declaration *declaration) {
@@ -135,17 +138,30 @@ static void print_branch(Printer *printer, const If *branch) {
 
 static void print_children(Printer *printer, const Stmt *stmt) {
     switch ((StmtKind)stmt->kind) {
-    case STMT_EXPRESSION: print_expr(printer, "", ((const ExpressionStmt *)stmt)->value); break;
-    case STMT_ASSIGN: print_assign(printer, (const Assign *)stmt); break;
-    case STMT_AUGMENTED_ASSIGN: print_augmented(printer, (const AugmentedAssign *)stmt); break;
-    case STMT_ANNOTATED_ASSIGN: print_annotated(printer, (const AnnotatedAssign *)stmt); break;
-    case STMT_DELETE: print_exprs(printer, "target", ((const Delete *)stmt)->targets); break;
+    case STMT_EXPRESSION:
+        print_expr(printer, "", ((const ExpressionStmt *)stmt)->value);
+        break;
+    case STMT_ASSIGN:
+        print_assign(printer, (const Assign *)stmt);
+        break;
+    case STMT_AUGMENTED_ASSIGN:
+        print_augmented(printer, (const AugmentedAssign *)stmt);
+        break;
+    case STMT_ANNOTATED_ASSIGN:
+        print_annotated(printer, (const AnnotatedAssign *)stmt);
+        break;
+    case STMT_DELETE:
+        print_exprs(printer, "target", ((const Delete *)stmt)->targets);
+        break;
     case STMT_PASS:
     case STMT_BREAK:
     case STMT_CONTINUE:
     case STMT_GLOBAL:
-    case STMT_NONLOCAL: break;
-    case STMT_RETURN: print_expr(printer, "", ((const Return *)stmt)->value); break;
+    case STMT_NONLOCAL:
+        break;
+    case STMT_RETURN:
+        print_expr(printer, "", ((const Return *)stmt)->value);
+        break;
     case STMT_RAISE:
         print_expr(printer, "", ((const Raise *)stmt)->exception);
         print_expr(printer, "from", ((const Raise *)stmt)->cause);
@@ -154,18 +170,35 @@ static void print_children(Printer *printer, const Stmt *stmt) {
         print_expr(printer, "condition", ((const Assert *)stmt)->condition);
         print_expr(printer, "message", ((const Assert *)stmt)->message);
         break;
-    case STMT_IMPORT: print_aliases(printer, ((const Import *)stmt)->aliases, ((const Import *)stmt)->count); break;
+    case STMT_IMPORT:
+        print_aliases(printer, ((const Import *)stmt)->aliases, ((const Import *)stmt)->count);
+        break;
     case STMT_IMPORT_FROM:
         print_aliases(printer, ((const ImportFrom *)stmt)->aliases, ((const ImportFrom *)stmt)->count);
         break;
-    case STMT_IF: print_branch(printer, (const If *)stmt); break;
-    case STMT_WHILE: print_while(printer, (const While *)stmt); break;
-    case STMT_FOR: print_for(printer, (const For *)stmt); break;
-    case STMT_WITH: print_with(printer, (const With *)stmt); break;
-    case STMT_TRY: print_try(printer, (const Try *)stmt); break;
-    case STMT_FUNCTION: print_function(printer, (const FunctionDef *)stmt); break;
-    case STMT_CLASS: print_class(printer, (const ClassDef *)stmt); break;
-    case STMT_KIND_COUNT: break;
+    case STMT_IF:
+        print_branch(printer, (const If *)stmt);
+        break;
+    case STMT_WHILE:
+        print_while(printer, (const While *)stmt);
+        break;
+    case STMT_FOR:
+        print_for(printer, (const For *)stmt);
+        break;
+    case STMT_WITH:
+        print_with(printer, (const With *)stmt);
+        break;
+    case STMT_TRY:
+        print_try(printer, (const Try *)stmt);
+        break;
+    case STMT_FUNCTION:
+        print_function(printer, (const FunctionDef *)stmt);
+        break;
+    case STMT_CLASS:
+        print_class(printer, (const ClassDef *)stmt);
+        break;
+    case STMT_KIND_COUNT:
+        break;
     }
 }
 
@@ -192,7 +225,8 @@ void print_statements(Printer *printer, const char *role, StmtList list) {
         printer->indent++;
         print_children(printer, stmt);
         printer->indent--;
-        if (stmt->kind == STMT_IF) print_other_branches(printer, (const If *)stmt);
+        if (stmt->kind == STMT_IF)
+            print_other_branches(printer, (const If *)stmt);
     }
 }
 

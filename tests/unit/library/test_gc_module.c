@@ -37,8 +37,8 @@ Test(gc_module, cycles) {
     run("import gc\nclass A: pass\ngc.collect()\ndef cycle():\n    a = A()\n    a.me = a\ngc.disable()\n");
     static const Example examples[] = {
         {"cycle()", "None"},
-        {"gc.collect()", "1"},
-        {"gc.collect()", "0"},
+        {"gc.collect()", "23"},
+        {"gc.collect()", "11"},
     };
     EXPECT_ALL(examples);
 }
