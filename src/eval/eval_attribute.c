@@ -5,21 +5,21 @@
 //                point.__dict__'s keys have the cached version   x is still at the same index
 //                ──▶ values[index]
 //
-// Both guards are numbers that are never used twice, so a hit can never be a coincidence. A miss asks the protocol,
-// and the cache learns what was found; after eight misses it stops learning.
+// Both guards are numbers that are never used twice, so a hit can never be a coincidence. A node has a few entries, for the
+// classes that it has seen last. A miss asks the protocol, and an entry learns what was found; after many misses the node
+// stops learning.
 //
-// What always holds: cache.found is borrowed from the class whose version is cache.type_version, which lives as long as
-// an object with that version does.
+// What always holds: `found` of an entry is borrowed from the class whose version is its type_version, which lives as long
+// as an object with that version does.
 //
 // Next: eval_call.c, which calls methods through the same cache.
 #include "eval/eval_attribute.h"
 
-#include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/str.h"
 
-#define CACHE_MISSES_MAXIMUM 8
+#define CACHE_MISSES_MAXIMUM 40
 
 // ---- what the cache knows ----------------------------------------------------------------------------------------
 
@@ -32,8 +32,19 @@ static ALWAYS_INLINE Object **dict_place(Dict *dict, int64_t index) {
     return dict->values != NULL ? &dict->values[index].held : &dict_entries(dict->keys)[index].value.held;
 }
 
-static ALWAYS_INLINE bool cache_fits(const AttributeCache *cache, Borrowed object) {
-    return LIKELY(object->type->version == cache->type_version);
+static __attribute__((noinline)) const AttributeCache *cache_of_other(const Attribute *self, uint64_t version) {
+    for (int64_t i = 1; i < ATTRIBUTE_CACHES; i++) {
+        if (self->caches[i].type_version == version) {
+            return &self->caches[i];
+        }
+    }
+    return NULL;
+}
+
+// The entry for the object's class; NULL: there is none.
+static ALWAYS_INLINE const AttributeCache *cache_of(const Attribute *self, Borrowed object) {
+    uint64_t version = object->type->version;
+    return LIKELY(self->caches[0].type_version == version) ? &self->caches[0] : cache_of_other(self, version);
 }
 
 // The instance has no attribute of its own that hides the class's: it has no dict, an empty place for one, or a dict whose keys are known.
@@ -46,8 +57,9 @@ static ALWAYS_INLINE bool instance_hides_nothing(const AttributeCache *cache, Bo
 }
 
 // The cached attribute, borrowed; NULL: the cache does not know (nothing is pending).
-static ALWAYS_INLINE Object *cache_get(const AttributeCache *cache, Borrowed object) {
-    if (!cache_fits(cache, object)) {
+static ALWAYS_INLINE Object *cache_get(const Attribute *self, Borrowed object) {
+    const AttributeCache *cache = cache_of(self, object);
+    if (UNLIKELY(cache == NULL)) {
         return NULL;
     }
     switch ((AttributeCacheKind)cache->kind) {
@@ -101,29 +113,57 @@ static bool is_data_descriptor(Borrowed found) {
     return found->type->descriptor_set != NULL;
 }
 
-static void cache_learn(AttributeCache *cache, Borrowed object, Borrowed name) {
-    Type *type = object->type;
+// The entry that learns about the object's class now; NULL: the node has missed too often.
+static AttributeCache *cache_to_learn(Attribute *self, Borrowed object) {
+    if (self->misses >= CACHE_MISSES_MAXIMUM) {
+        return NULL;
+    }
+    self->misses += 1;
+    uint64_t version = type_version(object->type);
+    AttributeCache *cache = NULL;
+    for (int64_t i = 0; i < ATTRIBUTE_CACHES; i++) {
+        if (self->caches[i].type_version == version) {
+            cache = &self->caches[i];
+        }
+    }
+    if (cache == NULL) {
+        cache = &self->caches[self->next_cache];
+        self->next_cache = (uint8_t)((self->next_cache + 1) % ATTRIBUTE_CACHES);
+    }
     cache->kind = CACHE_NOTHING;
-    if (type->get_attribute != object_get_attribute_generic || cache->misses >= CACHE_MISSES_MAXIMUM) {
+    cache->type_version = version;
+    return cache;
+}
+
+static void learn_slot(AttributeCache *cache, const Type *type, Borrowed descriptor) {
+    cache->index = member_descriptor_offset(descriptor, type);
+    cache->kind = cache->index > 0 ? CACHE_SLOT : CACHE_NOTHING;
+}
+
+static void cache_learn(Attribute *self, Borrowed object, Borrowed name) {
+    Type *type = object->type;
+    AttributeCache *cache = type->get_attribute == object_get_attribute_generic ? cache_to_learn(self, object) : NULL;
+    if (cache == NULL) {
         return;
     }
-    cache->misses += 1;
-    cache->type_version = type_version(type);
     Borrowed found = type_lookup(type, name);
     if (found == NULL) {
         learn_instance(cache, object, name);
-    } else if (found->type == &MemberDescriptorType) {
-        int64_t offset = member_descriptor_offset(found, type);
-        cache->kind = offset > 0 ? CACHE_SLOT : CACHE_NOTHING;
-        cache->index = offset;
-    } else if (is_data_descriptor(found)) {
-        cache->kind = CACHE_NOTHING;
-    } else if (type_has(found->type, TYPE_METHOD)) {
+        return;
+    }
+    if (found->type == &MemberDescriptorType) {
+        learn_slot(cache, type, found);
+        return;
+    }
+    if (is_data_descriptor(found)) {
+        return;
+    }
+    if (type_has(found->type, TYPE_METHOD)) {
         learn_class(cache, object, name, found, CACHE_METHOD);
     } else if (found->type->descriptor_get == NULL) {
         learn_class(cache, object, name, found, CACHE_CLASS);
     }
-    if (found != NULL && has_plain_dict(type) && !is_data_descriptor(found) && cache->kind == CACHE_NOTHING) {
+    if (cache->kind == CACHE_NOTHING) {
         learn_instance(cache, object, name);
     }
 }
@@ -135,7 +175,7 @@ static __attribute__((noinline)) Owned attribute_get_slow(Attribute *self, Frame
     Owned held = retain(object);
     Owned value = object_get_attribute(held, self->name->object);
     if (value != NULL) {
-        cache_learn(&self->cache, held, self->name->object);
+        cache_learn(self, held, self->name->object);
     }
     release(held);
     return value;
@@ -146,14 +186,14 @@ static ALWAYS_INLINE Owned attribute_read(Attribute *self, Frame *frame, Operand
     if (UNLIKELY(object == NULL)) {
         return NULL;
     }
-    Object *cached = cache_get(&self->cache, object);
+    Object *cached = cache_get(self, object);
     Owned value = LIKELY(cached != NULL) ? retain(cached) : attribute_get_slow(self, frame, object);
     operand_done(object, kind);
     return value;
 }
 
 Owned attribute_get(Attribute *self, Frame *frame, Borrowed object) {
-    Object *cached = cache_get(&self->cache, object);
+    Object *cached = cache_get(self, object);
     return LIKELY(cached != NULL) ? retain(cached) : attribute_get_slow(self, frame, object);
 }
 
@@ -169,25 +209,38 @@ static Owned attribute_constant_eval(Expr *expr, Frame *frame) {
     return attribute_read((Attribute *)expr, frame, OPERAND_CONSTANT);
 }
 
+// A function of the class that nothing of the instance hides, whatever the caches know; NULL: ask the protocol.
+static Borrowed find_class_method(Borrowed object, Borrowed name) {
+    Type *type = object->type;
+    if (type->get_attribute != object_get_attribute_generic || type->dict_offset < 0) {
+        return NULL;
+    }
+    Borrowed found = type_lookup(type, name);
+    if (found == NULL || !type_has(found->type, TYPE_METHOD)) {
+        return NULL;
+    }
+    const Dict *dict = type->dict_offset > 0 ? instance_dict(object) : NULL;
+    return dict == NULL || dict_keys_find_name(dict->keys, name) < 0 ? found : NULL;
+}
+
 bool attribute_find_method(Attribute *self, Frame *frame, Borrowed object, Owned *method, bool *bound) {
-    AttributeCache *cache = &self->cache;
-    *bound = cache->kind == CACHE_METHOD && cache_fits(cache, object) && instance_hides_nothing(cache, object);
+    const AttributeCache *cache = cache_of(self, object);
+    *bound = cache != NULL && cache->kind == CACHE_METHOD && instance_hides_nothing(cache, object);
     if (LIKELY(*bound)) {
         *method = retain(cache->found);
         return true;
     }
-    Object *cached = cache_get(cache, object);
+    Object *cached = cache_get(self, object);
     if (cached != NULL) {
         *method = retain(cached);
         return true;
     }
-    if (object->type->get_attribute == object_get_attribute_generic && cache->misses < CACHE_MISSES_MAXIMUM) {
-        cache_learn(cache, object, self->name->object);
-        if (cache->kind == CACHE_METHOD && instance_hides_nothing(cache, object)) {
-            *bound = true;
-            *method = retain(cache->found);
-            return true;
-        }
+    cache_learn(self, object, self->name->object);
+    Borrowed found = find_class_method(object, self->name->object);
+    if (found != NULL) {
+        *bound = true;
+        *method = retain(found);
+        return true;
     }
     frame->at = &self->expr.node;
     *method = object_get_attribute(object, self->name->object);
@@ -204,31 +257,40 @@ static ALWAYS_INLINE bool store_next(Dict *dict, int64_t index, Object *value) {
     }
     dict->values[index].held = value;
     dict->used += 1;
-    dict->changes += 1;
-    if (object_header(&dict->object)->next == NULL) {
-        collector_track(&dict->object);
-    }
+    dict_note_value(dict, value);
     return true;
+}
+
+// The first attribute of an instance: its dict is made. NULL: there is none still (an exception may be pending).
+static Dict *first_dict(Borrowed object) {
+    Owned dict = type_has(object->type, TYPE_CLASS) ? dict_new_for_instance(object->type) : NULL;
+    *(Dict **)(void *)((char *)object_mutable(object) + object->type->dict_offset) = (Dict *)(void *)dict;
+    return (Dict *)(void *)dict;
 }
 
 static ALWAYS_INLINE bool store_in_dict(const AttributeCache *cache, Borrowed object, Object *value) {
     Dict *dict = instance_dict(object);
-    if (UNLIKELY(dict == NULL || dict->keys->version != cache->keys_version)) {
+    if (dict == NULL && (dict = first_dict(object)) == NULL) {
+        error_clear();
+        return false;
+    }
+    if (UNLIKELY(dict->keys->version != cache->keys_version)) {
         return false;
     }
     Object **place = dict_place(dict, cache->index);
     if (LIKELY(*place != NULL)) {
         Owned old = *place;
         *place = value;
-        dict->changes += 1;
+        dict_note_value(dict, value);
         release(old);
         return true;
     }
     return store_next(dict, cache->index, value);
 }
 
-static ALWAYS_INLINE bool cache_store(const AttributeCache *cache, Borrowed object, Object *value) {
-    if (!cache_fits(cache, object)) {
+static ALWAYS_INLINE bool cache_store(const Attribute *self, Borrowed object, Object *value) {
+    const AttributeCache *cache = cache_of(self, object);
+    if (UNLIKELY(cache == NULL)) {
         return false;
     }
     if (cache->kind == CACHE_INSTANCE) {
@@ -241,18 +303,15 @@ static ALWAYS_INLINE bool cache_store(const AttributeCache *cache, Borrowed obje
     return false;
 }
 
-static void store_learn(AttributeCache *cache, Borrowed object, Borrowed name) {
+static void store_learn(Attribute *self, Borrowed object, Borrowed name) {
     Type *type = object->type;
-    cache->kind = CACHE_NOTHING;
-    if (type->set_attribute != object_set_attribute_generic || cache->misses >= CACHE_MISSES_MAXIMUM) {
+    AttributeCache *cache = type->set_attribute == object_set_attribute_generic ? cache_to_learn(self, object) : NULL;
+    if (cache == NULL) {
         return;
     }
-    cache->misses += 1;
-    cache->type_version = type_version(type);
     Borrowed found = type_lookup(type, name);
     if (found != NULL && found->type == &MemberDescriptorType) {
-        cache->index = member_descriptor_offset(found, type);
-        cache->kind = cache->index > 0 ? CACHE_SLOT : CACHE_NOTHING;
+        learn_slot(cache, type, found);
     } else if (found == NULL || !is_data_descriptor(found)) {
         learn_instance(cache, object, name);
     }
@@ -263,13 +322,13 @@ static __attribute__((noinline)) bool attribute_set_slow(Attribute *self, Frame 
     bool stored = object_set_attribute(object, self->name->object, value);
     release(value);
     if (stored) {
-        store_learn(&self->cache, object, self->name->object);
+        store_learn(self, object, self->name->object);
     }
     return stored;
 }
 
 bool attribute_set(Attribute *self, Frame *frame, Borrowed object, Owned value) {
-    return LIKELY(cache_store(&self->cache, object, value)) || attribute_set_slow(self, frame, object, value);
+    return LIKELY(cache_store(self, object, value)) || attribute_set_slow(self, frame, object, value);
 }
 
 static bool attribute_store(Expr *expr, Frame *frame, Object *value) {
@@ -286,8 +345,10 @@ static bool attribute_store(Expr *expr, Frame *frame, Object *value) {
 
 void attribute_prepare(Attribute *self) {
     self->value_source = operand_source(self->value);
-    self->cache.type_version = NEVER_CACHED;
-    self->cache.keys_version = NEVER_CACHED;
+    for (int64_t i = 0; i < ATTRIBUTE_CACHES; i++) {
+        self->caches[i].type_version = NEVER_CACHED;
+        self->caches[i].keys_version = NEVER_CACHED;
+    }
     self->expr.store = attribute_store;
     static const Evaluate variants[] = {[OPERAND_EXPRESSION] = attribute_eval,
                                         [OPERAND_LOCAL] = attribute_local_eval,

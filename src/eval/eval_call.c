@@ -13,8 +13,10 @@
 //
 // Next: call_function.c, which binds arguments to parameters in all other cases; frame.c, which runs the frame.
 #include "eval/eval_attribute.h"
+#include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/list.h"
+#include "objects/names.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
@@ -85,6 +87,61 @@ static ALWAYS_INLINE Owned call_plain(Call *self, Frame *frame, Owned callee, Ow
     return frame_run(inner);
 }
 
+// ---- classes -----------------------------------------------------------------------------------------------------
+
+// Is this a plain class: made by type, with object's __new__, and an __init__ that is a plain function? Then that function,
+// borrowed; else NULL.
+static ALWAYS_INLINE Borrowed plain_init(Borrowed callee, int64_t count) {
+    Type *type = as_type(callee);
+    if (!type_has(type, TYPE_CLASS) || type_has(type, TYPE_ABSTRACT) || type->new != ObjectType.new) {
+        return NULL;
+    }
+    Borrowed init = type_lookup(type, names.__init__);
+    bool plain = init != NULL && init->type == &FunctionType && takes_positions(as_function(init), count + 1);
+    return plain ? init : NULL;
+}
+
+// __init__ ran: the instance, if it returned None.
+static Owned instance_made(Owned instance, Owned returned) {
+    if (LIKELY(returned == NONE)) {
+        release(returned);
+        return instance;
+    }
+    if (returned != NULL) {
+        error_raise(&TypeErrorType, "__init__() should return None, not '%T'", returned);
+        release(returned);
+    }
+    release(instance);
+    return NULL;
+}
+
+// C(a, b): the arguments are evaluated into the slots of C.__init__, then the instance is made. Consumes `callee`.
+static Owned call_class(Call *self, Frame *frame, Owned callee, Borrowed init) {
+    Function *function = as_function(init);
+    Frame *inner = frame_push(as_code(function->code.held), retain(init), as_dict(function->globals.held));
+    if (UNLIKELY(inner == NULL)) {
+        frame->at = &self->expr.node;
+        release(callee);
+        return NULL;
+    }
+    frame->at = &self->expr.node;
+    Owned instance = NULL;
+    if (arguments_eval(self, frame, inner->slots + 1)) {
+        frame->at = &self->expr.node;
+        instance = instance_new(as_type(callee));
+    }
+    release(callee);
+    if (UNLIKELY(instance == NULL)) {
+        frame_pop(inner);
+        return NULL;
+    }
+    inner->slots[0].held = retain(instance);
+    if (self->arguments.count + 1 < inner->code->positional_count) {
+        fill_defaults(inner, function, self->arguments.count + 1);
+    }
+    return instance_made(instance, frame_run(inner));
+}
+
 // ---- any callee --------------------------------------------------------------------------------------------------
 
 static bool keywords_eval(const Call *self, Frame *frame, Slot *slots) {
@@ -131,6 +188,12 @@ static Owned call_eval(Expr *expr, Frame *frame) {
     if (LIKELY(callee->type == &FunctionType) && takes_positions(as_function(callee), self->arguments.count) &&
         self->keyword_count == 0) {
         return call_plain(self, frame, callee, NULL);
+    }
+    if (callee->type == &TypeType && self->keyword_count == 0) {
+        Borrowed init = plain_init(callee, self->arguments.count);
+        if (LIKELY(init != NULL)) {
+            return call_class(self, frame, callee, init);
+        }
     }
     return call_any(self, frame, callee, NULL);
 }

@@ -19,6 +19,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "objects/type_internal.h"
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -242,6 +243,7 @@ static bool set_suppress(Borrowed self, Borrowed value) {
 }
 
 static const AttributeRow exception_attributes[] = {
+    {"__dict__", object_get_dict, object_set_dict, "The exception's own attributes."},
     {"args", get_args, set_args, "The arguments that the exception was made with."},
     {"__traceback__", get_traceback, set_traceback, "Where it was raised, and what it passed."},
     {"__context__", get_context, set_context, "The exception that was being handled when it was raised."},

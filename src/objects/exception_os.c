@@ -61,7 +61,23 @@ static bool set_fields(Borrowed self, const Arguments *arguments) {
     return exception_set_args(self, &kept);
 }
 
+// A class that overrides __init__ alone may call OSError.__init__ with other arguments than it was given: then the fields
+// are set there, else when the object is made.
+static bool is_set_by_init(const Type *type) {
+    return type->init != os_init && type->new == os_create;
+}
+
+static bool refuse_keywords(const Type *type, const Arguments *arguments) {
+    return arguments_refuse_keywords(type->name, arguments);
+}
+
 Owned os_create(Type *type, const Arguments *arguments) {
+    if (is_set_by_init(type)) {
+        return exception_new(type, retain(tuple_empty()));
+    }
+    if (!refuse_keywords(type, arguments)) {
+        return NULL;
+    }
     Owned self = exception_create(type_for(type, arguments), arguments);
     if (self != NULL && !set_fields(self, arguments)) {
         release(self);
@@ -70,13 +86,8 @@ Owned os_create(Type *type, const Arguments *arguments) {
     return self;
 }
 
-// __new__ has set all; __init__ only refuses keywords.
 bool os_init(Borrowed self, const Arguments *arguments) {
-    if (arguments_keyword_count(arguments) > 0) {
-        error_raise(&TypeErrorType, "%T() takes no keyword arguments", self);
-        return false;
-    }
-    return set_fields(self, arguments);
+    return !is_set_by_init(self->type) || (refuse_keywords(self->type, arguments) && set_fields(self, arguments));
 }
 
 Owned os_str(Borrowed self) {

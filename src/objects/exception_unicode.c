@@ -14,11 +14,11 @@ static UnicodeException *as_unicode(Borrowed self) {
     return object_mutable(self);
 }
 
-static bool check_type(const char *function, int64_t index, Borrowed value, const Type *type) {
+static bool check_type(int64_t index, Borrowed value, const Type *type) {
     if (object_is(value, type)) {
         return true;
     }
-    error_raise(&TypeErrorType, "%s() argument %lld must be %N, not %T", function, (long long)index + 1, type, value);
+    error_raise(&TypeErrorType, "argument %lld must be %N, not %T", (long long)index + 1, type, value);
     return false;
 }
 
@@ -35,7 +35,7 @@ static bool init(Borrowed self, const Arguments *arguments, const Type *const *t
     Slot *const all[] = {&error->encoding, &error->object_field, &error->start, &error->end, &error->reason};
     Slot *const *fields = all + (5 - count);
     for (int64_t i = 0; i < count; i++) {
-        if (!check_type("function", i, arguments_get(arguments, i), types[i])) {
+        if (!check_type(i, arguments_get(arguments, i), types[i])) {
             return false;
         }
         slot_set(fields[i], retain(arguments_get(arguments, i)));

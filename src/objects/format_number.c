@@ -302,6 +302,21 @@ static void add_general_with_point(Buffer *out, double value, int64_t precision,
     buffer_deinit(&scratch);
 }
 
+// As repr shows it; `alternate`: with a point, also before an exponent.
+static void add_shortest(Buffer *out, double value, bool alternate) {
+    size_t start = out->length;
+    float_add_repr(value, out);
+    if (!alternate || out->failed || strchr(out->bytes + start, '.') != NULL) {
+        return;
+    }
+    size_t exponent = start + strcspn(out->bytes + start, "e");
+    buffer_add_byte(out, '.');
+    if (!out->failed) {
+        memmove(out->bytes + exponent + 1, out->bytes + exponent, out->length - 1 - exponent);
+        out->bytes[exponent] = '.';
+    }
+}
+
 // The magnitude, without sign. type 0: as repr shows it, or with a precision, like %g with a point.
 static void add_magnitude(Buffer *out, double value, char type, int64_t precision, bool alternate) {
     if (!isfinite(value)) {
@@ -333,7 +348,7 @@ static void add_magnitude(Buffer *out, double value, char type, int64_t precisio
     if (precision >= 0) {
         add_general_with_point(out, value, precision, alternate);
     } else {
-        float_add_repr(value, out);
+        add_shortest(out, value, alternate);
     }
 }
 

@@ -18,6 +18,8 @@
 #include "objects/type_internal.h"
 #include "objects/weakref.h"
 
+#include <string.h>
+
 // ---- create ------------------------------------------------------------------------------------------------------
 
 Owned instance_new(Type *type) {
@@ -35,8 +37,23 @@ static const Type *native_base(const Type *type) {
     return type;
 }
 
+// What a class adds behind items ends where the block ends: so the bytes that rounding added are zero, too.
+static void clear_tail(Object *self, int64_t item_count) {
+    char *block = type_has(self->type, TYPE_CONTAINER) ? (char *)object_header(self) : (char *)self;
+    char *end = (char *)self + self->type->basic_size + item_count * self->type->item_size;
+    memset(end, 0, (size_t)(block + object_block_size(self) - end));
+}
+
+static Owned allocate_sized(Type *type, int64_t item_count) {
+    Owned self = object_new_sized(type, item_count);
+    if (self != NULL && type_has(type, TYPE_CLASS)) {
+        clear_tail(self, item_count);
+    }
+    return self;
+}
+
 Owned type_allocate(Type *type, int64_t item_count) {
-    Owned self = type->item_size == 0 ? object_new(type) : object_new_sized(type, item_count);
+    Owned self = type->item_size == 0 ? object_new(type) : allocate_sized(type, item_count);
     // The `new` of a built-in container tracks what it has made; that of int or str does not know that a class made one of it.
     if (self != NULL && type_has(type, TYPE_CLASS) && type_has(type, TYPE_CONTAINER) &&
         !type_has(native_base(type), TYPE_CONTAINER)) {
@@ -111,10 +128,10 @@ void instance_fill_slots(Type *type) {
 
 // ---- __dict__ and __weakref__ ------------------------------------------------------------------------------------
 
-static Owned instance_dict(Borrowed self) {
+Owned object_get_dict(Borrowed self) {
     Slot *slot = object_dict_slot(self);
     if (slot->held == NULL) {
-        slot->held = dict_new_for_instance(self->type);
+        slot->held = type_has(self->type, TYPE_CLASS) ? dict_new_for_instance(self->type) : dict_new();
     }
     if (slot->held != NULL && collector_is_part(slot->held)) {
         collector_track(slot->held); // from now on others may hold it
@@ -122,7 +139,7 @@ static Owned instance_dict(Borrowed self) {
     return retain_if_any(slot->held);
 }
 
-static bool instance_set_dict(Borrowed self, Borrowed value) {
+bool object_set_dict(Borrowed self, Borrowed value) {
     if (value != NULL && !is_dict(value)) {
         error_raise(&TypeErrorType, "__dict__ must be set to a dictionary, not a '%T'", value);
         return false;
@@ -136,5 +153,5 @@ static Owned instance_weakref(Borrowed self) {
     return *head == NULL ? none_new() : retain(&(*head)->object);
 }
 
-const AttributeRow instance_dict_row = {"__dict__", instance_dict, instance_set_dict, "The object's own attributes."};
+const AttributeRow instance_dict_row = {"__dict__", object_get_dict, object_set_dict, "The object's own attributes."};
 const AttributeRow instance_weakref_row = {"__weakref__", instance_weakref, .help = "The first weak reference to the object."};

@@ -53,11 +53,11 @@ Owned int_shift_left(const Int *self, const Int *count) {
         return int_from_int64(0);
     }
     int64_t bits;
-    if (!int_to_int64(count, &bits) && int_bit_length(count) > 67) {
-        return error_raise(&OverflowErrorType, "too many digits in integer");
-    }
-    if (int_bit_length(count) > 40) {
-        return heap_raise_no_memory();
+    bool overflow;
+    if (UNLIKELY(!int_to_int64(count, &bits) || bits > INT_DIGITS_MAXIMUM * INT_DIGIT_BITS)) {
+        // CPython, too, has one word for what cannot be counted and another for what cannot be held.
+        bool countable = int_to_double(count, &overflow) / INT_DIGIT_BITS < 0x1p61 && !overflow;
+        return countable ? heap_raise_no_memory() : error_raise(&OverflowErrorType, "too many digits in integer");
     }
     if (LIKELY(int_is_compact(self)) && bits < 62 && int_bit_length(self) + bits < 62) {
         return int_from_int64(int_compact_value(self) * ((int64_t)1 << bits));

@@ -36,6 +36,16 @@ static void set_part(Slot *slot, Borrowed value) {
     slot_set(slot, value == NULL || value == NONE ? NULL : retain(value));
 }
 
+static Owned get_doc(Borrowed self);
+
+// The docstring of a subclass would hide its objects' own: so each of them has it in its dict.
+static bool copy_doc(Borrowed self) {
+    Owned doc = get_doc(self);
+    bool good = doc != NULL && (doc == NONE || object_set_attribute(self, names.__doc__, doc));
+    release_if_any(doc);
+    return good;
+}
+
 static bool property_init(Borrowed self, const Arguments *arguments) {
     static struct Signature *parsed;
     Borrowed values[4];
@@ -47,7 +57,7 @@ static bool property_init(Borrowed self, const Arguments *arguments) {
     set_part(&property->setter, values[1]);
     set_part(&property->deleter, values[2]);
     set_part(&property->doc, values[3]);
-    return true;
+    return self->type == &PropertyType || copy_doc(self);
 }
 
 static Owned property_create(Type *type, const Arguments *arguments) {

@@ -92,7 +92,9 @@ bool object_set_item(Borrowed object, Borrowed key, Borrowed value) {
     if (LIKELY(object->type->set_item != NULL)) {
         return object->type->set_item(object, key, value);
     }
-    error_raise(&TypeErrorType, "'%T' object %s item %s", object, "does not support",
+    bool is_sequence_like = type_has(object->type, TYPE_CLASS) || object->type->length != NULL;
+    bool short_form = value == NULL && is_sequence_like && key->type->to_index != NULL; // two authors, two spellings
+    error_raise(&TypeErrorType, "'%T' object %s item %s", object, short_form ? "doesn't support" : "does not support",
                 value == NULL ? "deletion" : "assignment");
     return false;
 }

@@ -27,9 +27,18 @@ static Wrapper *as_wrapper(Borrowed object) {
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
+static Owned wrapper_new(Type *type, Borrowed function) {
+    Owned self = type_allocate(type, 0);
+    if (self != NULL) {
+        as_wrapper(self)->callable.held = retain_if_any(function);
+        collector_track(self);
+    }
+    return self;
+}
+
 static Owned wrapper_create(Type *type, const Arguments *arguments) {
     (void)arguments;
-    return type_allocate(type, 0);
+    return wrapper_new(type, NULL);
 }
 
 // The wrapper shows the function's name, docstring and module as its own.
@@ -59,14 +68,6 @@ static bool wrapper_init(Borrowed self, const Arguments *arguments) {
     }
     slot_set(&as_wrapper(self)->callable, retain(arguments_get(arguments, 0)));
     return copy_attributes(self, arguments_get(arguments, 0));
-}
-
-static Owned wrapper_new(Type *type, Borrowed function) {
-    Owned self = type_allocate(type, 0);
-    if (self != NULL) {
-        slot_set(&as_wrapper(self)->callable, retain(function));
-    }
-    return self;
 }
 
 Owned static_method_new(Borrowed function) {

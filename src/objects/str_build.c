@@ -161,6 +161,7 @@ typedef struct JoinPlan {
     uint32_t maximum;
 } JoinPlan;
 
+// False: too long.
 static bool plan_add(JoinPlan *plan, const Str *part, int64_t times) {
     int64_t length;
     if (times > 0 && part->length > 0 && str_limit(part) > plan->maximum) {
@@ -168,6 +169,36 @@ static bool plan_add(JoinPlan *plan, const Str *part, int64_t times) {
     }
     return !__builtin_mul_overflow(part->length, times, &length) &&
            !__builtin_add_overflow(plan->length, length, &plan->length);
+}
+
+// Copies the parts into a result of bytes, which is by far the commonest kind.
+static void join_bytes(char *out, const Str *separator, const Slot *parts, int64_t count) {
+    size_t gap = separator == NULL ? 0 : (size_t)separator->length;
+    const char *gap_data = separator == NULL ? NULL : str_data(separator);
+    for (int64_t i = 0; i < count; i++) {
+        const Str *part = as_str(parts[i].held);
+        if (i > 0 && gap == 1) {
+            *out++ = *gap_data;
+        } else if (i > 0 && gap > 1) {
+            memcpy(out, gap_data, gap);
+            out += gap;
+        }
+        memcpy(out, str_data(part), (size_t)part->length);
+        out += part->length;
+    }
+}
+
+static void join_wide(Str *out, const Str *separator, const Slot *parts, int64_t count) {
+    int64_t at = 0;
+    for (int64_t i = 0; i < count; i++) {
+        const Str *part = as_str(parts[i].held);
+        if (i > 0 && separator != NULL) {
+            put(out, at, separator);
+            at += separator->length;
+        }
+        put(out, at, part);
+        at += part->length;
+    }
 }
 
 // All parts are strs by now.
@@ -188,15 +219,10 @@ static Owned join_parts(const Str *separator, const Slot *parts, int64_t count) 
         return NULL;
     }
     Str *out = (Str *)(void *)result;
-    int64_t at = 0;
-    for (int64_t i = 0; i < count; i++) {
-        const Str *part = as_str(parts[i].held);
-        if (i > 0 && separator != NULL && separator->length > 0) {
-            put(out, at, separator);
-            at += separator->length;
-        }
-        put(out, at, part);
-        at += part->length;
+    if (out->kind == 1) {
+        join_bytes(str_data_mutable(result), separator, parts, count);
+    } else {
+        join_wide(out, separator, parts, count);
     }
     if (plan.length == 1) { // the shared one
         uint32_t code_point = str_read(out, 0);

@@ -69,6 +69,30 @@ static inline size_t str_size(const Str *self) {
     return (self->is_ascii ? sizeof(Str) : sizeof(WideStr)) + (size_t)(self->length + 1) * self->kind;
 }
 
+// Writes one code point as UTF-8, surrogates as three bytes; returns the place behind it.
+static inline char *data_put_utf8(char *out, uint32_t code_point) {
+    if (code_point < 0x80) {
+        *out = (char)code_point;
+        return out + 1;
+    }
+    if (code_point < 0x800) {
+        out[0] = (char)(0xc0 | code_point >> 6);
+        out[1] = (char)(0x80 | (code_point & 0x3f));
+        return out + 2;
+    }
+    if (code_point < 0x10000) {
+        out[0] = (char)(0xe0 | code_point >> 12);
+        out[1] = (char)(0x80 | (code_point >> 6 & 0x3f));
+        out[2] = (char)(0x80 | (code_point & 0x3f));
+        return out + 3;
+    }
+    out[0] = (char)(0xf0 | code_point >> 18);
+    out[1] = (char)(0x80 | (code_point >> 12 & 0x3f));
+    out[2] = (char)(0x80 | (code_point >> 6 & 0x3f));
+    out[3] = (char)(0x80 | (code_point & 0x3f));
+    return out + 4;
+}
+
 // The questions that are asked of every character in turn; ASCII is answered without a table.
 static inline bool is_space(uint32_t code_point) {
     if (code_point < 0x80) {

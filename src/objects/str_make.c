@@ -193,14 +193,45 @@ static inline uint32_t read_utf8(const uint8_t **next) {
     return (at[0] & 0x07u) << 18 | (at[1] & 0x3fu) << 12 | (at[2] & 0x3fu) << 6 | (at[3] & 0x3fu);
 }
 
-static Owned str_from_wide_utf8(const uint8_t *bytes, size_t size) {
-    int64_t count = 0;
-    uint8_t largest = 0; // the first byte of a sequence grows with its code point
-    for (size_t i = 0; i < size; i++) {
-        count += (bytes[i] & 0xc0) != 0x80;
-        largest = bytes[i] > largest ? bytes[i] : largest;
+static inline void fill_from_utf8(int kind, void *data, int64_t count, const uint8_t *bytes) {
+    for (int64_t i = 0; i < count; i++) {
+        data_write(kind, data, i, read_utf8(&bytes));
     }
-    uint32_t maximum = largest < 0xc4 ? MAXIMUM_BYTE : largest < 0xf0 ? MAXIMUM_TWO_BYTES : MAXIMUM_ANY;
+}
+
+// What the first pass over UTF-8 finds out.
+typedef struct Utf8Survey {
+    int64_t continuations; // bytes that begin no code point
+    bool past_byte;        // some code point is above 0xff: a first byte of 0xc4 and on
+    bool past_two_bytes;   // some is above 0xffff: a first byte of 0xf0 and on
+} Utf8Survey;
+
+// Eight bytes at once: each bit pattern is moved to the top bit of its byte, and the others are masked away.
+static void survey_word(Utf8Survey *survey, uint64_t word) {
+    const uint64_t tops = 0x8080808080808080u;
+    uint64_t first = word & word << 1 & tops; // 11......
+    survey->continuations += __builtin_popcountll(word & ~(word << 1) & tops);
+    survey->past_byte |= (first & (word << 2 | word << 3 | word << 4 | word << 5)) != 0;
+    survey->past_two_bytes |= (first & word << 2 & word << 3) != 0;
+}
+
+static Utf8Survey survey_utf8(const uint8_t *bytes, size_t size) {
+    Utf8Survey survey = {0, false, false};
+    uint64_t word;
+    for (; size >= sizeof(word); size -= sizeof(word), bytes += sizeof(word)) {
+        memcpy(&word, bytes, sizeof(word));
+        survey_word(&survey, word);
+    }
+    word = 0;
+    memcpy(&word, bytes, size);
+    survey_word(&survey, word);
+    return survey;
+}
+
+static Owned str_from_wide_utf8(const uint8_t *bytes, size_t size) {
+    Utf8Survey survey = survey_utf8(bytes, size);
+    int64_t count = (int64_t)size - survey.continuations;
+    uint32_t maximum = survey.past_two_bytes ? MAXIMUM_ANY : survey.past_byte ? MAXIMUM_TWO_BYTES : MAXIMUM_BYTE;
     if (count == 1) {
         return str_from_code_point(read_utf8(&bytes));
     }
@@ -208,10 +239,17 @@ static Owned str_from_wide_utf8(const uint8_t *bytes, size_t size) {
     if (self == NULL) {
         return NULL;
     }
-    int kind = as_str(self)->kind;
     void *data = str_data_mutable(self);
-    for (int64_t i = 0; i < count; i++) {
-        data_write(kind, data, i, read_utf8(&bytes));
+    switch (as_str(self)->kind) {
+    case 1:
+        fill_from_utf8(1, data, count, bytes);
+        break;
+    case 2:
+        fill_from_utf8(2, data, count, bytes);
+        break;
+    default:
+        fill_from_utf8(4, data, count, bytes);
+        break;
     }
     return self;
 }

@@ -140,11 +140,16 @@ static Owned map_case(Borrowed object, AsciiMapping ascii_mapping, Mapping mappi
     }
     Buffer points;
     buffer_init(&points);
+    uint32_t chunk[256];
+    int count = 0;
     for (int64_t i = 0; i < self->length; i++) {
-        uint32_t out[3];
-        int count = mapping(self, i, out);
-        buffer_add(&points, out, (size_t)count * sizeof(out[0]));
+        count += mapping(self, i, chunk + count);
+        if (count > COUNT_OF(chunk) - 3) {
+            buffer_add(&points, chunk, (size_t)count * sizeof(chunk[0]));
+            count = 0;
+        }
     }
+    buffer_add(&points, chunk, (size_t)count * sizeof(chunk[0]));
     return points_finish(&points);
 }
 

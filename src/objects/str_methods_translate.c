@@ -149,20 +149,51 @@ static bool translate_one_in_dict(Borrowed dict, uint32_t code_point, Buffer *po
     return good;
 }
 
-Owned str_method_translate(Borrowed object, const Borrowed *arguments) {
-    const Str *self = as_str(object);
-    Borrowed table = arguments[0];
-    Buffer points;
-    buffer_init(&points);
-    bool plain = table->type == &DictType;
+static bool translate_any(Borrowed table, uint32_t code_point, Buffer *points) {
+    return table->type == &DictType ? translate_one_in_dict(table, code_point, points)
+                                    : translate_one(table, code_point, points);
+}
+
+#define UNKNOWN (-1)
+#define DELETED (-2)
+#define LONGER (-3)
+
+// ASCII characters are looked up once each. Returns what the lookup that has just added to `points` found.
+static int32_t remember(const Buffer *points, size_t length_before) {
+    size_t added = points->length - length_before;
+    if (points->failed || added > sizeof(uint32_t)) {
+        return LONGER;
+    }
+    return added == 0 ? DELETED : *(const int32_t *)(const void *)(points->bytes + length_before);
+}
+
+static bool translate_all(const Str *self, Borrowed table, Buffer *points) {
+    int32_t known[128];
+    memset(known, 0xff, sizeof(known)); // UNKNOWN
     for (int64_t i = 0; i < self->length; i++) {
         uint32_t code_point = str_read(self, i);
-        bool good =
-            plain ? translate_one_in_dict(table, code_point, &points) : translate_one(table, code_point, &points);
-        if (!good) {
-            buffer_deinit(&points);
-            return NULL;
+        bool ascii = code_point < 128;
+        if (ascii && known[code_point] >= 0) {
+            points_add(points, (uint32_t)known[code_point]);
+        } else if (!ascii || known[code_point] != DELETED) {
+            size_t length_before = points->length;
+            if (!translate_any(table, code_point, points)) {
+                return false;
+            }
+            if (ascii) {
+                known[code_point] = remember(points, length_before);
+            }
         }
+    }
+    return true;
+}
+
+Owned str_method_translate(Borrowed self, const Borrowed *arguments) {
+    Buffer points;
+    buffer_init(&points);
+    if (!translate_all(as_str(self), arguments[0], &points)) {
+        buffer_deinit(&points);
+        return NULL;
     }
     return points_finish(&points);
 }

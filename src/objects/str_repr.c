@@ -38,16 +38,18 @@ void text_add_escape(uint32_t code_point, Buffer *out) {
     }
 }
 
-static inline bool is_plain_ascii(uint32_t code_point, char quote) {
-    return code_point >= ' ' && code_point < 0x7f && code_point != '\\' && code_point != (uint32_t)quote;
+// Does the character stand for itself between these quotes?
+static inline bool is_shown(uint32_t code_point, char quote) {
+    if (code_point < 0x80) {
+        return code_point >= ' ' && code_point < 0x7f && code_point != '\\' && code_point != (uint32_t)quote;
+    }
+    return unicode_is_printable(code_point);
 }
 
-static void add_repr_character(uint32_t code_point, char quote, Buffer *out) {
+static void add_escaped(uint32_t code_point, char quote, Buffer *out) {
     if (code_point == '\\' || code_point == (uint32_t)quote) {
         buffer_add_byte(out, '\\');
         buffer_add_byte(out, (char)code_point);
-    } else if (code_point >= 0x80 && unicode_is_printable(code_point)) {
-        buffer_add_code_point(out, code_point);
     } else {
         text_add_escape(code_point, out);
     }
@@ -56,22 +58,14 @@ static void add_repr_character(uint32_t code_point, char quote, Buffer *out) {
 void str_add_repr(const Str *self, Buffer *out) {
     char quote = choose_quote(self);
     buffer_add_byte(out, quote);
-    for (int64_t i = 0; i < self->length;) {
-        int64_t start = i;
-        if (self->kind == 1) { // a run of plain ASCII goes as a whole
-            const uint8_t *data = str_data(self);
-            while (i < self->length && is_plain_ascii(data[i], quote)) {
-                i += 1;
-            }
-            buffer_add(out, data + start, (size_t)(i - start));
+    for (int64_t i = 0; i < self->length; i++) {
+        int64_t start = i; // a run of characters that are shown goes as a whole
+        while (i < self->length && is_shown(str_read(self, i), quote)) {
+            i += 1;
         }
+        str_add_part(self, start, i - start, out);
         if (i < self->length) {
-            uint32_t code_point = str_read(self, i++);
-            if (is_plain_ascii(code_point, quote)) {
-                buffer_add_byte(out, (char)code_point);
-            } else {
-                add_repr_character(code_point, quote, out);
-            }
+            add_escaped(str_read(self, i), quote, out);
         }
     }
     buffer_add_byte(out, quote);
@@ -84,9 +78,16 @@ void str_add_part(const Str *self, int64_t start, int64_t count, Buffer *out) {
         buffer_add(out, (const char *)str_data(self) + start, (size_t)count);
         return;
     }
+    char chunk[256];
+    char *next = chunk;
     for (int64_t i = start; i < start + count; i++) {
-        buffer_add_code_point(out, str_read(self, i));
+        next = data_put_utf8(next, str_read(self, i));
+        if (next > chunk + sizeof(chunk) - 4) {
+            buffer_add(out, chunk, (size_t)(next - chunk));
+            next = chunk;
+        }
     }
+    buffer_add(out, chunk, (size_t)(next - chunk));
 }
 
 void str_add_text(const Str *self, Buffer *out) { str_add_part(self, 0, self->length, out); }

@@ -29,6 +29,11 @@ void *handler_raise_unknown(const char *name); // LookupError
 // Adds "\x..", "\u....", "\U........" or, for tabs and line ends, "\t" and so on.
 void text_add_escape(uint32_t code_point, Buffer *out);
 
+// text_utf8.c: the size of a str's UTF-8 in bytes, −1: it has surrogates; the UTF-8 itself; is this UTF-8?
+int64_t str_utf8_size(const Str *self);
+void str_write_utf8(const Str *self, char *out);
+bool utf8_is_good(const char *bytes, int64_t size);
+
 // UnicodeEncodeError and UnicodeDecodeError for [start, end) of what could not be converted.
 void *encode_error_raise(const char *encoding, Borrowed str, int64_t start, int64_t end, const char *reason);
 void *decode_error_raise(const char *encoding, const char *bytes, int64_t size, int64_t start, int64_t end,

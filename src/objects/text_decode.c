@@ -114,18 +114,6 @@ static bool decode_ascii(const Decoding *self) {
     return true;
 }
 
-static bool is_good_utf8(const char *bytes, int64_t size) {
-    for (int64_t at = 0; at < size;) {
-        uint32_t code_point;
-        Utf8Error error;
-        at += utf8_decode(bytes + at, (size_t)(size - at), &code_point, &error);
-        if (error != UTF8_OK) {
-            return false;
-        }
-    }
-    return true;
-}
-
 Owned text_decode(const char *bytes, int64_t size, const char *encoding_text, const char *handler) {
     Encoding encoding = ENCODING_UTF_8;
     if (size == 0) {
@@ -137,7 +125,7 @@ Owned text_decode(const char *bytes, int64_t size, const char *encoding_text, co
     if (encoding == ENCODING_LATIN_1) {
         return str_from_data(1, bytes, size);
     }
-    if (data_maximum(1, bytes, size) == MAXIMUM_ASCII || (encoding == ENCODING_UTF_8 && is_good_utf8(bytes, size))) {
+    if (data_maximum(1, bytes, size) == MAXIMUM_ASCII || (encoding == ENCODING_UTF_8 && utf8_is_good(bytes, size))) {
         return str_from_utf8(bytes, (size_t)size);
     }
     Buffer out;

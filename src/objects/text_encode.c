@@ -8,7 +8,6 @@
 // Characters that do not fit are handled in runs, as CPython does, for the error names the whole run.
 //
 // Next: text_decode.c, the way back.
-#include "base/utf8.h"
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/protocol.h"
@@ -281,6 +280,14 @@ Owned text_encode(Borrowed str, const char *encoding_text, const char *handler) 
     if (self->is_ascii || (self->kind == 1 && encoding == ENCODING_LATIN_1)) {
         return bytes_new(str_data(self), self->length);
     }
+    int64_t size = encoding == ENCODING_UTF_8 ? str_utf8_size(self) : -1;
+    if (size >= 0) {
+        Owned bytes = bytes_new(NULL, size);
+        if (bytes != NULL) {
+            str_write_utf8(self, ((Bytes *)(void *)bytes)->data);
+        }
+        return bytes;
+    }
     Buffer out;
     buffer_init(&out);
     Owned result = NULL;
@@ -289,64 +296,4 @@ Owned text_encode(Borrowed str, const char *encoding_text, const char *handler) 
     }
     buffer_deinit(&out);
     return result;
-}
-
-// ---- the UTF-8 that a str keeps ----------------------------------------------------------------------------------
-
-static size_t utf8_size(const Str *self) {
-    char encoded[4];
-    size_t size = 0;
-    for (int64_t i = 0; i < self->length; i++) {
-        size += (size_t)utf8_encode(str_read(self, i), encoded);
-    }
-    return size;
-}
-
-static bool has_surrogates(const Str *self, int64_t *start, int64_t *end) {
-    for (*start = 0; *start < self->length && !is_surrogate(str_read(self, *start)); *start += 1) {
-    }
-    for (*end = *start; *end < self->length && is_surrogate(str_read(self, *end)); *end += 1) {
-    }
-    return *start < self->length;
-}
-
-static bool utf8_make(WideStr *wide) {
-    const Str *self = &wide->str;
-    int64_t start, end;
-    if (self->kind > 1 && has_surrogates(self, &start, &end)) {
-        encode_error_raise("utf-8", &self->object, start, end, misfit_reason(ENCODING_UTF_8));
-        return false;
-    }
-    size_t size = utf8_size(self);
-    char *bytes = heap_allocate(HEAP_BUFFER, size + 1);
-    if (bytes == NULL) {
-        heap_raise_no_memory();
-        return false;
-    }
-    char *next = bytes;
-    for (int64_t i = 0; i < self->length; i++) {
-        next += utf8_encode(str_read(self, i), next);
-    }
-    *next = '\0';
-    wide->utf8 = bytes;
-    wide->utf8_size = (int64_t)size;
-    return true;
-}
-
-const char *str_utf8(Borrowed str, size_t *size) {
-    const Str *self = as_str(str);
-    if (self->is_ascii) {
-        if (size != NULL) {
-            *size = (size_t)self->length;
-        }
-        return str_data(self);
-    }
-    WideStr *wide = object_mutable(str);
-    if (wide->utf8 == NULL && !utf8_make(wide)) {
-        return NULL;
-    }
-    if (size != NULL) {
-        *size = (size_t)wide->utf8_size;
-    }
-    return wide->utf8;
 }

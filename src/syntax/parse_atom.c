@@ -238,7 +238,7 @@ static void *refuse_await(Parser *parser) {
     return parser_error(parser, parser_token(parser)->span, "'await' is not supported");
 }
 
-// grammar: atom = NAME | NUMBER | STRING { STRING } | "None" | "True" | "False" | "..."
+// grammar: atom = NAME | NUMBER | strings | "None" | "True" | "False" | "..."
 //               | parenthesized | list | dict_or_set ;
 Expr *parse_atom(Parser *parser) {
     TokenKind kind = parser_peek(parser);

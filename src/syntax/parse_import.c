@@ -85,6 +85,7 @@ static bool parse_star_alias(Parser *parser) {
     return parser_push(parser, &alias, sizeof alias);
 }
 
+// grammar: from_name = NAME [ "as" NAME ] ;
 static bool parse_from_alias(Parser *parser) {
     Token name = *parser_token(parser);
     if (!parser_accept(parser, TOKEN_NAME))

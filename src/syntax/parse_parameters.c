@@ -59,7 +59,7 @@ static bool parse_default(Reader *reader, Parameter *parameter) {
     return parameter->default_value != NULL;
 }
 
-// grammar: parameter = NAME [ ":" expression ] [ "=" expression ] ;
+// grammar: parameter = NAME [ ":" expression ] ;
 static bool parse_parameter(Reader *reader, Parameter *parameter, bool may_star) {
     Token name = *parser_token(reader->parser);
     *parameter = (Parameter){.span = name.span};
@@ -72,6 +72,7 @@ static bool parse_parameter(Reader *reader, Parameter *parameter, bool may_star)
     return true;
 }
 
+// grammar: plain_parameter = parameter [ "=" expression ] ;
 static bool parse_plain(Reader *reader) {
     Parser *parser = reader->parser;
     Parameter parameter;
@@ -128,6 +129,7 @@ static bool refuse_bare_star(Reader *reader, Span star) {
     return false;
 }
 
+// grammar: star_parameter = "*" [ NAME [ ":" ( expression | "*" bitwise_or ) ] ] ;
 static bool parse_star(Reader *reader) {
     Parser *parser = reader->parser;
     Span star = parser_token(parser)->span;
@@ -165,6 +167,7 @@ static bool check_last(Reader *reader) {
     return parse_parameter(reader, &parameter, false) && refuse(reader, parameter.annotated_span, reason);
 }
 
+// grammar: double_star_parameter = "**" parameter ;
 static bool parse_double_star(Reader *reader) {
     Parser *parser = reader->parser;
     Parameter parameter;
@@ -195,6 +198,8 @@ static bool refuse_parenthesis(Reader *reader) {
                                     : "Function parameters cannot be parenthesized");
 }
 
+// In this order: plain ones, a slash, plain ones, a star, plain ones, a double star; each but the plain ones once.
+// grammar: any_parameter = plain_parameter | "/" | star_parameter | double_star_parameter ;
 static bool parse_next(Reader *reader) {
     TokenKind kind = parser_peek(reader->parser);
     if (kind == TOKEN_SLASH)
@@ -208,9 +213,7 @@ static bool parse_next(Reader *reader) {
     return parse_plain(reader);
 }
 
-// grammar: parameters = parameter { "," parameter } [ "," "/" { "," parameter } ]
-//                       [ "," "*" [ NAME [ ":" expression ] ] { "," parameter } ]
-//                       [ "," "**" NAME [ ":" expression ] ] [ "," ] ;
+// grammar: parameters = any_parameter { "," any_parameter } [ "," ] ;
 bool parse_parameters(Parser *parser, Parameters *parameters, TokenKind closing) {
     *parameters = (Parameters){0};
     Reader reader = {.parser = parser, .out = parameters, .closing = closing, .base = parser->scratch_size};

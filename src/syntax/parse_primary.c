@@ -31,7 +31,7 @@ static Expr *parse_slice_rest(Parser *parser, uint32_t start, Expr *lower) {
     return adopt(parser, &node->expr, step) ? &node->expr : NULL;
 }
 
-// grammar: slice = [ expression ] ":" [ expression ] [ ":" [ expression ] ] | named_expression | "*" bitwise_or ;
+// grammar: slice = [ expression ] ":" [ expression ] [ ":" [ expression ] ] | named_expression | "*" expression ;
 static Expr *parse_slice(Parser *parser) {
     uint32_t start = parser_start(parser);
     if (parser_is_at(parser, TOKEN_STAR))

@@ -76,8 +76,8 @@ static Stmt *parse_expression_stmt(Parser *parser, const Token *first, Expr *val
 }
 
 // grammar: assignment_or_expression = { targets "=" } yield_or_star_expressions
-//                                   | single_target AUGMENTED_OPERATOR yield_or_star_expressions
-//                                   | single_target ":" expression [ "=" yield_or_star_expressions ] ;
+//                                   | primary AUGMENTED_OPERATOR yield_or_star_expressions
+//                                   | primary ":" expression [ "=" yield_or_star_expressions ] ;
 static Stmt *parse_assignment_or_expression(Parser *parser) {
     Token first = *parser_token(parser);
     ParserMark mark = parser_mark(parser);

@@ -77,6 +77,7 @@ static Sorts sort_literals(Parser *parser, int32_t first) {
     return sorts;
 }
 
+// grammar: strings = STRING { STRING } ;
 Expr *parse_strings(Parser *parser) {
     int32_t first = parser->at;
     Sorts sorts = sort_literals(parser, first);

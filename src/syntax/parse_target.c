@@ -40,13 +40,16 @@ bool is_deletable(const Expr *expr) {
     return is_place(expr);
 }
 
-// grammar: target = "*" primary | primary ;
+// Of the primaries those that are places, or displays of places.
+// grammar: target = [ "*" ] primary ;
 Expr *parse_target(Parser *parser) {
     bool is_starred = parser_is_at(parser, TOKEN_STAR);
     Expr *target = is_starred ? parse_starred(parser, parse_primary) : parse_primary(parser);
     return target && is_assignable(target) ? target : NULL;
 }
 
+// The same without stars.
+// grammar: delete_target = primary ;
 Expr *parse_delete_target(Parser *parser) {
     Expr *target = parse_primary(parser);
     return target && is_deletable(target) ? target : NULL;

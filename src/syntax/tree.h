@@ -193,11 +193,12 @@ typedef struct Name {
     Object **cached;           // where the value is, while both versions are as they were
 } Name;
 
-// The inline cache of an attribute look-up, for the evaluator: what was found where, for objects of the class whose
-// version is type_version.
+#define ATTRIBUTE_CACHES 4
+
+// One entry of the inline cache of an attribute look-up, for the evaluator: what was found where, for objects of the class
+// whose version is type_version.
 typedef struct AttributeCache {
-    uint8_t kind; // AttributeCacheKind of eval/eval_attribute.c
-    uint8_t misses;
+    uint8_t kind;          // AttributeCacheKind of eval/eval_attribute.h
     uint64_t type_version;
     uint64_t keys_version; // of the instance's dict
     int64_t index;         // of the value in that dict, or the byte offset of a slot
@@ -210,7 +211,9 @@ typedef struct Attribute {
     Identifier *name;
     Span name_span;
     OperandSource value_source; // for the evaluator
-    AttributeCache cache;
+    AttributeCache caches[ATTRIBUTE_CACHES]; // of the classes seen last
+    uint8_t next_cache;         // which entry learns next
+    uint8_t misses;
 } Attribute;
 
 typedef struct Subscript {

@@ -164,125 +164,135 @@ static void print_clauses(Printer *printer, const Comprehension *comprehension) 
     }
 }
 
-static void print_dict(Printer *printer, const DictDisplay *dict) {
-    for (int32_t i = 0; i < dict->count; i++) {
-        print_expr(printer, "key", dict->keys[i]);
-        print_expr(printer, dict->keys[i] ? "value" : "items of **", dict->values[i]);
+static void print_starred(Printer *printer, const Expr *expr) {
+    print_expr(printer, "", ((const Starred *)expr)->value);
+}
+
+static void print_joined(Printer *printer, const Expr *expr) {
+    print_exprs(printer, "", ((const JoinedString *)expr)->parts);
+}
+
+static void print_formatted(Printer *printer, const Expr *expr) {
+    const FormattedValue *self = (const FormattedValue *)expr;
+    print_expr(printer, "", self->value);
+    print_expr(printer, "format", (const Expr *)self->format);
+}
+
+static void print_attribute(Printer *printer, const Expr *expr) {
+    print_expr(printer, "of", ((const Attribute *)expr)->value);
+}
+
+static void print_subscript(Printer *printer, const Expr *expr) {
+    const Subscript *self = (const Subscript *)expr;
+    print_expr(printer, "of", self->value);
+    print_expr(printer, "index", self->index);
+}
+
+static void print_slice(Printer *printer, const Expr *expr) {
+    const SliceExpr *self = (const SliceExpr *)expr;
+    print_expr(printer, "lower", self->lower);
+    print_expr(printer, "upper", self->upper);
+    print_expr(printer, "step", self->step);
+}
+
+static void print_call(Printer *printer, const Expr *expr) {
+    const Call *self = (const Call *)expr;
+    print_expr(printer, "callee", self->callee);
+    print_exprs(printer, "argument", self->arguments);
+    print_keywords(printer, self->keywords, self->keyword_count);
+}
+
+static void print_binary(Printer *printer, const Expr *expr) {
+    print_expr(printer, "", ((const Binary *)expr)->left);
+    print_expr(printer, "", ((const Binary *)expr)->right);
+}
+
+static void print_unary(Printer *printer, const Expr *expr) { print_expr(printer, "", ((const Unary *)expr)->value); }
+
+static void print_not(Printer *printer, const Expr *expr) { print_expr(printer, "", ((const Not *)expr)->value); }
+
+static void print_boolean(Printer *printer, const Expr *expr) {
+    print_exprs(printer, "", ((const Boolean *)expr)->values);
+}
+
+static void print_compare(Printer *printer, const Expr *expr) {
+    print_exprs(printer, "", ((const Compare *)expr)->operands);
+}
+
+static void print_conditional(Printer *printer, const Expr *expr) {
+    const Conditional *self = (const Conditional *)expr;
+    print_expr(printer, "body", self->body);
+    print_expr(printer, "condition", self->condition);
+    print_expr(printer, "otherwise", self->otherwise);
+}
+
+static void print_lambda(Printer *printer, const Expr *expr) {
+    print_parameters(printer, &((const Lambda *)expr)->parameters);
+    print_expr(printer, "body", ((const Lambda *)expr)->body);
+}
+
+static void print_named(Printer *printer, const Expr *expr) {
+    print_expr(printer, "target", (const Expr *)((const Named *)expr)->target);
+    print_expr(printer, "value", ((const Named *)expr)->value);
+}
+
+static void print_display(Printer *printer, const Expr *expr) {
+    print_exprs(printer, "", ((const Display *)expr)->items);
+}
+
+static void print_dict(Printer *printer, const Expr *expr) {
+    const DictDisplay *self = (const DictDisplay *)expr;
+    for (int32_t i = 0; i < self->count; i++) {
+        print_expr(printer, "key", self->keys[i]);
+        print_expr(printer, self->keys[i] ? "value" : "items of **", self->values[i]);
     }
 }
 
-static void print_two(Printer *printer, const char *role, const Expr *first, const char *next_role,
-                      const Expr *second) {
-    print_expr(printer, role, first);
-    print_expr(printer, next_role, second);
+static void print_comprehension(Printer *printer, const Expr *expr) {
+    const Comprehension *self = (const Comprehension *)expr;
+    print_expr(printer, self->value ? "key" : "element", self->element);
+    print_expr(printer, "value", self->value);
+    print_clauses(printer, self);
 }
 
-static void print_call(Printer *printer, const Call *call) {
-    print_expr(printer, "callee", call->callee);
-    print_exprs(printer, "argument", call->arguments);
-    print_keywords(printer, call->keywords, call->keyword_count);
-}
+static void print_yield(Printer *printer, const Expr *expr) { print_expr(printer, "", ((const Yield *)expr)->value); }
 
-static void print_slice(Printer *printer, const SliceExpr *slice) {
-    print_two(printer, "lower", slice->lower, "upper", slice->upper);
-    print_expr(printer, "step", slice->step);
-}
+typedef void (*PrintChildren)(Printer *printer, const Expr *expr);
 
-static void print_conditional(Printer *printer, const Conditional *conditional) {
-    print_expr(printer, "body", conditional->body);
-    print_two(printer, "condition", conditional->condition, "otherwise", conditional->otherwise);
-}
-
-static void print_lambda(Printer *printer, const Lambda *lambda) {
-    print_parameters(printer, &lambda->parameters);
-    print_expr(printer, "body", lambda->body);
-}
-
-static void print_comprehension(Printer *printer, const Comprehension *comprehension) {
-    print_two(printer, comprehension->value ? "key" : "element", comprehension->element, "value", comprehension->value);
-    print_clauses(printer, comprehension);
-}
-
-static void print_children(Printer *printer, const Expr *expr) {
-    switch ((ExprKind)expr->kind) {
-    case EXPR_CONSTANT:
-    case EXPR_NAME:
-        break;
-    case EXPR_JOINED_STRING:
-        print_exprs(printer, "", ((const JoinedString *)expr)->parts);
-        break;
-    case EXPR_FORMATTED_VALUE:
-        print_two(printer, "", ((const FormattedValue *)expr)->value, "format",
-                  (const Expr *)((const FormattedValue *)expr)->format);
-        break;
-    case EXPR_ATTRIBUTE:
-        print_expr(printer, "of", ((const Attribute *)expr)->value);
-        break;
-    case EXPR_SUBSCRIPT:
-        print_two(printer, "of", ((const Subscript *)expr)->value, "index", ((const Subscript *)expr)->index);
-        break;
-    case EXPR_SLICE:
-        print_slice(printer, (const SliceExpr *)expr);
-        break;
-    case EXPR_STARRED:
-        print_expr(printer, "", ((const Starred *)expr)->value);
-        break;
-    case EXPR_CALL:
-        print_call(printer, (const Call *)expr);
-        break;
-    case EXPR_BINARY:
-        print_two(printer, "", ((const Binary *)expr)->left, "", ((const Binary *)expr)->right);
-        break;
-    case EXPR_UNARY:
-        print_expr(printer, "", ((const Unary *)expr)->value);
-        break;
-    case EXPR_NOT:
-        print_expr(printer, "", ((const Not *)expr)->value);
-        break;
-    case EXPR_BOOLEAN:
-        print_exprs(printer, "", ((const Boolean *)expr)->values);
-        break;
-    case EXPR_COMPARE:
-        print_exprs(printer, "", ((const Compare *)expr)->operands);
-        break;
-    case EXPR_CONDITIONAL:
-        print_conditional(printer, (const Conditional *)expr);
-        break;
-    case EXPR_LAMBDA:
-        print_lambda(printer, (const Lambda *)expr);
-        break;
-    case EXPR_NAMED:
-        print_two(printer, "target", (const Expr *)((const Named *)expr)->target, "value",
-                  ((const Named *)expr)->value);
-        break;
-    case EXPR_TUPLE:
-    case EXPR_LIST:
-    case EXPR_SET:
-        print_exprs(printer, "", ((const Display *)expr)->items);
-        break;
-    case EXPR_DICT:
-        print_dict(printer, (const DictDisplay *)expr);
-        break;
-    case EXPR_LIST_COMPREHENSION:
-    case EXPR_SET_COMPREHENSION:
-    case EXPR_DICT_COMPREHENSION:
-    case EXPR_GENERATOR:
-        print_comprehension(printer, (const Comprehension *)expr);
-        break;
-    case EXPR_YIELD:
-    case EXPR_YIELD_FROM:
-        print_expr(printer, "", ((const Yield *)expr)->value);
-        break;
-    case EXPR_KIND_COUNT:
-        break;
-    }
-}
+static const PrintChildren children_printers[EXPR_KIND_COUNT] = {
+    [EXPR_JOINED_STRING] = print_joined,
+    [EXPR_FORMATTED_VALUE] = print_formatted,
+    [EXPR_ATTRIBUTE] = print_attribute,
+    [EXPR_SUBSCRIPT] = print_subscript,
+    [EXPR_SLICE] = print_slice,
+    [EXPR_STARRED] = print_starred,
+    [EXPR_CALL] = print_call,
+    [EXPR_BINARY] = print_binary,
+    [EXPR_UNARY] = print_unary,
+    [EXPR_NOT] = print_not,
+    [EXPR_BOOLEAN] = print_boolean,
+    [EXPR_COMPARE] = print_compare,
+    [EXPR_CONDITIONAL] = print_conditional,
+    [EXPR_LAMBDA] = print_lambda,
+    [EXPR_NAMED] = print_named,
+    [EXPR_TUPLE] = print_display,
+    [EXPR_LIST] = print_display,
+    [EXPR_SET] = print_display,
+    [EXPR_DICT] = print_dict,
+    [EXPR_LIST_COMPREHENSION] = print_comprehension,
+    [EXPR_SET_COMPREHENSION] = print_comprehension,
+    [EXPR_DICT_COMPREHENSION] = print_comprehension,
+    [EXPR_GENERATOR] = print_comprehension,
+    [EXPR_YIELD] = print_yield,
+    [EXPR_YIELD_FROM] = print_yield,
+};
 
 void print_expr(Printer *printer, const char *role, const Expr *expr) {
     if (!expr)
         return;
     print_head(printer, role, expr);
     printer->indent++;
-    print_children(printer, expr);
+    if (children_printers[expr->kind])
+        children_printers[expr->kind](printer, expr);
     printer->indent--;
 }

@@ -18,25 +18,41 @@ static const char *const operator_texts[] = {
 
 // ---- simple statements -------------------------------------------------------------------------------------------
 
-static void detail(Printer *printer, const Identifier *identifier) {
-    if (identifier)
-        print_detail(printer, identifier->text, identifier->length);
+static void print_expression(Printer *printer, const Stmt *stmt) {
+    print_expr(printer, "", ((const ExpressionStmt *)stmt)->value);
 }
 
-static void print_assign(Printer *printer, const Assign *assign) {
-    print_exprs(printer, "target", assign->targets);
-    print_expr(printer, "value", assign->value);
+static void print_assign(Printer *printer, const Stmt *stmt) {
+    print_exprs(printer, "target", ((const Assign *)stmt)->targets);
+    print_expr(printer, "value", ((const Assign *)stmt)->value);
 }
 
-static void print_augmented(Printer *printer, const AugmentedAssign *assign) {
-    print_expr(printer, "target", assign->target);
-    print_expr(printer, "value", assign->value);
+static void print_augmented(Printer *printer, const Stmt *stmt) {
+    print_expr(printer, "target", ((const AugmentedAssign *)stmt)->target);
+    print_expr(printer, "value", ((const AugmentedAssign *)stmt)->value);
 }
 
-static void print_annotated(Printer *printer, const AnnotatedAssign *assign) {
-    print_expr(printer, "target", assign->target);
-    print_expr(printer, "annotation", assign->annotation);
-    print_expr(printer, "value", assign->value);
+static void print_annotated(Printer *printer, const Stmt *stmt) {
+    const AnnotatedAssign *self = (const AnnotatedAssign *)stmt;
+    print_expr(printer, "target", self->target);
+    print_expr(printer, "annotation", self->annotation);
+    print_expr(printer, "value", self->value);
+}
+
+static void print_delete(Printer *printer, const Stmt *stmt) {
+    print_exprs(printer, "target", ((const Delete *)stmt)->targets);
+}
+
+static void print_return(Printer *printer, const Stmt *stmt) { print_expr(printer, "", ((const Return *)stmt)->value); }
+
+static void print_raise(Printer *printer, const Stmt *stmt) {
+    print_expr(printer, "", ((const Raise *)stmt)->exception);
+    print_expr(printer, "from", ((const Raise *)stmt)->cause);
+}
+
+static void print_assert(Printer *printer, const Stmt *stmt) {
+    print_expr(printer, "condition", ((const Assert *)stmt)->condition);
+    print_expr(printer, "message", ((const Assert *)stmt)->message);
 }
 
 static void print_aliases(Printer *printer, const Alias *aliases, int32_t count) {
@@ -46,6 +62,107 @@ static void print_aliases(Printer *printer, const Alias *aliases, int32_t count)
             buffer_add_format(printer->out, " as %s", aliases[i].as->text);
         print_end(printer, aliases[i].span);
     }
+}
+
+static void print_import(Printer *printer, const Stmt *stmt) {
+    print_aliases(printer, ((const Import *)stmt)->aliases, ((const Import *)stmt)->count);
+}
+
+static void print_import_from(Printer *printer, const Stmt *stmt) {
+    print_aliases(printer, ((const ImportFrom *)stmt)->aliases, ((const ImportFrom *)stmt)->count);
+}
+
+// ---- compound statements -----------------------------------------------------------------------------------------
+
+static void print_branch(Printer *printer, const Stmt *stmt) {
+    print_expr(printer, "condition", ((const If *)stmt)->condition);
+    print_statements(printer, "body", ((const If *)stmt)->body);
+}
+
+static void print_for(Printer *printer, const Stmt *stmt) {
+    const For *self = (const For *)stmt;
+    print_expr(printer, "target", self->target);
+    print_expr(printer, "iterable", self->iterable);
+    print_statements(printer, "body", self->body);
+    print_statements(printer, "otherwise", self->otherwise);
+}
+
+static void print_while(Printer *printer, const Stmt *stmt) {
+    const While *self = (const While *)stmt;
+    print_expr(printer, "condition", self->condition);
+    print_statements(printer, "body", self->body);
+    print_statements(printer, "otherwise", self->otherwise);
+}
+
+static void print_with(Printer *printer, const Stmt *stmt) {
+    const With *self = (const With *)stmt;
+    for (int32_t i = 0; i < self->count; i++) {
+        print_expr(printer, "manager", self->items[i].manager);
+        print_expr(printer, "as", self->items[i].target);
+    }
+    print_statements(printer, "body", self->body);
+}
+
+static void print_handler(Printer *printer, const Handler *handler, bool is_star) {
+    print_begin(printer, is_star ? "except*" : "except", handler->name ? handler->name->identifier->text : "");
+    print_end(printer, handler->span);
+    printer->indent++;
+    print_expr(printer, "type", handler->type);
+    print_statements(printer, "body", handler->body);
+    printer->indent--;
+}
+
+static void print_try(Printer *printer, const Stmt *stmt) {
+    const Try *self = (const Try *)stmt;
+    print_statements(printer, "body", self->body);
+    for (int32_t i = 0; i < self->handler_count; i++)
+        print_handler(printer, &self->handlers[i], self->is_star);
+    print_statements(printer, "otherwise", self->otherwise);
+    print_statements(printer, "finally", self->finally);
+}
+
+static void print_function(Printer *printer, const Stmt *stmt) {
+    const FunctionDef *self = (const FunctionDef *)stmt;
+    print_exprs(printer, "decorator", self->decorators);
+    print_parameters(printer, &self->parameters);
+    print_expr(printer, "returns", self->returns);
+    print_statements(printer, "body", self->body);
+}
+
+static void print_class(Printer *printer, const Stmt *stmt) {
+    const ClassDef *self = (const ClassDef *)stmt;
+    print_exprs(printer, "decorator", self->decorators);
+    print_exprs(printer, "base", self->bases);
+    print_keywords(printer, self->keywords, self->keyword_count);
+    print_statements(printer, "body", self->body);
+}
+
+typedef void (*PrintChildren)(Printer *printer, const Stmt *stmt);
+
+static const PrintChildren children_printers[STMT_KIND_COUNT] = {
+    [STMT_EXPRESSION] = print_expression,
+    [STMT_ASSIGN] = print_assign,
+    [STMT_AUGMENTED_ASSIGN] = print_augmented,
+    [STMT_ANNOTATED_ASSIGN] = print_annotated,
+    [STMT_DELETE] = print_delete,
+    [STMT_RETURN] = print_return,
+    [STMT_RAISE] = print_raise,
+    [STMT_ASSERT] = print_assert,
+    [STMT_IMPORT] = print_import,
+    [STMT_IMPORT_FROM] = print_import_from,
+    [STMT_IF] = print_branch,
+    [STMT_WHILE] = print_while,
+    [STMT_FOR] = print_for,
+    [STMT_WITH] = print_with,
+    [STMT_TRY] = print_try,
+    [STMT_FUNCTION] = print_function,
+    [STMT_CLASS] = print_class,
+};
+
+// ---- any statement -----------------------------------------------------------------------------------------------
+
+static void detail(Printer *printer, const Identifier *identifier) {
+    print_detail(printer, identifier->text, identifier->length);
 }
 
 static void detail_import_from(Printer *printer, const ImportFrom *import) {
@@ -59,62 +176,6 @@ static void detail_names(Printer *printer, const Declaration *declaration) {
     for (int32_t i = 0; i < declaration->count; i++)
         detail(printer, declaration->names[i]);
 }
-
-// ---- compound statements -----------------------------------------------------------------------------------------
-
-static void print_for(Printer *printer, const For *loop) {
-    print_expr(printer, "target", loop->target);
-    print_expr(printer, "iterable", loop->iterable);
-    print_statements(printer, "body", loop->body);
-    print_statements(printer, "otherwise", loop->otherwise);
-}
-
-static void print_while(Printer *printer, const While *loop) {
-    print_expr(printer, "condition", loop->condition);
-    print_statements(printer, "body", loop->body);
-    print_statements(printer, "otherwise", loop->otherwise);
-}
-
-static void print_with(Printer *printer, const With *with) {
-    for (int32_t i = 0; i < with->count; i++) {
-        print_expr(printer, "manager", with->items[i].manager);
-        print_expr(printer, "as", with->items[i].target);
-    }
-    print_statements(printer, "body", with->body);
-}
-
-static void print_handler(Printer *printer, const Handler *handler, bool is_star) {
-    print_begin(printer, is_star ? "except*" : "except", handler->name ? handler->name->identifier->text : "");
-    print_end(printer, handler->span);
-    printer->indent++;
-    print_expr(printer, "type", handler->type);
-    print_statements(printer, "body", handler->body);
-    printer->indent--;
-}
-
-static void print_try(Printer *printer, const Try *try) {
-    print_statements(printer, "body", try->body);
-    for (int32_t i = 0; i < try->handler_count; i++)
-        print_handler(printer, &try->handlers[i], try->is_star);
-    print_statements(printer, "otherwise", try->otherwise);
-    print_statements(printer, "finally", try->finally);
-}
-
-static void print_function(Printer *printer, const FunctionDef *function) {
-    print_exprs(printer, "decorator", function->decorators);
-    print_parameters(printer, &function->parameters);
-    print_expr(printer, "returns", function->returns);
-    print_statements(printer, "body", function->body);
-}
-
-static void print_class(Printer *printer, const ClassDef *class) {
-    print_exprs(printer, "decorator", class->decorators);
-    print_exprs(printer, "base", class->bases);
-    print_keywords(printer, class->keywords, class->keyword_count);
-    print_statements(printer, "body", class->body);
-}
-
-// ---- any statement -----------------------------------------------------------------------------------------------
 
 static void print_head(Printer *printer, const char *role, const Stmt *stmt) {
     print_begin(printer, role, stmt_kind_name((StmtKind)stmt->kind));
@@ -131,75 +192,12 @@ static void print_head(Printer *printer, const char *role, const Stmt *stmt) {
     print_end(printer, stmt->span);
 }
 
-static void print_branch(Printer *printer, const If *branch) {
-    print_expr(printer, "condition", branch->condition);
-    print_statements(printer, "body", branch->body);
-}
-
-static void print_children(Printer *printer, const Stmt *stmt) {
-    switch ((StmtKind)stmt->kind) {
-    case STMT_EXPRESSION:
-        print_expr(printer, "", ((const ExpressionStmt *)stmt)->value);
-        break;
-    case STMT_ASSIGN:
-        print_assign(printer, (const Assign *)stmt);
-        break;
-    case STMT_AUGMENTED_ASSIGN:
-        print_augmented(printer, (const AugmentedAssign *)stmt);
-        break;
-    case STMT_ANNOTATED_ASSIGN:
-        print_annotated(printer, (const AnnotatedAssign *)stmt);
-        break;
-    case STMT_DELETE:
-        print_exprs(printer, "target", ((const Delete *)stmt)->targets);
-        break;
-    case STMT_PASS:
-    case STMT_BREAK:
-    case STMT_CONTINUE:
-    case STMT_GLOBAL:
-    case STMT_NONLOCAL:
-        break;
-    case STMT_RETURN:
-        print_expr(printer, "", ((const Return *)stmt)->value);
-        break;
-    case STMT_RAISE:
-        print_expr(printer, "", ((const Raise *)stmt)->exception);
-        print_expr(printer, "from", ((const Raise *)stmt)->cause);
-        break;
-    case STMT_ASSERT:
-        print_expr(printer, "condition", ((const Assert *)stmt)->condition);
-        print_expr(printer, "message", ((const Assert *)stmt)->message);
-        break;
-    case STMT_IMPORT:
-        print_aliases(printer, ((const Import *)stmt)->aliases, ((const Import *)stmt)->count);
-        break;
-    case STMT_IMPORT_FROM:
-        print_aliases(printer, ((const ImportFrom *)stmt)->aliases, ((const ImportFrom *)stmt)->count);
-        break;
-    case STMT_IF:
-        print_branch(printer, (const If *)stmt);
-        break;
-    case STMT_WHILE:
-        print_while(printer, (const While *)stmt);
-        break;
-    case STMT_FOR:
-        print_for(printer, (const For *)stmt);
-        break;
-    case STMT_WITH:
-        print_with(printer, (const With *)stmt);
-        break;
-    case STMT_TRY:
-        print_try(printer, (const Try *)stmt);
-        break;
-    case STMT_FUNCTION:
-        print_function(printer, (const FunctionDef *)stmt);
-        break;
-    case STMT_CLASS:
-        print_class(printer, (const ClassDef *)stmt);
-        break;
-    case STMT_KIND_COUNT:
-        break;
-    }
+static void print_node(Printer *printer, const char *role, const Stmt *stmt) {
+    print_head(printer, role, stmt);
+    printer->indent++;
+    if (children_printers[stmt->kind])
+        children_printers[stmt->kind](printer, stmt);
+    printer->indent--;
 }
 
 // The branches behind an If.
@@ -210,23 +208,16 @@ static void print_other_branches(Printer *printer, const If *branch) {
             print_statements(printer, "otherwise", rest);
             return;
         }
+        print_node(printer, "otherwise", rest.items[0]);
         branch = (const If *)rest.items[0];
-        print_head(printer, "otherwise", rest.items[0]);
-        printer->indent++;
-        print_branch(printer, branch);
-        printer->indent--;
     }
 }
 
 void print_statements(Printer *printer, const char *role, StmtList list) {
     for (int32_t i = 0; i < list.count; i++) {
-        const Stmt *stmt = list.items[i];
-        print_head(printer, role, stmt);
-        printer->indent++;
-        print_children(printer, stmt);
-        printer->indent--;
-        if (stmt->kind == STMT_IF)
-            print_other_branches(printer, (const If *)stmt);
+        print_node(printer, role, list.items[i]);
+        if (list.items[i]->kind == STMT_IF)
+            print_other_branches(printer, (const If *)list.items[i]);
     }
 }
 
