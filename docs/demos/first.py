@@ -9,6 +9,12 @@ import sys
 import tally
 
 
+def show_holders(thing):
+    for holder in tally.refs(thing):
+        if not holder.startswith("local name thing"):
+            print("      ", holder)
+
+
 class Node:
     "An object that can hold others, and tells when it dies."
 
@@ -33,10 +39,10 @@ print("    seen through a:", a)
 print("2. An object knows how many references there are to it.")
 print("- Tally knows also who holds each one:")
 print("    count:", tally.refcount(a))
-tally.refs(a)
+show_holders(a)
 c = [a, a]
 print("- A container counts once for each place; a has now", tally.refcount(a), "references:")
-tally.refs(a)
+show_holders(a)
 print("- sys.getrefcount() shows one more, for its own argument:", sys.getrefcount(a))
 
 print("3. del unbinds a name. The object goes when the last reference goes.")

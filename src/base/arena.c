@@ -54,16 +54,18 @@ void arena_deinit(Arena *arena) {
 // The size of the next chunk: twice the newest one within the limits, and in any case room for `needed` bytes.
 static size_t next_chunk_size(const Arena *arena, size_t needed) {
     size_t size = arena->newest ? arena->newest->size * 2 : FIRST_CHUNK_SIZE;
-    if (size > LARGEST_CHUNK_SIZE)
+    if (size > LARGEST_CHUNK_SIZE) {
         size = LARGEST_CHUNK_SIZE;
+    }
     return size < needed + sizeof(ArenaChunk) ? needed + sizeof(ArenaChunk) : size;
 }
 
 static bool add_chunk(Arena *arena, size_t needed) {
     size_t size = next_chunk_size(arena, needed);
     ArenaChunk *chunk = raw_allocate(PART_TREE, size);
-    if (!chunk)
+    if (!chunk) {
         return false;
+    }
     chunk->older = arena->newest;
     chunk->size = size;
     arena->newest = chunk;
@@ -74,13 +76,16 @@ static bool add_chunk(Arena *arena, size_t needed) {
 }
 
 void *arena_allocate(Arena *arena, size_t size) {
-    if (size > PTRDIFF_MAX / 2)
+    if (size > PTRDIFF_MAX / 2) {
         return NULL;
-    if (size == 0)
+    }
+    if (size == 0) {
         size = 1; // so that a block of no bytes is not NULL
+    }
     size_t rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (rounded > (size_t)(arena->limit - arena->next) && !add_chunk(arena, rounded))
+    if (rounded > (size_t)(arena->limit - arena->next) && !add_chunk(arena, rounded)) {
         return NULL;
+    }
     void *block = arena->next;
     arena->next += rounded;
     return block;
@@ -88,7 +93,8 @@ void *arena_allocate(Arena *arena, size_t size) {
 
 char *arena_copy(Arena *arena, const char *bytes, size_t length) {
     char *copy = arena_allocate(arena, length + 1);
-    if (copy && length)
+    if (copy && length) {
         memcpy(copy, bytes, length);
+    }
     return copy;
 }

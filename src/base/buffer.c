@@ -24,27 +24,32 @@ static char empty_text[1];
 void buffer_init(Buffer *buffer) { *buffer = (Buffer){.bytes = empty_text}; }
 
 void buffer_deinit(Buffer *buffer) {
-    if (buffer->capacity)
+    if (buffer->capacity) {
         raw_release(PART_BUFFER, buffer->bytes, buffer->capacity);
+    }
     buffer_init(buffer);
 }
 
 void buffer_clear(Buffer *buffer) {
     buffer->length = 0;
-    if (buffer->capacity)
+    if (buffer->capacity) {
         buffer->bytes[0] = '\0';
+    }
 }
 
 // Makes room for `count` more bytes and the NUL behind them.
 static bool reserve(Buffer *buffer, size_t count) {
-    if (buffer->failed)
+    if (buffer->failed) {
         return false;
-    if (count < buffer->capacity - buffer->length && buffer->capacity)
+    }
+    if (count < buffer->capacity - buffer->length && buffer->capacity) {
         return true;
+    }
     size_t needed = buffer->length + count + 1;
     size_t capacity = buffer->capacity ? buffer->capacity : FIRST_CAPACITY;
-    while (capacity < needed && capacity <= SIZE_MAX / 2)
+    while (capacity < needed && capacity <= SIZE_MAX / 2) {
         capacity *= 2;
+    }
     char *old = buffer->capacity ? buffer->bytes : NULL;
     char *bytes =
         needed > count && capacity >= needed ? raw_resize(PART_BUFFER, old, buffer->capacity, capacity) : NULL;
@@ -63,15 +68,17 @@ static void set_length(Buffer *buffer, size_t length) {
 }
 
 void buffer_add_byte(Buffer *buffer, char byte) {
-    if (!reserve(buffer, 1))
+    if (!reserve(buffer, 1)) {
         return;
+    }
     buffer->bytes[buffer->length] = byte;
     set_length(buffer, buffer->length + 1);
 }
 
 void buffer_add(Buffer *buffer, const void *bytes, size_t length) {
-    if (!length || !reserve(buffer, length))
+    if (!length || !reserve(buffer, length)) {
         return;
+    }
     memcpy(buffer->bytes + buffer->length, bytes, length);
     set_length(buffer, buffer->length + length);
 }
@@ -85,8 +92,9 @@ void buffer_add_code_point(Buffer *buffer, uint32_t code_point) {
 }
 
 void buffer_add_repeated(Buffer *buffer, char byte, size_t count) {
-    if (!count || !reserve(buffer, count))
+    if (!count || !reserve(buffer, count)) {
         return;
+    }
     memset(buffer->bytes + buffer->length, byte, count);
     set_length(buffer, buffer->length + count);
 }
@@ -103,10 +111,12 @@ void buffer_add_format_list(Buffer *buffer, const char *format, va_list argument
     va_copy(measured, arguments);
     int length = vsnprintf(NULL, 0, format, measured);
     va_end(measured);
-    if (length < 0)
+    if (length < 0) {
         buffer->failed = true;
-    if (length < 0 || !reserve(buffer, (size_t)length))
+    }
+    if (length < 0 || !reserve(buffer, (size_t)length)) {
         return;
+    }
     vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, arguments);
     set_length(buffer, buffer->length + (size_t)length);
 }

@@ -39,24 +39,28 @@ static void absorb(State *state, uint64_t word) {
 // Up to eight bytes as a little-endian number, on any machine.
 static uint64_t word_of(const uint8_t *bytes, size_t count) {
     uint64_t word = 0;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         word |= (uint64_t)bytes[i] << (8 * i);
+    }
     return word;
 }
 
 int64_t hash_bytes(const void *bytes, size_t size) {
-    if (size == 0)
+    if (size == 0) {
         return 0;
+    }
     const uint8_t *next = bytes;
     // The four words start as the ASCII text "somepseudorandomlygeneratedbytes", which the key would be mixed into.
     State state = {0x736f6d6570736575, 0x646f72616e646f6d, 0x6c7967656e657261, 0x7465646279746573};
     size_t left = size;
-    for (; left >= 8; left -= 8, next += 8)
+    for (; left >= 8; left -= 8, next += 8) {
         absorb(&state, word_of(next, 8));
+    }
     absorb(&state, (uint64_t)size << 56 | word_of(next, left));
     state.c ^= 0xFF;
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 3; i++) {
         stir(&state);
+    }
     int64_t hash = (int64_t)(state.a ^ state.b ^ state.c ^ state.d);
     return hash == -1 ? -2 : hash;
 }

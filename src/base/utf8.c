@@ -19,22 +19,28 @@ typedef struct Lead { // what a first byte promises
 } Lead;
 
 static Lead lead_of(uint8_t byte) {
-    if (byte < 0x80)
+    if (byte < 0x80) {
         return (Lead){1, 0, 0};
-    if (byte < 0xC2)
+    }
+    if (byte < 0xC2) {
         return (Lead){0, 0, 0};
-    if (byte < 0xE0)
+    }
+    if (byte < 0xE0) {
         return (Lead){2, 0x80, 0xBF};
-    if (byte < 0xF0)
+    }
+    if (byte < 0xF0) {
         return (Lead){3, byte == 0xE0 ? 0xA0 : 0x80, byte == 0xED ? 0x9F : 0xBF};
-    if (byte < 0xF5)
+    }
+    if (byte < 0xF5) {
         return (Lead){4, byte == 0xF0 ? 0x90 : 0x80, byte == 0xF4 ? 0x8F : 0xBF};
+    }
     return (Lead){0, 0, 0};
 }
 
 static bool continues(const Lead *lead, int index, uint8_t byte) {
-    if (index == 1)
+    if (index == 1) {
         return byte >= lead->second_least && byte <= lead->second_most;
+    }
     return (byte & 0xC0) == 0x80;
 }
 
@@ -78,8 +84,9 @@ int utf8_encode(uint32_t code_point, char *out) {
 
 int64_t utf8_count(const char *bytes, size_t length) {
     int64_t count = 0;
-    for (size_t i = 0; i < length; i++)
+    for (size_t i = 0; i < length; i++) {
         count += (bytes[i] & 0xC0) != 0x80;
+    }
     return count;
 }
 

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line: options first, then what to run, then that program's own arguments, which are not looked at.
+//
+//     tally --audit -i prog.py --audit
+//           ╰─ ours ─╯ ╰program╯╰ the program's: sys.argv == ['prog.py', '--audit']
+//
+// Letters may share a dash, as in `-ic CODE`; -c and -m take the rest of their word, or the next one; `--` ends the
+// options.
+//
+// Next: program.c, which reads what is to run.
 #include "cli/options.h"
 
 #include "cli/version.h"
@@ -8,8 +16,9 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char usage_text[] =
-    "usage: tally [option] ... [-c code | -m module | file | -] [argument] ...\n"
+static const char usage_line[] = "usage: tally [option] ... [-c code | -m module | file | -] [argument] ...\n";
+
+static const char help_text[] =
     "\n"
     "Without a file, and with a terminal, tally answers line by line (:help there).\n"
     "\n"
@@ -26,105 +35,139 @@ static const char usage_text[] =
     "  --audit      run the program, and after each top-level statement compare every\n"
     "               object's reference count with its holders; exit with 1 on a difference\n";
 
-typedef struct FlagRow {
+typedef struct ActionRow {
     const char *name;
     Action action;
-} FlagRow;
+} ActionRow;
 
-static const FlagRow actions[] = {
+static const ActionRow actions[] = {
     {"--tokens", ACTION_TOKENS},
     {"--tree", ACTION_TREE},
     {"--scopes", ACTION_SCOPES},
     {"--check", ACTION_CHECK},
 };
 
-static bool refuse(const char *problem, const char *option, int *status) {
-    fprintf(stderr, "tally: %s%s\nTry `tally --help' for more information.\n", problem, option);
-    *status = 2;
-    return false;
+// What a word of the command line was.
+typedef enum Step { STEP_OPTION, STEP_PROGRAM, STEP_LAST_OPTION, STEP_EXIT } Step;
+
+static Step stop_with(int *status, int value) {
+    *status = value;
+    return STEP_EXIT;
 }
 
-// Sets what a long option says. False: there is no such option.
-static bool read_long(Options *options, const char *argument) {
+static Step refuse(int *status) {
+    fprintf(stderr, "%sTry `tally --help' for more information.\n", usage_line);
+    return stop_with(status, 2);
+}
+
+static Step show_help(int *status) {
+    fputs(usage_line, stdout);
+    fputs(help_text, stdout);
+    return stop_with(status, 0);
+}
+
+static Step show_version(int *status) {
+    printf("Tally %s (Python %s)\n", TALLY_VERSION, TALLY_PYTHON_VERSION);
+    return stop_with(status, 0);
+}
+
+static Step read_long(Options *options, const char *word, int *status) {
+    if (strcmp(word, "--help") == 0) {
+        return show_help(status);
+    }
+    if (strcmp(word, "--version") == 0) {
+        return show_version(status);
+    }
+    if (strcmp(word, "--audit") == 0) {
+        options->audit = true;
+        return STEP_OPTION;
+    }
     for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++) {
-        if (strcmp(argument, actions[i].name) == 0) {
+        if (strcmp(word, actions[i].name) == 0) {
             options->action = actions[i].action;
-            return true;
+            return STEP_OPTION;
         }
     }
-    if (strcmp(argument, "--audit") == 0) {
-        options->audit = true;
-        return true;
-    }
-    return false;
+    fprintf(stderr, "unknown option %s\n", word);
+    return refuse(status);
 }
 
-// -c code and -m module take the rest of their argument, or the next one.
-static bool read_program(Options *options, char **argv, int *index, InputKind kind, int *status) {
-    char *argument = argv[*index];
-    char *text = argument[2] != '\0' ? argument + 2 : argv[*index + 1];
-    if (text == NULL) {
-        return refuse("argument expected for the ", kind == INPUT_CODE ? "-c option" : "-m option", status);
-    }
-    options->input = kind;
-    options->text = text;
-    *index += argument[2] != '\0' ? 0 : 1;
+// -c code, -m module: `rest` is what stands behind the letter in its word. The last word of it becomes sys.argv[0].
+static Step read_program(Options *options, char letter, const char *rest, char **argv, int *index, int *status) {
     static char code_name[] = "-c";
     static char module_name[] = "-m";
-    argv[*index] = kind == INPUT_CODE ? code_name : module_name;
-    return true;
+    if (*rest == '\0') {
+        rest = argv[*index + 1];
+        if (rest == NULL) {
+            fprintf(stderr, "Argument expected for the -%c option\n", letter);
+            return refuse(status);
+        }
+        *index += 1;
+    }
+    options->input = letter == 'c' ? INPUT_CODE : INPUT_MODULE;
+    options->text = rest;
+    argv[*index] = letter == 'c' ? code_name : module_name;
+    return STEP_PROGRAM;
 }
 
-typedef enum Step { STEP_OPTION, STEP_PROGRAM, STEP_END } Step;
+static Step read_letters(Options *options, char **argv, int *index, int *status) {
+    for (const char *letter = argv[*index] + 1; *letter != '\0'; letter++) {
+        switch (*letter) {
+        case 'c':
+        case 'm':
+            return read_program(options, *letter, letter + 1, argv, index, status);
+        case 'i':
+            options->inspect = true;
+            break;
+        case 'h':
+        case '?':
+            return show_help(status);
+        case 'V':
+            return show_version(status);
+        default:
+            fprintf(stderr, "Unknown option: -%c\n", *letter);
+            return refuse(status);
+        }
+    }
+    return STEP_OPTION;
+}
 
-static Step read_argument(Options *options, char **argv, int *index, int *status) {
-    const char *argument = argv[*index];
-    if (argument[0] != '-' || argument[1] == '\0') {
-        options->input = argument[0] == '-' ? INPUT_STDIN : INPUT_FILE;
-        options->text = argument;
-        return STEP_PROGRAM;
+static Step read_file_name(Options *options, const char *word) {
+    options->input = strcmp(word, "-") == 0 ? INPUT_STDIN : INPUT_FILE;
+    options->text = word;
+    return STEP_PROGRAM;
+}
+
+static Step read_word(Options *options, char **argv, int *index, int *status) {
+    const char *word = argv[*index];
+    if (word[0] != '-' || word[1] == '\0') {
+        return read_file_name(options, word);
     }
-    if (argument[1] == 'c' || argument[1] == 'm') {
-        return read_program(options, argv, index, argument[1] == 'c' ? INPUT_CODE : INPUT_MODULE, status) ? STEP_PROGRAM
-                                                                                                         : STEP_END;
+    if (strcmp(word, "--") == 0) {
+        return STEP_LAST_OPTION;
     }
-    if (strcmp(argument, "-h") == 0 || strcmp(argument, "--help") == 0) {
-        fputs(usage_text, stdout);
-        *status = 0;
-        return STEP_END;
-    }
-    if (strcmp(argument, "-V") == 0 || strcmp(argument, "--version") == 0) {
-        printf("Tally %s (Python %s)\n", TALLY_VERSION, TALLY_PYTHON_VERSION);
-        *status = 0;
-        return STEP_END;
-    }
-    if (strcmp(argument, "-i") == 0) {
-        options->inspect = true;
-        return STEP_OPTION;
-    }
-    if (argument[1] == '-' && read_long(options, argument)) {
-        return STEP_OPTION;
-    }
-    refuse("unknown option ", argument, status);
-    return STEP_END;
+    return word[1] == '-' ? read_long(options, word, status) : read_letters(options, argv, index, status);
 }
 
 bool options_read(Options *options, int argc, char **argv, int *status) {
     static char no_name[] = "";
     static char *no_arguments[] = {no_name, NULL};
-    *options = (Options){.input = isatty(STDIN_FILENO) ? INPUT_REPL : INPUT_STDIN,
-                         .argument_count = 1,
-                         .arguments = no_arguments};
-    for (int i = 1; i < argc; i++) {
-        Step step = read_argument(options, argv, &i, status);
-        if (step == STEP_END) {
-            return false;
-        }
-        if (step == STEP_PROGRAM) {
-            options->argument_count = argc - i;
-            options->arguments = argv + i;
-            break;
-        }
+    *options = (Options){.input = INPUT_STDIN, .text = "", .argument_count = 1, .arguments = no_arguments};
+    Step step = STEP_OPTION;
+    int i = 1;
+    for (; i < argc && step == STEP_OPTION; i++) {
+        step = read_word(options, argv, &i, status);
     }
-    return true;
+    if (step == STEP_LAST_OPTION && i < argc) {
+        step = read_file_name(options, argv[i++]);
+    }
+    if (step == STEP_PROGRAM) {
+        options->argument_count = argc - i + 1;
+        options->arguments = argv + i - 1;
+    }
+    bool answers = isatty(STDIN_FILENO) || (options->inspect && step != STEP_PROGRAM);
+    if (options->input == INPUT_STDIN && options->action == ACTION_RUN && answers) {
+        options->input = INPUT_REPL;
+    }
+    return step != STEP_EXIT;
 }

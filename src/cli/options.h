@@ -14,14 +14,14 @@ typedef struct Options {
     InputKind input;
     const char *text; // the file's name, the code, or the module's name
     Action action;
-    bool audit;       // --audit
-    bool inspect;     // -i: a REPL after the program
-    int argument_count; // sys.argv: the first one is the file's name, "-c", "-m" or ""
+    bool audit;         // --audit
+    bool inspect;       // -i: a REPL after the program
+    int argument_count; // sys.argv: the first one is the file's name, "-c", "-m", "-" or ""
     char **arguments;
 } Options;
 
-// Reads the command line. Returns true to go on; else *status is what to exit with (0 after --help and --version, 2 for a bad
-// option, which has been explained on stderr).
+// Reads the command line. Returns true to go on; else *status is what to exit with (0 after --help and --version, 2 for
+// a bad option, which has been explained on stderr). Writes to argv, which the options point into.
 bool options_read(Options *options, int argc, char **argv, int *status);
 
 #endif

@@ -118,6 +118,17 @@ MUST_USE static inline Owned slot_take(Slot *slot) {
 
 static inline void slot_clear(Slot *slot) { release_if_any(slot_take(slot)); }
 
+// For take_reference: what somebody else holds, too, only loses its count here; so the loop that destroys objects need not
+// see it. NULL: that was so, or the slot was empty.
+MUST_USE static inline Owned slot_take_last(Slot *slot) {
+    Owned object = slot_take(slot);
+    if (object != NULL && object->refcount > 1) {
+        object->refcount -= 1;
+        return NULL;
+    }
+    return object;
+}
+
 static inline GcHeader *object_header(Borrowed object) { return (GcHeader *)object_mutable(object) - 1; }
 
 static inline Object *header_object(GcHeader *header) { return (Object *)(void *)(header + 1); }

@@ -286,7 +286,8 @@ static AnySlot choose_slot(const Type *type, const DunderRow *row, const DunderR
         if (found == NULL || (found == NONE && row->kind == WRAP_HASH)) {
             continue;
         }
-        bool is_native = found->type == &SlotWrapperType && type_is_subtype(type, slot_wrapper_type(found));
+        bool is_native = found->type == &SlotWrapperType && type_is_subtype(type, slot_wrapper_type(found)) &&
+                         slot_wrapper_name(found) == dunder_name(row); // not __getattr__ = dict.__getitem__
         AnySlot function = is_native ? type_slot(slot_wrapper_type(found), offset) : row->class_function;
         if (!is_native || (native != NULL && native != function)) {
             generic = row->class_function;

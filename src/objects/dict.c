@@ -154,12 +154,13 @@ static Owned take_from_dying(Dict *self) {
     DictEntry *entries = dict_entries(self->keys);
     for (; self->changes < (uint64_t)self->keys->count; self->changes += 1) {
         int64_t i = (int64_t)self->changes;
-        if (self->values == NULL && entries[i].key.held != NULL) {
-            return slot_take(&entries[i].key);
+        Owned key = self->values == NULL ? slot_take_last(&entries[i].key) : NULL;
+        if (key != NULL) {
+            return key;
         }
-        Slot *value = dict_value_slot(self, i);
-        if (value->held != NULL) {
-            return slot_take(value);
+        Owned value = slot_take_last(dict_value_slot(self, i));
+        if (value != NULL) {
+            return value;
         }
     }
     return NULL;

@@ -242,8 +242,16 @@ static bool set_suppress(Borrowed self, Borrowed value) {
     return true;
 }
 
+static bool set_dict(Borrowed self, Borrowed value) {
+    if (value == NULL) {
+        error_raise(&TypeErrorType, "cannot delete __dict__");
+        return false;
+    }
+    return object_set_dict(self, value);
+}
+
 static const AttributeRow exception_attributes[] = {
-    {"__dict__", object_get_dict, object_set_dict, "The exception's own attributes."},
+    {"__dict__", object_get_dict, set_dict, "The exception's own attributes."},
     {"args", get_args, set_args, "The arguments that the exception was made with."},
     {"__traceback__", get_traceback, set_traceback, "Where it was raised, and what it passed."},
     {"__context__", get_context, set_context, "The exception that was being handled when it was raised."},

@@ -135,6 +135,9 @@ Owned object_get_dict(Borrowed self) {
     }
     if (slot->held != NULL && collector_is_part(slot->held)) {
         collector_track(slot->held); // from now on others may hold it
+        if (slot->held->type == &DictType && DictType.can_untrack(slot->held, GENERATION_COUNT - 1)) {
+            collector_untrack(slot->held); // but it holds atoms only
+        }
     }
     return retain_if_any(slot->held);
 }

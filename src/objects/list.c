@@ -108,11 +108,14 @@ static void list_footprint(Borrowed object, VisitBlock visit, void *context) {
 // Last to first.
 static Owned list_take_reference(Object *object) {
     List *self = as_list(object);
-    if (self->size == 0) {
-        return NULL;
+    while (self->size > 0) {
+        self->size -= 1;
+        Owned item = slot_take_last(&self->items[self->size]);
+        if (item != NULL) {
+            return item;
+        }
     }
-    self->size -= 1;
-    return slot_take(&self->items[self->size]);
+    return NULL;
 }
 
 static void list_destroy(Object *object) {

@@ -41,6 +41,16 @@ static Answer less_strs(const Str *left, const Str *right) {
     return (order != 0 ? order < 0 : left->length < right->length) ? YES : NO;
 }
 
+// The first eight bytes of a text as a number in the same order; shorter texts as if NULs followed.
+static int64_t first_bytes(const Str *text) {
+    uint64_t bytes = 0;
+    memcpy(&bytes, str_data(text), text->length < 8 ? (size_t)text->length : 8);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    return (int64_t)(bytes ^ (uint64_t)1 << 63);
+}
+
 // Their first items are both compact ints or both strs. Unless those are equal, they decide.
 static Answer less_tuples(Borrowed left, Borrowed right) {
     Borrowed mine = tuple_get(left, 0);
@@ -58,6 +68,11 @@ static Answer less_tuples(Borrowed left, Borrowed right) {
 
 Answer sort_less_slow(const Sort *self, const SortItem *left, const SortItem *right) {
     switch (self->kind) {
+    case SORT_TEXTS:
+        if (left->key.number != right->key.number) {
+            return left->key.number < right->key.number ? YES : NO;
+        }
+        return less_strs(as_str(left->item), as_str(right->item));
     case SORT_STRS:
         return less_strs(as_str(left->key.object), as_str(right->key.object));
     case SORT_TUPLES:
@@ -98,21 +113,38 @@ static SortKind kind_of_tuples(const Sort *self) {
     return kind == SORT_ANY ? SORT_ANY : SORT_TUPLES;
 }
 
-// Finds out how the keys are to be compared, and decodes them if they are numbers.
+// Do all strs that are sorted have one byte a character, and are they their own keys?
+static bool are_texts(const Sort *self) {
+    bool texts = self->keys == NULL;
+    for (int64_t i = 0; texts && i < self->count; i++) {
+        texts = as_str(self->items[i].item)->kind == 1;
+    }
+    return texts;
+}
+
+// Puts what can be compared as a number in the place of the key objects.
+static void decode_keys(Sort *self) {
+    for (int64_t i = 0; i < self->count; i++) {
+        SortItem *item = &self->items[i];
+        if (self->kind == SORT_INTS) {
+            item->key.number = int_compact_value(as_int(item->key.object));
+        } else if (self->kind == SORT_FLOATS) {
+            item->key.real = float_value(item->key.object);
+        } else if (self->kind == SORT_TEXTS) {
+            item->key.number = first_bytes(as_str(item->key.object));
+        }
+    }
+}
+
+// Finds out how the keys are to be compared.
 static void find_kind(Sort *self) {
     SortKind kind = simple_kind(self->items[0].key.object);
     for (int64_t i = 1; kind != SORT_ANY && i < self->count; i++) {
         kind = simple_kind(self->items[i].key.object) == kind ? kind : SORT_ANY;
     }
-    self->kind = kind == SORT_ANY ? kind_of_tuples(self) : kind;
-    for (int64_t i = 0; i < self->count; i++) {
-        Borrowed key = self->items[i].key.object;
-        if (kind == SORT_INTS) {
-            self->items[i].key.number = int_compact_value(as_int(key));
-        } else if (kind == SORT_FLOATS) {
-            self->items[i].key.real = float_value(key);
-        }
-    }
+    self->kind = kind == SORT_ANY                        ? kind_of_tuples(self)
+                 : kind == SORT_STRS && are_texts(self) ? SORT_TEXTS
+                                                         : kind;
 }
 
 // ---- runs --------------------------------------------------------------------------------------------------------
@@ -301,6 +333,7 @@ static bool sort_pairs(Sort *self, Borrowed key_function, bool reverse) {
         return true;
     }
     find_kind(self);
+    decode_keys(self);
     bool good = sort_run(self);
     for (int64_t i = 0; i < self->count; i++) {
         self->list_items[place(self, i, reverse)].held = self->items[i].item;

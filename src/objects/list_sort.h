@@ -9,6 +9,7 @@
 typedef enum SortKind {
     SORT_INTS,   // exact ints of at most two digits, decoded
     SORT_FLOATS, // exact floats, decoded
+    SORT_TEXTS,  // exact strs of one byte a character that are the items themselves; decoded: their first eight bytes
     SORT_STRS,   // exact strs
     SORT_TUPLES, // exact tuples that begin with such an int or with such a str; only equal first items need a call
     SORT_ANY     // whatever < does, which may fail, and may run user code

@@ -119,6 +119,18 @@ Answer sequence_contains(Borrowed self, Borrowed value) {
 
 // ---- comparing ---------------------------------------------------------------------------------------------------
 
+// The first index from i on where the items are not the same object, or where one sequence ends.
+static int64_t skip_identical(Borrowed left, Borrowed right, int64_t i) {
+    int64_t size = sequence_fast_size(left);
+    size = size < sequence_fast_size(right) ? size : sequence_fast_size(right);
+    const Slot *mine = sequence_fast_items(left);
+    const Slot *theirs = sequence_fast_items(right);
+    while (i < size && mine[i].held == theirs[i].held) {
+        i += 1;
+    }
+    return i;
+}
+
 static Answer items_equal(Borrowed left, Borrowed right, int64_t i) {
     Borrowed mine = slot_get(&sequence_fast_items(left)[i]);
     Borrowed theirs = slot_get(&sequence_fast_items(right)[i]);
@@ -170,11 +182,11 @@ Owned sequence_compare(Borrowed left, Borrowed right, Comparison comparison, boo
     if (size_first && equality && sequence_fast_size(left) != sequence_fast_size(right)) {
         return bool_new(comparison == COMPARE_NOT_EQUAL);
     }
-    int64_t i = 0;
+    int64_t i = skip_identical(left, right, 0);
     Answer equal = YES;
     while (i < sequence_fast_size(left) && i < sequence_fast_size(right) &&
            (equal = items_equal(left, right, i)) == YES) {
-        i += 1;
+        i = skip_identical(left, right, i + 1);
     }
     if (equal == FAILED) {
         return NULL;

@@ -149,19 +149,39 @@ void set_footprint(Borrowed object, VisitBlock visit, void *context) {
 
 // ---- clear and destroy -------------------------------------------------------------------------------------------
 
-// One item after the other, in the order of the table; `finger` keeps the place.
-Owned set_take_reference(Object *object) {
-    Set *self = as_set(object);
-    if (object->refcount <= 0 && self->used >= 0) { // dying: from the first entry on
+// A dying set: nobody looks anything up in it, so `used` says that it is being taken apart, and `finger` how far.
+static Owned take_from_dying(Set *self) {
+    if (self->used >= 0) {
         self->used = -1;
         self->finger = 0;
     }
+    for (; self->finger <= self->mask; self->finger += 1) {
+        SetEntry *entry = &self->table[self->finger];
+        if (set_entry_is_used(entry)) {
+            Owned item = slot_take_last(&entry->key);
+            if (item != NULL) {
+                return item;
+            }
+        }
+    }
+    return NULL;
+}
+
+static Owned take_from_living(Set *self) {
+    if (self->used == 0) {
+        return NULL;
+    }
     const SetEntry *entry = set_next_entry(self, &self->finger);
-    if (entry == NULL && self->used > 0) { // living, and pop() had moved the finger
+    if (entry == NULL) { // there are some before the finger
         self->finger = 0;
         entry = set_next_entry(self, &self->finger);
     }
-    return entry == NULL ? NULL : set_take_entry(self, entry - self->table);
+    return set_take_entry(self, entry - self->table);
+}
+
+// One item after the other, in the order of the table.
+Owned set_take_reference(Object *object) {
+    return object->refcount > 0 ? take_from_living(as_set(object)) : take_from_dying(as_set(object));
 }
 
 void set_destroy(Object *object) {

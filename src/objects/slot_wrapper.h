@@ -21,6 +21,11 @@ static inline Type *slot_wrapper_type(Borrowed wrapper) {
     return ((const SlotWrapper *)(const void *)wrapper)->type;
 }
 
+// The interned name of the special method, '__add__'.
+static inline Borrowed slot_wrapper_name(Borrowed wrapper) {
+    return dunder_name(((const SlotWrapper *)(const void *)wrapper)->row);
+}
+
 // Puts a wrapper for each slot that a built-in type fills itself into its dict. False: MemoryError.
 bool slot_wrappers_add(Type *type);
 bool slot_wrappers_init(void);

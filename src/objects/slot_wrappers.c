@@ -30,12 +30,14 @@ static MethodWrapper *as_method_wrapper(Borrowed object) {
     return object_mutable(object);
 }
 
+static bool is_sequence(const Type *type) {
+    return type_has(type, TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_STR | TYPE_IS_BYTES);
+}
+
 // Sequences have no __radd__: their + takes another of their kind only.
 static bool is_wanted(const Type *type, const DunderRow *row) {
-    uint32_t sequences = TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_STR | TYPE_IS_BYTES;
     return row->kind != WRAP_NONE && !(row->kind == WRAP_REFLECTED && row->operator_number == BINARY_ADD &&
-                                       row->offset == (int64_t)offsetof(Type, binary[BINARY_ADD]) &&
-                                       type_has(type, sequences));
+                                       row->offset == (int64_t)offsetof(Type, binary[BINARY_ADD]) && is_sequence(type));
 }
 
 static bool wrapper_add(Type *type, const DunderRow *row) {
@@ -132,20 +134,40 @@ static Owned call_next(const Type *type, Borrowed self) {
     return item;
 }
 
-// list.__add__ and list.__mul__ raise where number types answer NotImplemented.
-static Owned call_binary(const SlotWrapper *wrapper, Borrowed self, Borrowed other) {
-    Owned (*slot)(Borrowed, Borrowed) = (Owned(*)(Borrowed, Borrowed))type_slot(wrapper->type, wrapper->row->offset);
-    Owned result = slot(self, other);
-    if (result == NOT_IMPLEMENTED) {
-        const char *name = wrapper->row->name;
-        if (type_has(wrapper->type, TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_STR | TYPE_IS_BYTES) && name[2] == 'a') {
-            release(result);
-            return is_bytes(self) ? error_raise(&TypeErrorType, "can't concat %T to %T", other, self)
-                                  : error_raise(&TypeErrorType, "can only concatenate %N (not \"%T\") to %N",
-                                                wrapper->type, other, wrapper->type);
-        }
+typedef Owned (*BinarySlot)(Borrowed left, Borrowed right);
+
+// What list.__mul__ is given must be an index: it raises where number types answer NotImplemented.
+static Owned call_repeat(BinarySlot slot, Borrowed self, Borrowed count) {
+    Owned index = object_index(count);
+    if (index == NULL) {
+        return NULL;
     }
+    Owned result = slot(self, index);
+    release(index);
     return result;
+}
+
+// list.__add__ raises, too.
+static Owned call_binary(const SlotWrapper *wrapper, Borrowed self, Borrowed other) {
+    const Type *type = wrapper->type;
+    BinarySlot slot = (BinarySlot)type_slot(type, wrapper->row->offset);
+    int op = wrapper->row->operator_number;
+    if (op == BINARY_MULTIPLY && is_sequence(type)) {
+        return call_repeat(slot, self, other);
+    }
+    Owned result = slot(self, other);
+    if (result != NOT_IMPLEMENTED || op != BINARY_ADD || !is_sequence(type)) {
+        return result;
+    }
+    release(result);
+    return is_bytes(self) ? error_raise(&TypeErrorType, "can't concat %T to %T", other, self)
+                          : error_raise(&TypeErrorType, "can only concatenate %N (not \"%T\") to %N", type, other, type);
+}
+
+static Owned call_reflected(const SlotWrapper *wrapper, Borrowed self, Borrowed other) {
+    BinarySlot slot = (BinarySlot)type_slot(wrapper->type, wrapper->row->offset);
+    bool repeats = wrapper->row->operator_number == BINARY_MULTIPLY && is_sequence(wrapper->type);
+    return repeats ? call_repeat(slot, self, other) : slot(other, self);
 }
 
 static Owned call_power(const Type *type, bool reflected, Borrowed self, const Arguments *arguments) {
@@ -233,8 +255,8 @@ static Owned wrapper_call(const SlotWrapper *wrapper, Borrowed self, const Argum
     case WRAP_TRUTH: return answer_object(type->truth(self));
     case WRAP_LENGTH: return number_object(type->length(self));
     case WRAP_BINARY: return call_binary(wrapper, self, first);
-    case WRAP_REFLECTED: return ((Owned(*)(Borrowed, Borrowed))slot)(first, self);
-    case WRAP_INPLACE: return ((Owned(*)(Borrowed, Borrowed))slot)(self, first);
+    case WRAP_REFLECTED: return call_reflected(wrapper, self, first);
+    case WRAP_INPLACE: return call_binary(wrapper, self, first);
     case WRAP_POWER: return call_power(type, false, self, arguments);
     case WRAP_REFLECTED_POWER: return call_power(type, true, self, arguments);
     case WRAP_COMPARE: return type->compare(self, first, (Comparison)row->operator_number);
@@ -297,7 +319,7 @@ static Owned slot_wrapper_descriptor_get(Borrowed self, Borrowed object, Borrowe
     return &method->object;
 }
 
-static Owned slot_wrapper_name(Borrowed self) {
+static Owned slot_wrapper_get_name(Borrowed self) {
     return str_from_text(as_wrapper(self)->row->name);
 }
 static Owned slot_wrapper_qualified_name(Borrowed self) {
@@ -314,7 +336,7 @@ static Owned slot_wrapper_class(Borrowed self) {
 }
 
 static const AttributeRow slot_wrapper_attributes[] = {
-    {"__name__", slot_wrapper_name, .help = "The method's name."},
+    {"__name__", slot_wrapper_get_name, .help = "The method's name."},
     {"__qualname__", slot_wrapper_qualified_name, .help = "The method's name with its class."},
     {"__doc__", slot_wrapper_doc, .help = "What the method does."},
     {"__text_signature__", slot_wrapper_signature, .help = "The method's parameters."},
@@ -380,7 +402,7 @@ static Owned method_wrapper_self(Borrowed self) {
     return retain(as_method_wrapper(self)->self.held);
 }
 static Owned method_wrapper_name(Borrowed self) {
-    return slot_wrapper_name(as_method_wrapper(self)->wrapper.held);
+    return slot_wrapper_get_name(as_method_wrapper(self)->wrapper.held);
 }
 static Owned method_wrapper_qualified_name(Borrowed self) {
     return slot_wrapper_qualified_name(as_method_wrapper(self)->wrapper.held);

@@ -140,10 +140,14 @@ static void fill_between(Filling *filling, const Str *self, const Str *fresh, in
     }
 }
 
-static void fill_replaced(Filling *filling, const Str *self, const Str *old, const Str *fresh, int64_t count) {
+// Where the first places are that were found when they were counted.
+#define PLACES_MAXIMUM 256
+
+static void fill_replaced(Filling *filling, const Str *self, const Str *old, const Str *fresh, int64_t count,
+                          const int64_t *places) {
     int64_t from = 0;
     for (int64_t i = 0; i < count; i++) {
-        int64_t found = str_find(self, old, from, self->length);
+        int64_t found = i < PLACES_MAXIMUM ? places[i] : str_find(self, old, from, self->length);
         fill_part(filling, self, from, found - from);
         fill_part(filling, fresh, 0, fresh->length);
         from = found + old->length;
@@ -165,8 +169,25 @@ static Owned narrowed(Owned result, uint32_t possible) {
     return narrow;
 }
 
+// Counts as str_count does, and writes the first places down.
+static int64_t find_places(const Str *self, const Str *old, int64_t limit, int64_t places[PLACES_MAXIMUM]) {
+    int64_t count = 0;
+    int64_t from = 0;
+    while (count != limit && count < PLACES_MAXIMUM) {
+        int64_t found = str_find(self, old, from, self->length);
+        if (found < 0) {
+            return count;
+        }
+        places[count++] = found;
+        from = found + old->length;
+    }
+    return count == limit ? count : count + str_count(self, old, from, self->length, limit < 0 ? -1 : limit - count);
+}
+
 static Owned replace(const Str *self, const Str *old, const Str *fresh, int64_t limit) {
-    int64_t count = str_count(self, old, 0, self->length, limit);
+    int64_t places[PLACES_MAXIMUM];
+    int64_t count =
+        old->length == 0 ? str_count(self, old, 0, self->length, limit) : find_places(self, old, limit, places);
     if (count == 0) {
         return str_exact(self);
     }
@@ -187,7 +208,7 @@ static Owned replace(const Str *self, const Str *old, const Str *fresh, int64_t 
     if (old->length == 0) {
         fill_between(&filling, self, fresh, count);
     } else {
-        fill_replaced(&filling, self, old, fresh, count);
+        fill_replaced(&filling, self, old, fresh, count, places);
     }
     return narrowed(result, maximum);
 }

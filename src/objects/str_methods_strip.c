@@ -14,7 +14,7 @@
 typedef enum Ends { LEFT_END = 1, RIGHT_END = 2, BOTH_ENDS = 3 } Ends;
 
 // Is the character to be stripped? `chars` NULL: white space.
-static bool is_stripped(const Str *self, int64_t index, const Str *chars) {
+static inline bool is_stripped(const Str *self, int64_t index, const Str *chars) {
     uint32_t code_point = str_read(self, index);
     if (chars == NULL) {
         return is_space(code_point);

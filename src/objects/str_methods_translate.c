@@ -154,12 +154,12 @@ static bool translate_any(Borrowed table, uint32_t code_point, Buffer *points) {
                                     : translate_one(table, code_point, points);
 }
 
+// What a table says of an ASCII character, remembered so that each is looked up once.
 #define UNKNOWN (-1)
 #define DELETED (-2)
 #define LONGER (-3)
 
-// ASCII characters are looked up once each. Returns what the lookup that has just added to `points` found.
-static int32_t remember(const Buffer *points, size_t length_before) {
+static int32_t known_from(const Buffer *points, size_t length_before) {
     size_t added = points->length - length_before;
     if (points->failed || added > sizeof(uint32_t)) {
         return LONGER;
@@ -167,31 +167,97 @@ static int32_t remember(const Buffer *points, size_t length_before) {
     return added == 0 ? DELETED : *(const int32_t *)(const void *)(points->bytes + length_before);
 }
 
-static bool translate_all(const Str *self, Borrowed table, Buffer *points) {
-    int32_t known[128];
-    memset(known, 0xff, sizeof(known)); // UNKNOWN
-    for (int64_t i = 0; i < self->length; i++) {
+static bool translate_known(Borrowed table, uint32_t code_point, Buffer *points, int32_t known[128]) {
+    if (known[code_point] >= 0) {
+        points_add(points, (uint32_t)known[code_point]);
+        return true;
+    }
+    size_t length_before = points->length;
+    if (known[code_point] != DELETED && !translate_any(table, code_point, points)) {
+        return false;
+    }
+    known[code_point] = known_from(points, length_before);
+    return true;
+}
+
+static bool translate_from(const Str *self, int64_t start, Borrowed table, Buffer *points, int32_t known[128]) {
+    for (int64_t i = start; i < self->length; i++) {
         uint32_t code_point = str_read(self, i);
-        bool ascii = code_point < 128;
-        if (ascii && known[code_point] >= 0) {
-            points_add(points, (uint32_t)known[code_point]);
-        } else if (!ascii || known[code_point] != DELETED) {
-            size_t length_before = points->length;
-            if (!translate_any(table, code_point, points)) {
-                return false;
-            }
-            if (ascii) {
-                known[code_point] = remember(points, length_before);
-            }
+        bool good = code_point < 128 ? translate_known(table, code_point, points, known)
+                                     : translate_any(table, code_point, points);
+        if (!good) {
+            return false;
         }
     }
     return true;
 }
 
-Owned str_method_translate(Borrowed self, const Borrowed *arguments) {
+// ASCII text that stays ASCII, the commonest case: one table look-up a character. Returns how far it came; the rest
+// needs other means. `text` gets *length characters.
+static int64_t translate_ascii(const Str *self, const int32_t known[128], char *text, int64_t *length) {
+    const uint8_t *data = str_data(self);
+    int64_t i = 0;
+    for (*length = 0; i < self->length; i++) {
+        int32_t mapped = known[data[i]];
+        if (mapped >= 0 && mapped < 128) {
+            text[(*length)++] = (char)mapped;
+        } else if (mapped != DELETED) {
+            break;
+        }
+    }
+    return i;
+}
+
+// Looks all characters of an ASCII str up that are not known yet, in their order. False: failed.
+static bool learn_all(const Str *self, Borrowed table, int32_t known[128]) {
+    const uint8_t *data = str_data(self);
     Buffer points;
     buffer_init(&points);
-    if (!translate_all(as_str(self), arguments[0], &points)) {
+    bool good = true;
+    for (int64_t i = 0; i < self->length && good; i++) {
+        if (known[data[i]] == UNKNOWN) {
+            buffer_clear(&points);
+            good = translate_known(table, data[i], &points, known);
+        }
+    }
+    buffer_deinit(&points);
+    return good;
+}
+
+static Owned translate_to_ascii(const Str *self, Borrowed table, int32_t known[128]) {
+    Owned result = str_new_uninitialised(self->length, MAXIMUM_ASCII);
+    if (result == NULL) {
+        return NULL;
+    }
+    char *text = str_data_mutable(result);
+    int64_t length;
+    int64_t done = translate_ascii(self, known, text, &length);
+    if (done == self->length && length == self->length && length > 1) {
+        return result;
+    }
+    Buffer points;
+    buffer_init(&points);
+    for (int64_t i = 0; i < length; i++) {
+        points_add(&points, (uint8_t)text[i]);
+    }
+    release(result);
+    if (!translate_from(self, done, table, &points, known)) {
+        buffer_deinit(&points);
+        return NULL;
+    }
+    return points_finish(&points);
+}
+
+Owned str_method_translate(Borrowed object, const Borrowed *arguments) {
+    const Str *self = as_str(object);
+    int32_t known[128];
+    memset(known, 0xff, sizeof(known)); // UNKNOWN
+    if (self->is_ascii) {
+        return learn_all(self, arguments[0], known) ? translate_to_ascii(self, arguments[0], known) : NULL;
+    }
+    Buffer points;
+    buffer_init(&points);
+    if (!translate_from(self, 0, arguments[0], &points, known)) {
         buffer_deinit(&points);
         return NULL;
     }

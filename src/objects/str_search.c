@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding text in text, in time that grows with the sum of the two lengths, never with their product.
 //
-//     bytes            memchr, memrchr and memmem of the C library, which are linear and use vectors
+//     bytes            memchr, memrchr and memmem of the C library, which are linear and mostly use vectors
 //     2 and 4 bytes    short parts are tried at each place; long ones take the two-way search, below
 //
 // Two-way search cuts the part into a left and a right half at a place where the halves repeat each other least:
@@ -68,11 +68,29 @@ int64_t data_find_last(int kind, const void *data, int64_t start, int64_t end, u
 
 // ---- bytes -------------------------------------------------------------------------------------------------------
 
+// In most texts the first byte of the part is rare enough for memchr to skip what lies between. Where it is not, what
+// the false starts cost is counted, and before that is more than the text is long memmem takes over, which is never
+// slow.
 int64_t bytes_find(const char *data, int64_t size, const char *part, int64_t part_size) {
-    if (part_size == 1) {
-        return place_of(memchr(data, (uint8_t)part[0], (size_t)size), data);
+    if (part_size == 0 || part_size > size) {
+        return part_size == 0 ? 0 : -1;
     }
-    return place_of(memmem(data, (size_t)size, part, (size_t)part_size), data);
+    const char *end = data + size - part_size + 1;
+    int64_t cost = -256;
+    for (const char *at = data; at < end; at++) {
+        at = memchr(at, (uint8_t)part[0], (size_t)(end - at));
+        if (at == NULL) {
+            return -1;
+        }
+        if (memcmp(at + 1, part + 1, (size_t)part_size - 1) == 0) {
+            return at - data;
+        }
+        cost += part_size + 8;
+        if (cost > at - data) {
+            return place_of(memmem(at + 1, (size_t)(data + size - at - 1), part, (size_t)part_size), data);
+        }
+    }
+    return -1;
 }
 
 // ---- two-way search ----------------------------------------------------------------------------------------------

@@ -229,7 +229,7 @@ static Owned tuple_take_reference(Object *object) {
     }
     while (self->size > 0) {
         self->size -= 1;
-        Owned item = slot_take(&self->items[self->size]);
+        Owned item = slot_take_last(&self->items[self->size]);
         if (item != NULL) {
             return item;
         }

@@ -37,35 +37,41 @@ bool analysis_no_memory(Analysis *analysis) {
 
 Identifier *analysis_name(Analysis *analysis, const char *text) {
     Identifier *name = tree_identifier(analysis->tree, text, strlen(text));
-    if (!name)
+    if (!name) {
         analysis_no_memory(analysis);
+    }
     return name;
 }
 
 static bool is_private(const Identifier *name) {
     const char *text = name->text;
     size_t length = name->length;
-    if (length < 2 || text[0] != '_' || text[1] != '_')
+    if (length < 2 || text[0] != '_' || text[1] != '_') {
         return false;
+    }
     bool ends_alike = text[length - 1] == '_' && text[length - 2] == '_';
     return !ends_alike && !memchr(text, '.', length);
 }
 
 Identifier *mangle(Analysis *analysis, Identifier *name) {
-    if (!analysis->private_class || !is_private(name))
+    if (!analysis->private_class || !is_private(name)) {
         return name;
+    }
     const char *class_text = analysis->private_class->text;
-    while (*class_text == '_')
+    while (*class_text == '_') {
         class_text++;
-    if (!*class_text)
+    }
+    if (!*class_text) {
         return name;
+    }
     Buffer text;
     buffer_init(&text);
     buffer_add_format(&text, "_%s%s", class_text, name->text);
     Identifier *mangled = text.failed ? NULL : tree_identifier(analysis->tree, text.bytes, text.length);
     buffer_deinit(&text);
-    if (!mangled)
+    if (!mangled) {
         analysis_no_memory(analysis);
+    }
     return mangled;
 }
 
@@ -78,18 +84,20 @@ bool is_function_scope(const WorkScope *work) {
 
 static void append_child(WorkScope *parent, Scope *child) {
     child->parent = parent->scope;
-    if (parent->last_child)
+    if (parent->last_child) {
         parent->last_child->next_sibling = child;
-    else
+    } else {
         parent->scope->first_child = child;
+    }
     parent->last_child = child;
 }
 
 WorkScope *scope_enter(Analysis *analysis, ScopeKind kind, Identifier *name, uint32_t start) {
     WorkScope *work = arena_new(&analysis->arena, WorkScope);
     Scope *scope = arena_new(&analysis->tree->arena, Scope);
-    if (!name || !work || !scope)
+    if (!name || !work || !scope) {
         return analysis_no_memory(analysis), NULL;
+    }
     WorkScope *parent = analysis->current;
     work->scope = scope;
     work->parent = parent;
@@ -118,8 +126,9 @@ void scope_leave(Analysis *analysis) { analysis->current = analysis->current->pa
 static int32_t bucket_of(const WorkScope *work, const Identifier *name) {
     int32_t mask = work->table_size - 1;
     int32_t at = (int32_t)(name->hash & (uint32_t)mask);
-    while (work->table[at] && work->table[at]->name != name)
+    while (work->table[at] && work->table[at]->name != name) {
         at = (at + 1) & mask;
+    }
     return at;
 }
 
@@ -129,51 +138,61 @@ Binding *binding_find(const WorkScope *work, const Identifier *name) {
 
 // Keeps the table at most half full.
 static bool make_room(Analysis *analysis, WorkScope *work) {
-    if (work->binding_count * 2 < work->table_size)
+    if (work->binding_count * 2 < work->table_size) {
         return true;
+    }
     int32_t size = work->table_size ? work->table_size * 2 : 8;
     Binding **table = arena_allocate(&analysis->arena, (size_t)size * sizeof(Binding *));
-    if (!table)
+    if (!table) {
         return analysis_no_memory(analysis);
+    }
     work->table = table;
     work->table_size = size;
-    for (Binding *binding = work->scope->bindings; binding; binding = binding->next)
+    for (Binding *binding = work->scope->bindings; binding; binding = binding->next) {
         table[bucket_of(work, binding->name)] = binding;
+    }
     return true;
 }
 
 Binding *binding_get(Analysis *analysis, WorkScope *work, Identifier *name) {
     Binding *binding = binding_find(work, name);
-    if (binding)
+    if (binding) {
         return binding;
-    if (!make_room(analysis, work))
+    }
+    if (!make_room(analysis, work)) {
         return NULL;
+    }
     binding = arena_new(&analysis->tree->arena, Binding);
-    if (!binding)
+    if (!binding) {
         return analysis_no_memory(analysis), NULL;
+    }
     binding->name = binding->own.name = name;
     work->table[bucket_of(work, name)] = binding;
     work->binding_count++;
-    if (work->last_binding)
+    if (work->last_binding) {
         work->last_binding->next = binding;
-    else
+    } else {
         work->scope->bindings = binding;
+    }
     work->last_binding = binding;
     return binding;
 }
 
 Binding *binding_note(Analysis *analysis, WorkScope *work, Identifier *name, uint32_t flags) {
     Binding *binding = name ? binding_get(analysis, work, name) : NULL;
-    if (!binding)
+    if (!binding) {
         return NULL;
+    }
     bool is_first = (flags & BINDING_BOUND) && !(binding->flags & BINDING_BOUND);
     binding->flags |= flags;
-    if (!is_first)
+    if (!is_first) {
         return binding;
-    if (work->last_bound)
+    }
+    if (work->last_bound) {
         work->last_bound->next_bound = binding;
-    else
+    } else {
         work->first_bound = binding;
+    }
     work->last_bound = binding;
     return binding;
 }
@@ -181,15 +200,18 @@ Binding *binding_note(Analysis *analysis, WorkScope *work, Identifier *name, uin
 // ---- uses and temporaries ----------------------------------------------------------------------------------------
 
 bool use_add(Analysis *analysis, Name *name, Binding *binding) {
-    if (!binding)
+    if (!binding) {
         return false;
+    }
     if (analysis->use_count == analysis->use_capacity) {
         int32_t capacity = analysis->use_capacity ? analysis->use_capacity * 2 : 256;
         Use *uses = arena_allocate(&analysis->arena, (size_t)capacity * sizeof(Use));
-        if (!uses)
+        if (!uses) {
             return analysis_no_memory(analysis);
-        if (analysis->use_count)
+        }
+        if (analysis->use_count) {
             memcpy(uses, analysis->uses, (size_t)analysis->use_count * sizeof(Use));
+        }
         analysis->uses = uses;
         analysis->use_capacity = capacity;
     }
@@ -199,21 +221,24 @@ bool use_add(Analysis *analysis, Name *name, Binding *binding) {
 
 static Temporary *new_temporary(Analysis *analysis) {
     Temporary *temporary = arena_new(&analysis->arena, Temporary);
-    if (!temporary)
+    if (!temporary) {
         return analysis_no_memory(analysis), NULL;
+    }
     WorkScope *frame = analysis->current->frame;
-    if (frame->last_temporary)
+    if (frame->last_temporary) {
         frame->last_temporary->next = temporary;
-    else
+    } else {
         frame->first_temporary = temporary;
+    }
     frame->last_temporary = temporary;
     return temporary;
 }
 
 bool temporary_add(Analysis *analysis, int32_t *slot, const char *use) {
     Temporary *temporary = new_temporary(analysis);
-    if (!temporary)
+    if (!temporary) {
         return false;
+    }
     temporary->slot = slot;
     temporary->use = use;
     return true;
@@ -221,8 +246,9 @@ bool temporary_add(Analysis *analysis, int32_t *slot, const char *use) {
 
 bool comprehension_variable_add(Analysis *analysis, Binding *binding) {
     Temporary *temporary = new_temporary(analysis);
-    if (!temporary)
+    if (!temporary) {
         return false;
+    }
     temporary->variable = &binding->own;
     return true;
 }

@@ -31,8 +31,9 @@ bool check_error(Check *check, Span span, const char *format, ...) {
 // ---- blocks ------------------------------------------------------------------------------------------------------
 
 static bool check_block(Check *check, Span span, StmtList body, int32_t depth) {
-    if (check->blocks + depth > BLOCKS_MAXIMUM)
+    if (check->blocks + depth > BLOCKS_MAXIMUM) {
         return check_error(check, span, "too many statically nested blocks");
+    }
     check->blocks += depth;
     bool fits = check_statements(check, body);
     check->blocks -= depth;
@@ -58,11 +59,13 @@ static bool check_for(Check *check, const For *loop) {
 
 static bool check_if(Check *check, const If *branch) {
     for (;;) {
-        if (!check_expr(check, branch->condition) || !check_statements(check, branch->body))
+        if (!check_expr(check, branch->condition) || !check_statements(check, branch->body)) {
             return false;
+        }
         StmtList rest = branch->otherwise;
-        if (rest.count != 1 || rest.items[0]->kind != STMT_IF)
+        if (rest.count != 1 || rest.items[0]->kind != STMT_IF) {
             return check_statements(check, rest);
+        }
         branch = (const If *)rest.items[0];
     }
 }
@@ -70,22 +73,27 @@ static bool check_if(Check *check, const If *branch) {
 static bool check_with(Check *check, const With *with) {
     for (int32_t i = 0; i < with->count; i++) {
         const WithItem *item = &with->items[i];
-        if (!check_expr(check, item->manager))
+        if (!check_expr(check, item->manager)) {
             return false;
-        if (item->target && !check_target(check, item->target))
+        }
+        if (item->target && !check_target(check, item->target)) {
             return false;
+        }
     }
     return check_block(check, with->stmt.span, with->body, with->count);
 }
 
 static bool check_handler(Check *check, const Try *try, int32_t index) {
     const Handler *handler = &try->handlers[index];
-    if (!handler->type && index + 1 < try->handler_count)
+    if (!handler->type && index + 1 < try->handler_count) {
         return check_error(check, handler->span, "default 'except:' must be last");
-    if (!check_expr(check, handler->type))
+    }
+    if (!check_expr(check, handler->type)) {
         return false;
-    if (handler->name && !check_bound_name(check, handler->name->identifier, handler->span))
+    }
+    if (handler->name && !check_bound_name(check, handler->name->identifier, handler->span)) {
         return false;
+    }
     return check_block(check, handler->span, handler->body, handler->name ? 2 : 1);
 }
 
@@ -94,8 +102,9 @@ static bool check_try(Check *check, const Try *try) {
     int32_t around = try->finally.count > 0;
     check->blocks += around;
     bool fits = check_block(check, span, try->body, try->handler_count > 0);
-    for (int32_t i = 0; i < try->handler_count && fits; i++)
+    for (int32_t i = 0; i < try->handler_count && fits; i++) {
         fits = check_handler(check, try, i);
+    }
     fits = fits && check_statements(check, try->otherwise);
     check->blocks -= around;
     return fits && check_block(check, span, try->finally, around);
@@ -110,9 +119,11 @@ static bool check_body(Check *check, StmtList body, bool is_function) {
 }
 
 static bool check_exprs(Check *check, ExprList list) {
-    for (int32_t i = 0; i < list.count; i++)
-        if (!check_expr(check, list.items[i]))
+    for (int32_t i = 0; i < list.count; i++) {
+        if (!check_expr(check, list.items[i])) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -133,8 +144,9 @@ static bool check_class(Check *check, const ClassDef *class) {
 // ---- simple statements -------------------------------------------------------------------------------------------
 
 static bool check_return(Check *check, const Return *statement) {
-    if (!check->in_function)
+    if (!check->in_function) {
         return check_error(check, statement->stmt.span, "'return' outside function");
+    }
     return check_expr(check, statement->value);
 }
 
@@ -143,11 +155,14 @@ static bool check_jump(Check *check, const Stmt *stmt, const char *message) {
 }
 
 static bool check_assign(Check *check, const Assign *assign) {
-    if (!check_expr(check, assign->value))
+    if (!check_expr(check, assign->value)) {
         return false;
-    for (int32_t i = 0; i < assign->targets.count; i++)
-        if (!check_target(check, assign->targets.items[i]))
+    }
+    for (int32_t i = 0; i < assign->targets.count; i++) {
+        if (!check_target(check, assign->targets.items[i])) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -163,25 +178,30 @@ static bool check_annotated(Check *check, const AnnotatedAssign *assign) {
 static bool check_delete(Check *check, ExprList targets) {
     for (int32_t i = 0; i < targets.count; i++) {
         const Expr *target = targets.items[i];
-        if (target->kind == EXPR_NAME && strcmp(((const Name *)target)->identifier->text, "__debug__") == 0)
+        if (target->kind == EXPR_NAME && strcmp(((const Name *)target)->identifier->text, "__debug__") == 0) {
             return check_error(check, target->span, "cannot delete __debug__");
+        }
         bool is_list = target->kind == EXPR_TUPLE || target->kind == EXPR_LIST;
-        if (is_list ? !check_delete(check, ((const Display *)target)->items) : !check_expr(check, target))
+        if (is_list ? !check_delete(check, ((const Display *)target)->items) : !check_expr(check, target)) {
             return false;
+        }
     }
     return true;
 }
 
 static bool check_aliases(Check *check, const Stmt *stmt, const Alias *aliases, int32_t count) {
-    for (int32_t i = 0; i < count; i++)
-        if (aliases[i].target && !check_bound_name(check, aliases[i].target->identifier, stmt->span))
+    for (int32_t i = 0; i < count; i++) {
+        if (aliases[i].target && !check_bound_name(check, aliases[i].target->identifier, stmt->span)) {
             return false;
+        }
+    }
     return true;
 }
 
 static bool check_import_from(Check *check, const ImportFrom *import) {
-    if (is_future_import(&import->stmt) && !is_early_future(check->tree, import))
+    if (is_future_import(&import->stmt) && !is_early_future(check->tree, import)) {
         return check_error(check, import->stmt.span, "from __future__ imports must occur at the beginning of the file");
+    }
     return check_aliases(check, &import->stmt, import->aliases, import->count);
 }
 
@@ -240,9 +260,11 @@ static bool check_statement(Check *check, const Stmt *stmt) {
 }
 
 static bool check_statements(Check *check, StmtList list) {
-    for (int32_t i = 0; i < list.count; i++)
-        if (!check_statement(check, list.items[i]))
+    for (int32_t i = 0; i < list.count; i++) {
+        if (!check_statement(check, list.items[i])) {
             return false;
+        }
+    }
     return true;
 }
 

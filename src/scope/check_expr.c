@@ -20,67 +20,84 @@ bool check_bound_name(Check *check, const Identifier *name, Span span) {
 
 static bool check_target_list(Check *check, const Display *targets) {
     int32_t stars = 0;
-    for (int32_t i = 0; i < targets->items.count; i++)
+    for (int32_t i = 0; i < targets->items.count; i++) {
         stars += targets->items.items[i]->kind == EXPR_STARRED;
-    if (stars > 1)
+    }
+    if (stars > 1) {
         return check_error(check, targets->expr.span, "multiple starred expressions in assignment");
+    }
     for (int32_t i = 0; i < targets->items.count; i++) {
         const Expr *item = targets->items.items[i];
-        if (!check_target(check, item->kind == EXPR_STARRED ? ((const Starred *)item)->value : item))
+        if (!check_target(check, item->kind == EXPR_STARRED ? ((const Starred *)item)->value : item)) {
             return false;
+        }
     }
     return true;
 }
 
 bool check_target(Check *check, const Expr *target) {
-    if (target->kind == EXPR_NAME)
+    if (target->kind == EXPR_NAME) {
         return check_bound_name(check, ((const Name *)target)->identifier, target->span);
-    if (target->kind == EXPR_ATTRIBUTE && !check_bound_name(check, ((const Attribute *)target)->name, target->span))
+    }
+    if (target->kind == EXPR_ATTRIBUTE && !check_bound_name(check, ((const Attribute *)target)->name, target->span)) {
         return false;
-    if (target->kind == EXPR_STARRED)
+    }
+    if (target->kind == EXPR_STARRED) {
         return check_error(check, target->span, "starred assignment target must be in a list or tuple");
-    if (target->kind == EXPR_TUPLE || target->kind == EXPR_LIST)
+    }
+    if (target->kind == EXPR_TUPLE || target->kind == EXPR_LIST) {
         return check_target_list(check, (const Display *)target);
+    }
     return check_expr(check, target);
 }
 
 // ---- arguments and parameters ------------------------------------------------------------------------------------
 
 static bool check_repeated(Check *check, const Keyword *keywords, int32_t count, int32_t index) {
-    for (int32_t i = index + 1; i < count && keywords[index].name; i++)
-        if (keywords[i].name == keywords[index].name)
+    for (int32_t i = index + 1; i < count && keywords[index].name; i++) {
+        if (keywords[i].name == keywords[index].name) {
             return check_error(check, keywords[i].span, "keyword argument repeated: %s", keywords[i].name->text);
+        }
+    }
     return true;
 }
 
 bool check_keywords(Check *check, const Keyword *keywords, int32_t count, Span whole) {
     for (int32_t i = 0; i < count; i++) {
-        if (keywords[i].name && !check_bound_name(check, keywords[i].name, whole))
+        if (keywords[i].name && !check_bound_name(check, keywords[i].name, whole)) {
             return false;
-        if (!check_repeated(check, keywords, count, i))
+        }
+        if (!check_repeated(check, keywords, count, i)) {
             return false;
+        }
     }
-    for (int32_t i = 0; i < count; i++)
-        if (!check_expr(check, keywords[i].value))
+    for (int32_t i = 0; i < count; i++) {
+        if (!check_expr(check, keywords[i].value)) {
             return false;
+        }
+    }
     return true;
 }
 
 static bool check_parameter(Check *check, const Parameter *parameter, Span whole) {
-    if (!parameter)
+    if (!parameter) {
         return true;
+    }
     const Expr *annotation = parameter->annotation;
-    if (annotation && annotation->kind == EXPR_STARRED)
+    if (annotation && annotation->kind == EXPR_STARRED) {
         annotation = ((const Starred *)annotation)->value;
+    }
     return check_bound_name(check, parameter->name, whole) && check_expr(check, parameter->default_value) &&
            check_expr(check, annotation);
 }
 
 bool check_parameters(Check *check, const Parameters *parameters, Span whole) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
-    for (int32_t i = 0; i < count; i++)
-        if (!check_parameter(check, &parameters->items[i], whole))
+    for (int32_t i = 0; i < count; i++) {
+        if (!check_parameter(check, &parameters->items[i], whole)) {
             return false;
+        }
+    }
     return check_parameter(check, parameters->rest, whole) && check_parameter(check, parameters->keywords, whole);
 }
 
@@ -89,16 +106,19 @@ bool check_parameters(Check *check, const Parameters *parameters, Span whole) {
 bool check_items(Check *check, ExprList items) {
     for (int32_t i = 0; i < items.count; i++) {
         const Expr *item = items.items[i];
-        if (!check_expr(check, item->kind == EXPR_STARRED ? ((const Starred *)item)->value : item))
+        if (!check_expr(check, item->kind == EXPR_STARRED ? ((const Starred *)item)->value : item)) {
             return false;
+        }
     }
     return true;
 }
 
 static bool check_each(Check *check, ExprList list) {
-    for (int32_t i = 0; i < list.count; i++)
-        if (!check_expr(check, list.items[i]))
+    for (int32_t i = 0; i < list.count; i++) {
+        if (!check_expr(check, list.items[i])) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -116,19 +136,23 @@ static bool check_call(Check *check, const Call *call) {
 }
 
 static bool check_dict(Check *check, const DictDisplay *dict) {
-    for (int32_t i = 0; i < dict->count; i++)
-        if (!check_two(check, dict->keys[i], dict->values[i]))
+    for (int32_t i = 0; i < dict->count; i++) {
+        if (!check_two(check, dict->keys[i], dict->values[i])) {
             return false;
+        }
+    }
     return true;
 }
 
 static bool check_comprehension(Check *check, const Comprehension *comprehension) {
     for (int32_t i = 0; i < comprehension->clause_count; i++) {
         const Generators *clause = &comprehension->clauses[i];
-        if (!check_expr(check, clause->iterable) || !check_target(check, clause->target))
+        if (!check_expr(check, clause->iterable) || !check_target(check, clause->target)) {
             return false;
-        if (!check_each(check, clause->conditions))
+        }
+        if (!check_each(check, clause->conditions)) {
             return false;
+        }
     }
     return check_two(check, comprehension->element, comprehension->value);
 }
@@ -146,8 +170,9 @@ static bool check_formatted(Check *check, const FormattedValue *formatted) {
 }
 
 bool check_expr(Check *check, const Expr *expr) {
-    if (!expr)
+    if (!expr) {
         return true;
+    }
     switch ((ExprKind)expr->kind) {
     case EXPR_CONSTANT:
     case EXPR_NAME:

@@ -14,17 +14,20 @@
 
 bool collect_name(Analysis *analysis, Name *name, uint32_t flags) {
     name->identifier = mangle(analysis, name->identifier);
-    if (!name->identifier)
+    if (!name->identifier) {
         return false;
+    }
     return use_add(analysis, name, binding_note(analysis, analysis->current, name->identifier, flags));
 }
 
 static bool collect_use(Analysis *analysis, Name *name) {
-    if (!collect_name(analysis, name, BINDING_USED))
+    if (!collect_name(analysis, name, BINDING_USED)) {
         return false;
+    }
     ScopeKind kind = analysis->current->scope->kind;
-    if (name->identifier != analysis->super_name || kind == SCOPE_MODULE || kind == SCOPE_CLASS)
+    if (name->identifier != analysis->super_name || kind == SCOPE_MODULE || kind == SCOPE_CLASS) {
         return true;
+    }
     return binding_note(analysis, analysis->current, analysis->class_name, BINDING_USED) != NULL;
 }
 
@@ -37,35 +40,44 @@ static bool refuse_rebinding(Analysis *analysis, const Name *name, Span span) {
 static bool collect_bound_name(Analysis *analysis, Name *name) {
     WorkScope *work = analysis->current;
     ScopeKind kind = work->scope->kind;
-    if (kind != SCOPE_COMPREHENSION && kind != SCOPE_GENERATOR)
+    if (kind != SCOPE_COMPREHENSION && kind != SCOPE_GENERATOR) {
         return collect_name(analysis, name, BINDING_BOUND);
+    }
     const Binding *known = binding_find(work, name->identifier);
     bool is_new = !known || !(known->flags & BINDING_BOUND);
-    if (known && (known->flags & (BINDING_GLOBAL | BINDING_NONLOCAL)))
+    if (known && (known->flags & (BINDING_GLOBAL | BINDING_NONLOCAL))) {
         return refuse_rebinding(analysis, name, name->expr.span);
-    if (!collect_name(analysis, name, BINDING_BOUND | BINDING_ITERATED))
+    }
+    if (!collect_name(analysis, name, BINDING_BOUND | BINDING_ITERATED)) {
         return false;
-    if (kind == SCOPE_GENERATOR || !is_new)
+    }
+    if (kind == SCOPE_GENERATOR || !is_new) {
         return true;
+    }
     return comprehension_variable_add(analysis, binding_find(work, name->identifier));
 }
 
 // ---- targets -----------------------------------------------------------------------------------------------------
 
 bool collect_target(Analysis *analysis, Expr *target) {
-    if (target->kind == EXPR_NAME)
+    if (target->kind == EXPR_NAME) {
         return collect_bound_name(analysis, (Name *)target);
-    if (target->kind == EXPR_STARRED)
+    }
+    if (target->kind == EXPR_STARRED) {
         return collect_target(analysis, ((Starred *)target)->value);
-    if (target->kind == EXPR_TUPLE || target->kind == EXPR_LIST)
+    }
+    if (target->kind == EXPR_TUPLE || target->kind == EXPR_LIST) {
         return collect_targets(analysis, ((Display *)target)->items);
+    }
     return collect_expr(analysis, target);
 }
 
 bool collect_targets(Analysis *analysis, ExprList list) {
-    for (int32_t i = 0; i < list.count; i++)
-        if (!collect_target(analysis, list.items[i]))
+    for (int32_t i = 0; i < list.count; i++) {
+        if (!collect_target(analysis, list.items[i])) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -79,31 +91,38 @@ static bool is_comprehension(const WorkScope *work) {
 static bool collect_named_outside(Analysis *analysis, Name *name) {
     Span span = name->expr.span;
     Identifier *identifier = name->identifier = mangle(analysis, name->identifier);
-    if (!identifier)
+    if (!identifier) {
         return false;
+    }
     WorkScope *work = analysis->current;
     for (; is_comprehension(work); work = work->parent) {
         const Binding *known = binding_find(work, identifier);
-        if (known && (known->flags & BINDING_ITERATED))
+        if (known && (known->flags & BINDING_ITERATED)) {
             return analysis_error(analysis, span,
                                   "assignment expression cannot rebind comprehension iteration variable '%s'",
                                   identifier->text);
+        }
     }
-    if (work->scope->kind == SCOPE_CLASS)
+    if (work->scope->kind == SCOPE_CLASS) {
         return analysis_error(analysis, span,
                               "assignment expression within a comprehension cannot be used in a class body");
-    if (!binding_note(analysis, work, identifier, BINDING_BOUND))
+    }
+    if (!binding_note(analysis, work, identifier, BINDING_BOUND)) {
         return false;
-    for (WorkScope *inner = analysis->current; inner != work; inner = inner->parent)
-        if (!binding_note(analysis, inner, identifier, BINDING_NONLOCAL))
+    }
+    for (WorkScope *inner = analysis->current; inner != work; inner = inner->parent) {
+        if (!binding_note(analysis, inner, identifier, BINDING_NONLOCAL)) {
             return false;
+        }
+    }
     return use_add(analysis, name, binding_find(analysis->current, identifier));
 }
 
 static bool collect_named(Analysis *analysis, Named *named) {
-    if (analysis->current->iterables > 0)
+    if (analysis->current->iterables > 0) {
         return analysis_error(analysis, named->expr.span,
                               "assignment expression cannot be used in a comprehension iterable expression");
+    }
     bool is_inside = is_comprehension(analysis->current);
     bool fits = is_inside ? collect_named_outside(analysis, named->target)
                           : collect_name(analysis, named->target, BINDING_BOUND);
@@ -113,12 +132,14 @@ static bool collect_named(Analysis *analysis, Named *named) {
 // ---- scopes in expressions ---------------------------------------------------------------------------------------
 
 static bool collect_lambda(Analysis *analysis, Lambda *lambda) {
-    if (!collect_defaults(analysis, &lambda->parameters))
+    if (!collect_defaults(analysis, &lambda->parameters)) {
         return false;
+    }
     Identifier *name = analysis_name(analysis, "<lambda>");
     WorkScope *work = scope_enter(analysis, SCOPE_LAMBDA, name, lambda->expr.span.start);
-    if (!work)
+    if (!work) {
         return false;
+    }
     lambda->scope = work->scope;
     // What the walk is inside of ends at a function.
     bool fits = collect_parameters(analysis, &lambda->parameters) && collect_expr(analysis, lambda->body);
@@ -136,35 +157,43 @@ static bool collect_iterable(Analysis *analysis, Generators *clause) {
 static bool collect_clauses(Analysis *analysis, Comprehension *comprehension) {
     for (int32_t i = 0; i < comprehension->clause_count; i++) {
         Generators *clause = &comprehension->clauses[i];
-        if (!temporary_add(analysis, &clause->iterator_slot, "iterator of comprehension"))
+        if (!temporary_add(analysis, &clause->iterator_slot, "iterator of comprehension")) {
             return false;
-        if (!collect_target(analysis, clause->target))
+        }
+        if (!collect_target(analysis, clause->target)) {
             return false;
-        if (i > 0 && !collect_iterable(analysis, clause))
+        }
+        if (i > 0 && !collect_iterable(analysis, clause)) {
             return false;
-        if (!collect_exprs(analysis, clause->conditions))
+        }
+        if (!collect_exprs(analysis, clause->conditions)) {
             return false;
+        }
     }
     return true;
 }
 
 static const char *comprehension_name(const Comprehension *comprehension) {
-    if (comprehension->expr.kind == EXPR_LIST_COMPREHENSION)
+    if (comprehension->expr.kind == EXPR_LIST_COMPREHENSION) {
         return "<listcomp>";
-    if (comprehension->expr.kind == EXPR_SET_COMPREHENSION)
+    }
+    if (comprehension->expr.kind == EXPR_SET_COMPREHENSION) {
         return "<setcomp>";
+    }
     return comprehension->expr.kind == EXPR_DICT_COMPREHENSION ? "<dictcomp>" : "<genexpr>";
 }
 
 static bool collect_comprehension(Analysis *analysis, Comprehension *comprehension) {
     bool is_generator = comprehension->expr.kind == EXPR_GENERATOR;
-    if (!collect_iterable(analysis, &comprehension->clauses[0]))
+    if (!collect_iterable(analysis, &comprehension->clauses[0])) {
         return false;
+    }
     Identifier *name = analysis_name(analysis, comprehension_name(comprehension));
     WorkScope *work = scope_enter(analysis, is_generator ? SCOPE_GENERATOR : SCOPE_COMPREHENSION, name,
                                   comprehension->expr.span.start);
-    if (!work)
+    if (!work) {
         return false;
+    }
     comprehension->scope = work->scope;
     bool fits = is_generator ? binding_note(analysis, work, analysis_name(analysis, ".0"),
                                             BINDING_PARAMETER | BINDING_BOUND) != NULL
@@ -183,9 +212,11 @@ static bool collect_yield(Analysis *analysis, Yield *yield) {
 // ---- other expressions -------------------------------------------------------------------------------------------
 
 bool collect_keywords(Analysis *analysis, Keyword *keywords, int32_t count) {
-    for (int32_t i = 0; i < count; i++)
-        if (!collect_expr(analysis, keywords[i].value))
+    for (int32_t i = 0; i < count; i++) {
+        if (!collect_expr(analysis, keywords[i].value)) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -200,9 +231,11 @@ static bool collect_attribute(Analysis *analysis, Attribute *attribute) {
 }
 
 static bool collect_dict(Analysis *analysis, DictDisplay *dict) {
-    for (int32_t i = 0; i < dict->count; i++)
-        if (!collect_expr(analysis, dict->keys[i]) || !collect_expr(analysis, dict->values[i]))
+    for (int32_t i = 0; i < dict->count; i++) {
+        if (!collect_expr(analysis, dict->keys[i]) || !collect_expr(analysis, dict->values[i])) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -224,8 +257,9 @@ static bool collect_conditional(Analysis *analysis, Conditional *conditional) {
 }
 
 bool collect_expr(Analysis *analysis, Expr *expr) {
-    if (!expr)
+    if (!expr) {
         return true;
+    }
     switch ((ExprKind)expr->kind) {
     case EXPR_CONSTANT:
         return true;
@@ -283,8 +317,10 @@ bool collect_expr(Analysis *analysis, Expr *expr) {
 }
 
 bool collect_exprs(Analysis *analysis, ExprList list) {
-    for (int32_t i = 0; i < list.count; i++)
-        if (!collect_expr(analysis, list.items[i]))
+    for (int32_t i = 0; i < list.count; i++) {
+        if (!collect_expr(analysis, list.items[i])) {
             return false;
+        }
+    }
     return true;
 }

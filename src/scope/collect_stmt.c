@@ -20,46 +20,59 @@ static bool collect_annotation(Analysis *analysis, const Parameter *parameter) {
 
 bool collect_defaults(Analysis *analysis, Parameters *parameters) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
-    for (int32_t i = 0; i < count; i++)
-        if (!collect_expr(analysis, parameters->items[i].default_value))
+    for (int32_t i = 0; i < count; i++) {
+        if (!collect_expr(analysis, parameters->items[i].default_value)) {
             return false;
-    for (int32_t i = 0; i < count; i++)
-        if (!collect_annotation(analysis, &parameters->items[i]))
+        }
+    }
+    for (int32_t i = 0; i < count; i++) {
+        if (!collect_annotation(analysis, &parameters->items[i])) {
             return false;
+        }
+    }
     return collect_annotation(analysis, parameters->rest) && collect_annotation(analysis, parameters->keywords);
 }
 
 static bool collect_parameter(Analysis *analysis, Parameter *parameter) {
-    if (!parameter)
+    if (!parameter) {
         return true;
+    }
     parameter->name = mangle(analysis, parameter->name);
-    if (!parameter->name)
+    if (!parameter->name) {
         return false;
+    }
     const Binding *known = binding_find(analysis->current, parameter->name);
-    if (known && (known->flags & BINDING_PARAMETER))
+    if (known && (known->flags & BINDING_PARAMETER)) {
         return analysis_error(analysis, parameter->annotated_span, "duplicate argument '%s' in function definition",
                               parameter->name->text);
+    }
     return binding_note(analysis, analysis->current, parameter->name, BINDING_PARAMETER | BINDING_BOUND) != NULL;
 }
 
 bool collect_parameters(Analysis *analysis, Parameters *parameters) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
-    for (int32_t i = 0; i < count; i++)
-        if (!collect_parameter(analysis, &parameters->items[i]))
+    for (int32_t i = 0; i < count; i++) {
+        if (!collect_parameter(analysis, &parameters->items[i])) {
             return false;
+        }
+    }
     return collect_parameter(analysis, parameters->rest) && collect_parameter(analysis, parameters->keywords);
 }
 
 static bool collect_function(Analysis *analysis, FunctionDef *function) {
-    if (!collect_exprs(analysis, function->decorators))
+    if (!collect_exprs(analysis, function->decorators)) {
         return false;
-    if (!collect_name(analysis, function->target, BINDING_BOUND))
+    }
+    if (!collect_name(analysis, function->target, BINDING_BOUND)) {
         return false;
-    if (!collect_defaults(analysis, &function->parameters) || !collect_expr(analysis, function->returns))
+    }
+    if (!collect_defaults(analysis, &function->parameters) || !collect_expr(analysis, function->returns)) {
         return false;
+    }
     WorkScope *work = scope_enter(analysis, SCOPE_FUNCTION, function->name, function->stmt.span.start);
-    if (!work)
+    if (!work) {
         return false;
+    }
     function->scope = work->scope;
     bool fits = collect_parameters(analysis, &function->parameters) && collect_statements(analysis, function->body);
     scope_leave(analysis);
@@ -67,17 +80,22 @@ static bool collect_function(Analysis *analysis, FunctionDef *function) {
 }
 
 static bool collect_class(Analysis *analysis, ClassDef *class) {
-    if (!collect_exprs(analysis, class->decorators))
+    if (!collect_exprs(analysis, class->decorators)) {
         return false;
-    if (!collect_name(analysis, class->target, BINDING_BOUND))
+    }
+    if (!collect_name(analysis, class->target, BINDING_BOUND)) {
         return false;
-    if (!collect_exprs(analysis, class->bases))
+    }
+    if (!collect_exprs(analysis, class->bases)) {
         return false;
-    if (!collect_keywords(analysis, class->keywords, class->keyword_count))
+    }
+    if (!collect_keywords(analysis, class->keywords, class->keyword_count)) {
         return false;
+    }
     WorkScope *work = scope_enter(analysis, SCOPE_CLASS, class->name, class->stmt.span.start);
-    if (!work)
+    if (!work) {
         return false;
+    }
     class->scope = work->scope;
     Identifier *outer_class = analysis->private_class;
     analysis->private_class = class->name;
@@ -91,12 +109,15 @@ static bool collect_class(Analysis *analysis, ClassDef *class) {
 
 static bool refuse_declaration(Analysis *analysis, const Stmt *stmt, const Binding *binding, const char *word) {
     const char *name = binding->name->text;
-    if (binding->flags & BINDING_PARAMETER)
+    if (binding->flags & BINDING_PARAMETER) {
         return analysis_error(analysis, stmt->span, "name '%s' is parameter and %s", name, word);
-    if (binding->flags & BINDING_USED)
+    }
+    if (binding->flags & BINDING_USED) {
         return analysis_error(analysis, stmt->span, "name '%s' is used prior to %s declaration", name, word);
-    if (binding->flags & BINDING_ANNOTATED)
+    }
+    if (binding->flags & BINDING_ANNOTATED) {
         return analysis_error(analysis, stmt->span, "annotated name '%s' can't be %s", name, word);
+    }
     return analysis_error(analysis, stmt->span, "name '%s' is assigned to before %s declaration", name, word);
 }
 
@@ -106,12 +127,15 @@ static bool collect_declaration(Analysis *analysis, Declaration *declaration) {
     for (int32_t i = 0; i < declaration->count; i++) {
         Identifier *name = declaration->names[i] = mangle(analysis, declaration->names[i]);
         Binding *binding = name ? binding_get(analysis, analysis->current, name) : NULL;
-        if (!binding)
+        if (!binding) {
             return false;
-        if (binding->flags & too_late)
+        }
+        if (binding->flags & too_late) {
             return refuse_declaration(analysis, &declaration->stmt, binding, is_global ? "global" : "nonlocal");
-        if (!binding->declared.end)
+        }
+        if (!binding->declared.end) {
             binding->declared = declaration->stmt.span;
+        }
         binding->flags |= is_global ? BINDING_GLOBAL : BINDING_NONLOCAL;
     }
     return true;
@@ -120,20 +144,23 @@ static bool collect_declaration(Analysis *analysis, Declaration *declaration) {
 // A name that is annotated is local, whether it is assigned to or not; unless it is in parentheses.
 static bool collect_annotated(Analysis *analysis, AnnotatedAssign *assign) {
     if (assign->target->kind != EXPR_NAME) {
-        if (!collect_expr(analysis, assign->target))
+        if (!collect_expr(analysis, assign->target)) {
             return false;
+        }
     } else {
         Name *name = (Name *)assign->target;
         Identifier *mangled = mangle(analysis, name->identifier);
         const Binding *known = mangled ? binding_find(analysis->current, mangled) : NULL;
         uint32_t declared = known ? known->flags & (BINDING_GLOBAL | BINDING_NONLOCAL) : 0;
-        if (declared && assign->simple && analysis->current->scope->kind != SCOPE_MODULE)
+        if (declared && assign->simple && analysis->current->scope->kind != SCOPE_MODULE) {
             return analysis_error(analysis, assign->stmt.span, "annotated name '%s' can't be %s", mangled->text,
                                   declared & BINDING_GLOBAL ? "global" : "nonlocal");
+        }
         bool binds = assign->simple || assign->value;
         uint32_t flags = (assign->simple ? BINDING_ANNOTATED : 0U) | (binds ? BINDING_BOUND : 0U);
-        if (!collect_name(analysis, name, flags))
+        if (!collect_name(analysis, name, flags)) {
             return false;
+        }
     }
     return collect_expr(analysis, assign->annotation) && collect_expr(analysis, assign->value);
 }
@@ -143,8 +170,9 @@ static bool collect_annotated(Analysis *analysis, AnnotatedAssign *assign) {
 static bool collect_aliases(Analysis *analysis, Alias *aliases, int32_t count) {
     for (int32_t i = 0; i < count; i++) {
         if (aliases[i].target) {
-            if (!collect_name(analysis, aliases[i].target, BINDING_BOUND))
+            if (!collect_name(analysis, aliases[i].target, BINDING_BOUND)) {
                 return false;
+            }
         } else if (analysis->current->scope->kind != SCOPE_MODULE) {
             return analysis_error(analysis, aliases[i].span, "import * only allowed at module level");
         }
@@ -161,11 +189,13 @@ static If *only_if(StmtList list) {
 
 static bool collect_if(Analysis *analysis, If *branch) {
     for (;;) {
-        if (!collect_expr(analysis, branch->condition) || !collect_statements(analysis, branch->body))
+        if (!collect_expr(analysis, branch->condition) || !collect_statements(analysis, branch->body)) {
             return false;
+        }
         If *next = only_if(branch->otherwise);
-        if (!next)
+        if (!next) {
             return collect_statements(analysis, branch->otherwise);
+        }
         branch = next;
     }
 }
@@ -179,35 +209,45 @@ static bool collect_for(Analysis *analysis, For *loop) {
 static bool collect_with(Analysis *analysis, With *with) {
     for (int32_t i = 0; i < with->count; i++) {
         WithItem *item = &with->items[i];
-        if (!temporary_add(analysis, &item->exit_slot, "__exit__ of with"))
+        if (!temporary_add(analysis, &item->exit_slot, "__exit__ of with")) {
             return false;
-        if (!collect_expr(analysis, item->manager))
+        }
+        if (!collect_expr(analysis, item->manager)) {
             return false;
-        if (item->target && !collect_target(analysis, item->target))
+        }
+        if (item->target && !collect_target(analysis, item->target)) {
             return false;
+        }
     }
     return collect_statements(analysis, with->body);
 }
 
 static bool collect_handler(Analysis *analysis, Handler *handler) {
-    if (!collect_expr(analysis, handler->type))
+    if (!collect_expr(analysis, handler->type)) {
         return false;
-    if (handler->name && !collect_name(analysis, handler->name, BINDING_BOUND))
+    }
+    if (handler->name && !collect_name(analysis, handler->name, BINDING_BOUND)) {
         return false;
+    }
     return collect_statements(analysis, handler->body);
 }
 
 static bool collect_try(Analysis *analysis, Try *try) {
     bool has_finally = try->finally.count > 0;
-    if (!temporary_add(analysis, &try->handled_slot, "exception handled by try"))
+    if (!temporary_add(analysis, &try->handled_slot, "exception handled by try")) {
         return false;
-    if (has_finally && !temporary_add(analysis, &try->pending_slot, "what finally goes on with"))
+    }
+    if (has_finally && !temporary_add(analysis, &try->pending_slot, "what finally goes on with")) {
         return false;
-    if (!collect_statements(analysis, try->body))
+    }
+    if (!collect_statements(analysis, try->body)) {
         return false;
-    for (int32_t i = 0; i < try->handler_count; i++)
-        if (!collect_handler(analysis, &try->handlers[i]))
+    }
+    for (int32_t i = 0; i < try->handler_count; i++) {
+        if (!collect_handler(analysis, &try->handlers[i])) {
             return false;
+        }
+    }
     return collect_statements(analysis, try->otherwise) && collect_statements(analysis, try->finally);
 }
 
@@ -284,8 +324,10 @@ static bool collect_statement(Analysis *analysis, Stmt *stmt) {
 }
 
 bool collect_statements(Analysis *analysis, StmtList list) {
-    for (int32_t i = 0; i < list.count; i++)
-        if (!check_supported_stmt(analysis, list.items[i]) || !collect_statement(analysis, list.items[i]))
+    for (int32_t i = 0; i < list.count; i++) {
+        if (!check_supported_stmt(analysis, list.items[i]) || !collect_statement(analysis, list.items[i])) {
             return false;
+        }
+    }
     return true;
 }

@@ -18,15 +18,17 @@ static const char *const features[] = {
 };
 
 bool is_future_import(const Stmt *stmt) {
-    if (stmt->kind != STMT_IMPORT_FROM)
+    if (stmt->kind != STMT_IMPORT_FROM) {
         return false;
+    }
     const ImportFrom *import = (const ImportFrom *)stmt;
     return import->level == 0 && import->module && strcmp(import->module->text, "__future__") == 0;
 }
 
 static bool is_string(const Stmt *stmt) {
-    if (stmt->kind != STMT_EXPRESSION)
+    if (stmt->kind != STMT_EXPRESSION) {
         return false;
+    }
     const Expr *value = ((const ExpressionStmt *)stmt)->value;
     return value->kind == EXPR_CONSTANT && ((const Constant *)value)->constant_kind == CONSTANT_STRING;
 }
@@ -34,31 +36,37 @@ static bool is_string(const Stmt *stmt) {
 bool is_early_future(const Tree *tree, const ImportFrom *import) {
     for (int32_t i = 0; i < tree->body.count; i++) {
         const Stmt *stmt = tree->body.items[i];
-        if (stmt == &import->stmt)
+        if (stmt == &import->stmt) {
             return true;
-        if (!is_future_import(stmt) && !is_string(stmt))
+        }
+        if (!is_future_import(stmt) && !is_string(stmt)) {
             return false;
+        }
     }
     return false;
 }
 
 static bool is_feature(const char *name) {
-    for (size_t i = 0; i < sizeof features / sizeof features[0]; i++)
-        if (strcmp(features[i], name) == 0)
+    for (size_t i = 0; i < sizeof features / sizeof features[0]; i++) {
+        if (strcmp(features[i], name) == 0) {
             return true;
+        }
+    }
     return false;
 }
 
 static bool check_names(const ImportFrom *import, Diagnostic *diagnostic) {
     for (int32_t i = 0; i < import->count; i++) {
         const char *name = import->aliases[i].name->text;
-        if (is_feature(name))
+        if (is_feature(name)) {
             continue;
-        if (strcmp(name, "braces") == 0)
+        }
+        if (strcmp(name, "braces") == 0) {
             diagnostic_set(diagnostic, DIAGNOSTIC_SYNTAX, import->stmt.span, "not a chance");
-        else
+        } else {
             diagnostic_set(diagnostic, DIAGNOSTIC_SYNTAX, import->stmt.span, "future feature %.100s is not defined",
                            name);
+        }
         diagnostic->is_late = true;
         diagnostic->has_end = false;
         return false;
@@ -69,12 +77,15 @@ static bool check_names(const ImportFrom *import, Diagnostic *diagnostic) {
 bool check_future(const Tree *tree, Diagnostic *diagnostic) {
     for (int32_t i = 0; i < tree->body.count; i++) {
         const Stmt *stmt = tree->body.items[i];
-        if (is_string(stmt))
+        if (is_string(stmt)) {
             continue;
-        if (!is_future_import(stmt))
+        }
+        if (!is_future_import(stmt)) {
             return true;
-        if (!check_names((const ImportFrom *)stmt, diagnostic))
+        }
+        if (!check_names((const ImportFrom *)stmt, diagnostic)) {
             return false;
+        }
     }
     return true;
 }

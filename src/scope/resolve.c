@@ -18,8 +18,9 @@
 // ---- who has it --------------------------------------------------------------------------------------------------
 
 static bool is_own(const WorkScope *work, const Binding *binding) {
-    if (!(binding->flags & BINDING_BOUND) || (binding->flags & (BINDING_GLOBAL | BINDING_NONLOCAL)))
+    if (!(binding->flags & BINDING_BOUND) || (binding->flags & (BINDING_GLOBAL | BINDING_NONLOCAL))) {
         return false;
+    }
     return work->scope->kind == SCOPE_COMPREHENSION || is_function_scope(work);
 }
 
@@ -27,17 +28,21 @@ static bool is_own(const WorkScope *work, const Binding *binding) {
 static WorkScope *find_owner(const Analysis *analysis, const WorkScope *work, const Identifier *name) {
     for (WorkScope *outer = work->parent; outer; outer = outer->parent) {
         if (outer->scope->kind == SCOPE_CLASS) {
-            if (name == analysis->class_name)
+            if (name == analysis->class_name) {
                 return outer;
+            }
             continue;
         }
         const Binding *binding = binding_find(outer, name);
-        if (!binding)
+        if (!binding) {
             continue;
-        if (binding->flags & BINDING_GLOBAL)
+        }
+        if (binding->flags & BINDING_GLOBAL) {
             return NULL;
-        if (is_own(outer, binding))
+        }
+        if (is_own(outer, binding)) {
             return outer;
+        }
     }
     return NULL;
 }
@@ -45,8 +50,9 @@ static WorkScope *find_owner(const Analysis *analysis, const WorkScope *work, co
 // ---- how it comes here -------------------------------------------------------------------------------------------
 
 static Variable *owned_variable(WorkScope *owner, const Identifier *name) {
-    if (owner->scope->kind != SCOPE_CLASS)
+    if (owner->scope->kind != SCOPE_CLASS) {
         return &binding_find(owner, name)->own;
+    }
     owner->scope->uses_class_cell = true;
     return &owner->class_cell;
 }
@@ -54,13 +60,16 @@ static Variable *owned_variable(WorkScope *owner, const Identifier *name) {
 // The frame's free variable of this name; a new one is put where its name belongs in the alphabet.
 static FreeVariable *free_variable(Analysis *analysis, WorkScope *frame, Identifier *name) {
     FreeVariable **link = &frame->free;
-    while (*link && strcmp((*link)->variable.name->text, name->text) < 0)
+    while (*link && strcmp((*link)->variable.name->text, name->text) < 0) {
         link = &(*link)->next;
-    if (*link && (*link)->variable.name == name)
+    }
+    if (*link && (*link)->variable.name == name) {
         return *link;
+    }
     FreeVariable *free = arena_new(&analysis->arena, FreeVariable);
-    if (!free)
+    if (!free) {
         return analysis_no_memory(analysis), NULL;
+    }
     free->variable = (Variable){.name = name, .is_cell = true};
     free->next = *link;
     *link = free;
@@ -71,18 +80,22 @@ static FreeVariable *free_variable(Analysis *analysis, WorkScope *frame, Identif
 // Hands the owner's variable on, from its frame to the frame of `work`, as a cell; returns it as it is known there.
 static Variable *carry(Analysis *analysis, WorkScope *work, WorkScope *owner, Identifier *name) {
     Variable *at_home = owned_variable(owner, name);
-    if (work->frame == owner->frame)
+    if (work->frame == owner->frame) {
         return at_home;
+    }
     at_home->is_cell = true;
     FreeVariable *innermost = NULL, *inner = NULL;
     for (WorkScope *frame = work->frame; frame != owner->frame; frame = frame->parent->frame) {
         FreeVariable *free = free_variable(analysis, frame, name);
-        if (!free)
+        if (!free) {
             return NULL;
-        if (inner)
+        }
+        if (inner) {
             inner->source = &free->variable;
-        if (!innermost)
+        }
+        if (!innermost) {
             innermost = free;
+        }
         inner = free;
     }
     inner->source = at_home;
@@ -106,20 +119,25 @@ static bool resolve_outside(Analysis *analysis, WorkScope *work, Binding *bindin
 
 static bool check_declared(Analysis *analysis, const WorkScope *work, const Binding *binding) {
     const char *name = binding->name->text;
-    if (!(binding->flags & BINDING_NONLOCAL) || !binding->declared.end)
+    if (!(binding->flags & BINDING_NONLOCAL) || !binding->declared.end) {
         return true;
-    if (binding->flags & BINDING_GLOBAL)
+    }
+    if (binding->flags & BINDING_GLOBAL) {
         return analysis_error(analysis, binding->declared, "name '%s' is nonlocal and global", name);
-    if (work->scope->kind == SCOPE_MODULE)
+    }
+    if (work->scope->kind == SCOPE_MODULE) {
         return analysis_error(analysis, binding->declared, "nonlocal declaration not allowed at module level");
-    if (!find_owner(analysis, work, binding->name))
+    }
+    if (!find_owner(analysis, work, binding->name)) {
         return analysis_error(analysis, binding->declared, "no binding for nonlocal '%s' found", name);
+    }
     return true;
 }
 
 static bool resolve_binding(Analysis *analysis, WorkScope *work, Binding *binding) {
-    if (!check_declared(analysis, work, binding))
+    if (!check_declared(analysis, work, binding)) {
         return false;
+    }
     if (work->scope->kind == SCOPE_MODULE || (binding->flags & BINDING_GLOBAL)) {
         binding->place = NAME_GLOBAL;
     } else if (is_own(work, binding)) {
@@ -134,9 +152,12 @@ static bool resolve_binding(Analysis *analysis, WorkScope *work, Binding *bindin
 }
 
 bool scopes_resolve(Analysis *analysis) {
-    for (WorkScope *work = analysis->first; work; work = work->next)
-        for (Binding *binding = work->scope->bindings; binding; binding = binding->next)
-            if (!resolve_binding(analysis, work, binding))
+    for (WorkScope *work = analysis->first; work; work = work->next) {
+        for (Binding *binding = work->scope->bindings; binding; binding = binding->next) {
+            if (!resolve_binding(analysis, work, binding)) {
                 return false;
+            }
+        }
+    }
     return true;
 }

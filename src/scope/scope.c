@@ -7,11 +7,13 @@
 static bool begin(Analysis *analysis) {
     analysis->class_name = analysis_name(analysis, "__class__");
     analysis->super_name = analysis_name(analysis, "super");
-    if (!analysis->class_name || !analysis->super_name)
+    if (!analysis->class_name || !analysis->super_name) {
         return false;
+    }
     WorkScope *module = scope_enter(analysis, SCOPE_MODULE, analysis_name(analysis, "<module>"), 0);
-    if (!module)
+    if (!module) {
         return false;
+    }
     analysis->tree->scope = module->scope;
     return true;
 }

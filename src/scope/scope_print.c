@@ -31,24 +31,28 @@ static void print_slot(const Scope *scope, int32_t slot, int indent, Buffer *out
     size_t start = out->length;
     buffer_add_repeated(out, ' ', (size_t)indent);
     buffer_add_format(out, "slot %-4d", slot);
-    if (info->name)
+    if (info->name) {
         buffer_add(out, info->name->text, info->name->length);
+    }
     pad(out, start, (size_t)indent + 24);
-    if (info->kind == SLOT_TEMPORARY)
+    if (info->kind == SLOT_TEMPORARY) {
         buffer_add_text(out, info->use);
-    else
+    } else {
         buffer_add_text(out, slot_names[info->kind]);
-    if (info->kind == SLOT_FREE)
+    }
+    if (info->kind == SLOT_FREE) {
         buffer_add_format(out, ", from slot %d outside", scope->free_sources[slot - scope->free_start]);
-    else if (info->is_cell)
+    } else if (info->is_cell) {
         buffer_add_text(out, ", cell");
+    }
     buffer_add_byte(out, '\n');
 }
 
 // Names without a slot in this scope's frame: globals, and what a class body binds.
 static void print_binding(const Binding *binding, int indent, Buffer *out) {
-    if (binding->place != NAME_GLOBAL && binding->place != NAME_NAMESPACE)
+    if (binding->place != NAME_GLOBAL && binding->place != NAME_NAMESPACE) {
         return;
+    }
     buffer_add_repeated(out, ' ', (size_t)indent);
     buffer_add_format(out, "%-10s%s\n", binding->place == NAME_GLOBAL ? "global" : "namespace", binding->name->text);
 }
@@ -60,15 +64,19 @@ static void print_scope(const Tree *tree, const Scope *scope, int indent, Buffer
     buffer_add_format(out, "%s %s", kind_names[scope->kind], scope->name->text);
     pad(out, start, (size_t)indent + 32);
     buffer_add_format(out, "%d:%d\n", position.line, position.column);
-    for (int32_t slot = 0; slot < scope->slot_count; slot++)
+    for (int32_t slot = 0; slot < scope->slot_count; slot++) {
         print_slot(scope, slot, indent + 2, out);
-    for (const Binding *binding = scope->bindings; binding; binding = binding->next)
+    }
+    for (const Binding *binding = scope->bindings; binding; binding = binding->next) {
         print_binding(binding, indent + 2, out);
-    for (const Scope *child = scope->first_child; child; child = child->next_sibling)
+    }
+    for (const Scope *child = scope->first_child; child; child = child->next_sibling) {
         print_scope(tree, child, indent + 2, out);
+    }
 }
 
 void scope_print(const Tree *tree, Buffer *out) {
-    if (tree->scope)
+    if (tree->scope) {
         print_scope(tree, tree->scope, 0, out);
+    }
 }

@@ -14,8 +14,9 @@
 
 Expr *build_expr(Parser *parser, ExprKind kind, size_t size, uint32_t start) {
     Expr *node = arena_allocate(&parser->tree->arena, size);
-    if (!node)
+    if (!node) {
         return parser_no_memory(parser);
+    }
     node->kind = (uint8_t)kind;
     node->height = 1;
     node->span = (Span){start, parser_end(parser)};
@@ -24,8 +25,9 @@ Expr *build_expr(Parser *parser, ExprKind kind, size_t size, uint32_t start) {
 
 Stmt *build_stmt(Parser *parser, StmtKind kind, size_t size, const Token *first) {
     Stmt *node = arena_allocate(&parser->tree->arena, size);
-    if (!node)
+    if (!node) {
         return parser_no_memory(parser);
+    }
     node->kind = (uint8_t)kind;
     node->is_statement = true;
     node->line = first->line + parser->source->first_line - 1;
@@ -36,27 +38,33 @@ Stmt *build_stmt(Parser *parser, StmtKind kind, size_t size, const Token *first)
 void finish_stmt(Parser *parser, Stmt *stmt) { stmt->span.end = parser_end(parser); }
 
 bool adopt(Parser *parser, Expr *parent, const Expr *child) {
-    if (!child || child->height < parent->height)
+    if (!child || child->height < parent->height) {
         return true;
-    if (child->height >= TREE_HEIGHT_MAXIMUM)
+    }
+    if (child->height >= TREE_HEIGHT_MAXIMUM) {
         return parser_too_deep(parser) != NULL;
+    }
     parent->height = child->height + 1;
     return true;
 }
 
 bool adopt_all(Parser *parser, Expr *parent, ExprList children) {
-    for (int32_t i = 0; i < children.count; i++)
-        if (!adopt(parser, parent, children.items[i]))
+    for (int32_t i = 0; i < children.count; i++) {
+        if (!adopt(parser, parent, children.items[i])) {
             return false;
+        }
+    }
     return true;
 }
 
 // ---- names and constants -----------------------------------------------------------------------------------------
 
 static bool is_ascii(const char *text, size_t length) {
-    for (size_t i = 0; i < length; i++)
-        if (text[i] < 0)
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] < 0) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -70,19 +78,22 @@ Identifier *build_identifier(Parser *parser, const Token *token) {
         Buffer normalised;
         buffer_init(&normalised);
         unicode_normalise_nfkc(text, length, &normalised);
-        if (!normalised.failed)
+        if (!normalised.failed) {
             identifier = tree_identifier(parser->tree, normalised.bytes, normalised.length);
+        }
         buffer_deinit(&normalised);
     }
     return identifier ? identifier : parser_no_memory(parser);
 }
 
 Name *build_name(Parser *parser, Identifier *identifier, Span span) {
-    if (!identifier)
+    if (!identifier) {
         return NULL;
+    }
     Name *node = NEW_EXPR(parser, NAME, Name, span.start);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->expr.span = span;
     node->identifier = identifier;
     return node;
@@ -90,8 +101,9 @@ Name *build_name(Parser *parser, Identifier *identifier, Span span) {
 
 Expr *build_constant(Parser *parser, ConstantKind kind, uint32_t start) {
     Constant *node = NEW_EXPR(parser, CONSTANT, Constant, start);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->constant_kind = kind;
     return &node->expr;
 }
@@ -100,8 +112,9 @@ Expr *build_constant(Parser *parser, ConstantKind kind, uint32_t start) {
 
 Expr *build_attribute(Parser *parser, uint32_t start, Expr *value, const Token *name) {
     Attribute *node = NEW_EXPR(parser, ATTRIBUTE, Attribute, start);
-    if (!node || !adopt(parser, &node->expr, value))
+    if (!node || !adopt(parser, &node->expr, value)) {
         return NULL;
+    }
     node->value = value;
     node->name = build_identifier(parser, name);
     node->name_span = name->span;
@@ -110,8 +123,9 @@ Expr *build_attribute(Parser *parser, uint32_t start, Expr *value, const Token *
 
 Expr *build_subscript(Parser *parser, uint32_t start, Expr *value, Expr *index) {
     Subscript *node = index ? NEW_EXPR(parser, SUBSCRIPT, Subscript, start) : NULL;
-    if (!node || !adopt(parser, &node->expr, value) || !adopt(parser, &node->expr, index))
+    if (!node || !adopt(parser, &node->expr, value) || !adopt(parser, &node->expr, index)) {
         return NULL;
+    }
     node->value = value;
     node->index = index;
     return &node->expr;
@@ -119,8 +133,9 @@ Expr *build_subscript(Parser *parser, uint32_t start, Expr *value, Expr *index) 
 
 Expr *build_starred(Parser *parser, uint32_t start, Expr *value) {
     Starred *node = value ? NEW_EXPR(parser, STARRED, Starred, start) : NULL;
-    if (!node || !adopt(parser, &node->expr, value))
+    if (!node || !adopt(parser, &node->expr, value)) {
         return NULL;
+    }
     node->value = value;
     return &node->expr;
 }
@@ -129,8 +144,9 @@ Expr *build_starred(Parser *parser, uint32_t start, Expr *value) {
 
 Expr *build_binary(Parser *parser, uint32_t start, BinaryOperator op, Span operator_span, Expr *left, Expr *right) {
     Binary *node = right ? NEW_EXPR(parser, BINARY, Binary, start) : NULL;
-    if (!node || !adopt(parser, &node->expr, left) || !adopt(parser, &node->expr, right))
+    if (!node || !adopt(parser, &node->expr, left) || !adopt(parser, &node->expr, right)) {
         return NULL;
+    }
     node->op = op;
     node->operator_span = operator_span;
     node->left = left;
@@ -140,8 +156,9 @@ Expr *build_binary(Parser *parser, uint32_t start, BinaryOperator op, Span opera
 
 Expr *build_unary(Parser *parser, uint32_t start, UnaryOperator op, Expr *value) {
     Unary *node = value ? NEW_EXPR(parser, UNARY, Unary, start) : NULL;
-    if (!node || !adopt(parser, &node->expr, value))
+    if (!node || !adopt(parser, &node->expr, value)) {
         return NULL;
+    }
     node->op = op;
     node->value = value;
     return &node->expr;
@@ -149,16 +166,18 @@ Expr *build_unary(Parser *parser, uint32_t start, UnaryOperator op, Expr *value)
 
 Expr *build_not(Parser *parser, uint32_t start, Expr *value) {
     Not *node = value ? NEW_EXPR(parser, NOT, Not, start) : NULL;
-    if (!node || !adopt(parser, &node->expr, value))
+    if (!node || !adopt(parser, &node->expr, value)) {
         return NULL;
+    }
     node->value = value;
     return &node->expr;
 }
 
 Expr *build_boolean(Parser *parser, uint32_t start, bool is_or, ExprList values) {
     Boolean *node = values.items ? NEW_EXPR(parser, BOOLEAN, Boolean, start) : NULL;
-    if (!node || !adopt_all(parser, &node->expr, values))
+    if (!node || !adopt_all(parser, &node->expr, values)) {
         return NULL;
+    }
     node->is_or = is_or;
     node->values = values;
     return &node->expr;
@@ -166,10 +185,12 @@ Expr *build_boolean(Parser *parser, uint32_t start, bool is_or, ExprList values)
 
 Expr *build_conditional(Parser *parser, uint32_t start, Expr *condition, Expr *body, Expr *otherwise) {
     Conditional *node = otherwise ? NEW_EXPR(parser, CONDITIONAL, Conditional, start) : NULL;
-    if (!node || !adopt(parser, &node->expr, condition) || !adopt(parser, &node->expr, body))
+    if (!node || !adopt(parser, &node->expr, condition) || !adopt(parser, &node->expr, body)) {
         return NULL;
-    if (!adopt(parser, &node->expr, otherwise))
+    }
+    if (!adopt(parser, &node->expr, otherwise)) {
         return NULL;
+    }
     node->condition = condition;
     node->body = body;
     node->otherwise = otherwise;
@@ -178,8 +199,9 @@ Expr *build_conditional(Parser *parser, uint32_t start, Expr *condition, Expr *b
 
 Expr *build_display(Parser *parser, uint32_t start, ExprKind kind, ExprList items) {
     Display *node = items.items ? (Display *)build_expr(parser, kind, sizeof(Display), start) : NULL;
-    if (!node || !adopt_all(parser, &node->expr, items))
+    if (!node || !adopt_all(parser, &node->expr, items)) {
         return NULL;
+    }
     node->items = items;
     return &node->expr;
 }

@@ -17,8 +17,9 @@
 #include <stdio.h>
 
 void *diagnostic_set(Diagnostic *diagnostic, DiagnosticKind kind, Span span, const char *format, ...) {
-    if (diagnostic->kind != DIAGNOSTIC_NONE)
+    if (diagnostic->kind != DIAGNOSTIC_NONE) {
         return NULL;
+    }
     diagnostic->kind = kind;
     diagnostic->span = span;
     diagnostic->has_end = true;
@@ -63,22 +64,25 @@ static int32_t offset_of(const Source *source, Position position) {
 // Columns inside "(expression)": what lies before the expression on its line is not there, but one parenthesis is.
 static int32_t offset_in_fstring(const Diagnostic *diagnostic, const Source *source, int32_t line, int32_t offset) {
     Position start = source_position(source, diagnostic->fstring.start);
-    if (line != start.line)
+    if (line != start.line) {
         return offset;
+    }
     return offset - offset_of(source, start) + 2;
 }
 
 static int32_t shown_offset(const Diagnostic *diagnostic, const Source *source, Position position) {
     int32_t offset = offset_of(source, position);
-    if (in_fstring(diagnostic))
+    if (in_fstring(diagnostic)) {
         offset = offset_in_fstring(diagnostic, source, position.line, offset);
+    }
     return diagnostic->is_behind ? offset - 1 : offset;
 }
 
 DiagnosticPlace diagnostic_place(const Diagnostic *diagnostic, const Source *source) {
     DiagnosticPlace place = {.known = !diagnostic->has_no_place && source->line_count > 0};
-    if (!place.known)
+    if (!place.known) {
         return place;
+    }
     Span span = diagnostic->span;
     if (at_end_of_text(diagnostic, source)) {
         place.line = place.end_line = source->first_line + source->line_count - 1;
@@ -99,31 +103,37 @@ static void fstring_text(const Diagnostic *diagnostic, const Source *source, int
     Span shown = diagnostic->fstring;
     size_t length = 0;
     const char *text = source_line(source, line, &length);
-    if (!text)
+    if (!text) {
         return;
+    }
     uint32_t line_start = (uint32_t)(text - source->text);
     uint32_t line_end = line_start + (uint32_t)length;
     uint32_t from = shown.start > line_start ? shown.start : line_start;
     uint32_t to = shown.end < line_end ? shown.end : line_end;
-    if (shown.start >= line_start)
+    if (shown.start >= line_start) {
         buffer_add_byte(out, '(');
-    if (to > from)
+    }
+    if (to > from) {
         buffer_add(out, source->text + from, to - from);
-    if (shown.end <= line_end)
+    }
+    if (shown.end <= line_end) {
         buffer_add_byte(out, ')');
+    }
 }
 
 void diagnostic_text(const Diagnostic *diagnostic, const Source *source, Buffer *out) {
     DiagnosticPlace place = diagnostic_place(diagnostic, source);
-    if (!place.known)
+    if (!place.known) {
         return;
+    }
     if (in_fstring(diagnostic)) {
         fstring_text(diagnostic, source, place.line, out);
     } else {
         size_t length = 0;
         const char *text = source_line(source, place.line, &length);
-        if (text)
+        if (text) {
             buffer_add(out, text, length);
+        }
     }
     buffer_add_byte(out, '\n');
 }

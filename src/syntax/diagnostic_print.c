@@ -16,17 +16,21 @@ static bool is_indentation(char byte) { return byte == ' ' || byte == '\t' || by
 void diagnostic_print_text(const char *text, size_t length, int64_t offset, int64_t end_offset, Buffer *out) {
     int64_t caret_count = end_offset > 0 && end_offset > offset ? end_offset - offset : 1;
     int64_t column = offset - 1;
-    for (; length > 0 && is_indentation(*text); text++, length--)
+    for (; length > 0 && is_indentation(*text); text++, length--) {
         column--;
-    if (length > 0 && text[length - 1] == '\n')
+    }
+    if (length > 0 && text[length - 1] == '\n') {
         length--;
-    if (column > (int64_t)length)
+    }
+    if (column > (int64_t)length) {
         column = (int64_t)length;
+    }
     buffer_add_text(out, "    ");
     buffer_add(out, text, length);
     buffer_add_byte(out, '\n');
-    if (column < 0)
+    if (column < 0) {
         return;
+    }
     buffer_add_repeated(out, ' ', (size_t)column + 4);
     buffer_add_repeated(out, '^', (size_t)caret_count);
     buffer_add_byte(out, '\n');
@@ -34,15 +38,17 @@ void diagnostic_print_text(const char *text, size_t length, int64_t offset, int6
 
 static void print_place(const Diagnostic *diagnostic, const Source *source, Buffer *out) {
     DiagnosticPlace place = diagnostic_place(diagnostic, source);
-    if (!place.known)
+    if (!place.known) {
         return;
+    }
     Buffer text;
     buffer_init(&text);
     diagnostic_text(diagnostic, source, &text);
     // Only a plain SyntaxError shows a range; one that goes on over the line's end shows it up to there.
     int64_t end_offset = diagnostic->kind == DIAGNOSTIC_SYNTAX ? place.end_offset : -1;
-    if (place.end_line > place.line)
+    if (place.end_line > place.line) {
         end_offset = (int64_t)text.length;
+    }
     buffer_add_format(out, "  File \"%s\", line %d\n", source->name, place.line);
     diagnostic_print_text(text.bytes, text.length, place.offset, end_offset, out);
     buffer_deinit(&text);
@@ -50,10 +56,12 @@ static void print_place(const Diagnostic *diagnostic, const Source *source, Buff
 
 void diagnostic_print(const Diagnostic *diagnostic, const Source *source, Buffer *out) {
     bool is_syntax_error = diagnostic->kind != DIAGNOSTIC_MEMORY && diagnostic->kind != DIAGNOSTIC_TOO_DEEP;
-    if (is_syntax_error)
+    if (is_syntax_error) {
         print_place(diagnostic, source, out);
+    }
     buffer_add_text(out, diagnostic_kind_name(diagnostic->kind));
-    if (diagnostic->message[0])
+    if (diagnostic->message[0]) {
         buffer_add_format(out, ": %s", diagnostic->message);
+    }
     buffer_add_byte(out, '\n');
 }

@@ -32,19 +32,23 @@ static const char *declared_name(const char *line, size_t length, size_t *name_l
     static const char word[] = "coding";
     *name_length = 0;
     for (size_t i = 0; i + sizeof word <= length; i++) {
-        if (memcmp(line + i, word, sizeof word - 1) != 0)
+        if (memcmp(line + i, word, sizeof word - 1) != 0) {
             continue;
+        }
         size_t at = i + sizeof word - 1;
-        if (line[at] != ':' && line[at] != '=')
+        if (line[at] != ':' && line[at] != '=') {
             continue;
-        do
+        }
+        do {
             at++;
-        while (at < length && (line[at] == ' ' || line[at] == '\t'));
+        } while (at < length && (line[at] == ' ' || line[at] == '\t'));
         size_t start = at;
-        while (at < length && is_name_byte(line[at]))
+        while (at < length && is_name_byte(line[at])) {
             at++;
-        if (at == start)
+        }
+        if (at == start) {
             continue;
+        }
         *name_length = at - start;
         return line + start;
     }
@@ -57,8 +61,9 @@ static bool is_utf8_name(const char *name, size_t length) {
     size_t count = 0;
     for (size_t i = 0; i < length && count < sizeof folded - 1; i++) {
         char c = name[i];
-        if (c >= 'A' && c <= 'Z')
+        if (c >= 'A' && c <= 'Z') {
             c = (char)(c - 'A' + 'a');
+        }
         folded[count++] = c == '_' ? '-' : c;
     }
     return strcmp(folded, "utf-8") == 0 || strcmp(folded, "utf8") == 0 || strncmp(folded, "utf-8-", 6) == 0;
@@ -73,13 +78,16 @@ static bool check_declaration(const Source *source, Diagnostic *diagnostic) {
     for (int32_t number = 0; number < 2; number++) {
         size_t length = 0, name_length = 0;
         const char *line = source_line(source, source->first_line + number, &length);
-        if (!line || !is_blank_or_comment(line, length))
+        if (!line || !is_blank_or_comment(line, length)) {
             return true;
+        }
         const char *name = declared_name(line, length, &name_length);
-        if (!name)
+        if (!name) {
             continue;
-        if (is_utf8_name(name, name_length))
+        }
+        if (is_utf8_name(name, name_length)) {
             return true;
+        }
         uint32_t offset = (uint32_t)(name - source->text);
         diagnostic_set(diagnostic, DIAGNOSTIC_SYNTAX, (Span){offset, offset}, "encoding problem: %.*s",
                        (int)(name_length < 100 ? name_length : 100), name);
@@ -97,11 +105,13 @@ static size_t skip_ascii(const char *text, size_t at, size_t size) {
         memcpy(&word, text + at, 8);
         bool has_high_bit = word & 0x8080808080808080U;
         bool has_zero = (word - 0x0101010101010101U) & 0x8080808080808080U;
-        if (has_high_bit || has_zero)
+        if (has_high_bit || has_zero) {
             break;
+        }
     }
-    while (at < size && text[at] > 0)
+    while (at < size && text[at] > 0) {
         at++;
+    }
     return at;
 }
 
@@ -125,8 +135,9 @@ static bool check_bytes(const Source *source, Diagnostic *diagnostic) {
         uint32_t code_point;
         Utf8Error error;
         int length = utf8_decode(source->text + at, source->size - at, &code_point, &error);
-        if (error != UTF8_OK)
+        if (error != UTF8_OK) {
             return refuse_byte(source, at, diagnostic);
+        }
         at += (size_t)length;
     }
     return true;

@@ -92,36 +92,43 @@ static const Expr *invalid_target(const Expr *expr, TargetUse use);
 static const Expr *invalid_item(const ExprList *items, TargetUse use) {
     for (int32_t i = 0; i < items->count; i++) {
         const Expr *found = invalid_target(items->items[i], use);
-        if (found)
+        if (found) {
             return found;
+        }
     }
     return NULL;
 }
 
 // Behind "for", "a in b" was read as a comparison: what is left of its "in" was meant.
 static const Expr *invalid_compared(const Compare *compare, TargetUse use) {
-    if (use != TARGET_FOR)
+    if (use != TARGET_FOR) {
         return &compare->expr;
+    }
     return compare->operators[0] == OPERATOR_IN ? invalid_target(compare->operands.items[0], use) : NULL;
 }
 
 // The first part of `expr` that cannot be a target; NULL: there is none.
 static const Expr *invalid_target(const Expr *expr, TargetUse use) {
-    if (expr->kind == EXPR_TUPLE || expr->kind == EXPR_LIST)
+    if (expr->kind == EXPR_TUPLE || expr->kind == EXPR_LIST) {
         return invalid_item(&((const Display *)expr)->items, use);
-    if (expr->kind == EXPR_COMPARE)
+    }
+    if (expr->kind == EXPR_COMPARE) {
         return invalid_compared((const Compare *)expr, use);
-    if (expr->kind == EXPR_NAME || expr->kind == EXPR_ATTRIBUTE || expr->kind == EXPR_SUBSCRIPT)
+    }
+    if (expr->kind == EXPR_NAME || expr->kind == EXPR_ATTRIBUTE || expr->kind == EXPR_SUBSCRIPT) {
         return NULL;
-    if (expr->kind != EXPR_STARRED || use == TARGET_DELETE)
+    }
+    if (expr->kind != EXPR_STARRED || use == TARGET_DELETE) {
         return expr;
+    }
     return invalid_target(((const Starred *)expr)->value, use);
 }
 
 void *explain_target(Parser *parser, const Expr *expr, TargetUse use) {
     const Expr *invalid = expr && !parser_failed(parser) ? invalid_target(expr, use) : NULL;
-    if (!invalid)
+    if (!invalid) {
         return NULL;
+    }
     const char *verb = use == TARGET_DELETE ? "delete" : "assign to";
     return parser_error(parser, invalid->span, "cannot %s %s", verb, expr_description(invalid));
 }
@@ -136,8 +143,9 @@ Expr *parse_plainly(Parser *parser, Expr *(*parse)(Parser *)) {
     Expr *expr = parse(parser);
     parser->explaining = explaining;
     parser->depth = depth;
-    if (!expr)
+    if (!expr) {
         parser_reset(parser, mark);
+    }
     return expr;
 }
 

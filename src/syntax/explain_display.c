@@ -22,22 +22,26 @@ static void explain_stars(Parser *parser, ParserMark mark) {
     parser_reset(parser, mark);
     parser_advance(parser);
     Token star = *parser_token(parser);
-    if (star.kind != TOKEN_STAR && star.kind != TOKEN_DOUBLE_STAR)
+    if (star.kind != TOKEN_STAR && star.kind != TOKEN_DOUBLE_STAR) {
         return;
+    }
     parser_advance(parser);
     const Expr *value = parse_expression(parser);
-    if (!value || !parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS))
+    if (!value || !parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS)) {
         return;
-    if (star.kind == TOKEN_STAR)
+    }
+    if (star.kind == TOKEN_STAR) {
         parser_error(parser, (Span){star.span.start, parser_end(parser)}, "cannot use starred expression here");
-    else
+    } else {
         parser_error(parser, star.span, "cannot use double starred expression here");
+    }
 }
 
 void *explain_parenthesis(Parser *parser, ParserMark mark) {
     ParserMark here = parser_mark(parser);
-    if (!parser_failed(parser) && explain_once(parser, mark.at, EXPLAINED_PARENTHESIS))
+    if (!parser_failed(parser) && explain_once(parser, mark.at, EXPLAINED_PARENTHESIS)) {
         explain_stars(parser, mark);
+    }
     parser_reset(parser, here);
     return NULL;
 }
@@ -48,11 +52,13 @@ static void explain_unpacking(Parser *parser, ParserMark mark) {
     parser_reset(parser, mark);
     parser_advance(parser);
     uint32_t start = parser_start(parser);
-    if (!parser_accept(parser, TOKEN_STAR) || !parse_expression(parser))
+    if (!parser_accept(parser, TOKEN_STAR) || !parse_expression(parser)) {
         return;
+    }
     Span span = {start, parser_end(parser)};
-    if (skip_clauses(parser))
+    if (skip_clauses(parser)) {
         parser_error(parser, span, "iterable unpacking cannot be used in comprehension");
+    }
 }
 
 // [a, b for …]: `mark` is on the bracket.
@@ -60,30 +66,35 @@ static void explain_comma(Parser *parser, ParserMark mark) {
     parser_reset(parser, mark);
     parser_advance(parser);
     uint32_t start = parser_start(parser);
-    if (!parse_star_named_expression(parser) || !parser_is_at(parser, TOKEN_COMMA))
+    if (!parse_star_named_expression(parser) || !parser_is_at(parser, TOKEN_COMMA)) {
         return;
+    }
     parser_advance(parser);
     Span span = {start, parser_end(parser)};
     if (!at_clauses(parser)) {
         const Expr *rest = parse_star_named_expressions(parser);
-        if (!rest)
+        if (!rest) {
             return;
+        }
         bool is_list = rest->kind == EXPR_TUPLE && !rest->parenthesized;
         const ExprList *items = &((const Display *)rest)->items;
         span.end = is_list ? items->items[items->count - 1]->span.end : rest->span.end;
     }
-    if (skip_clauses(parser))
+    if (skip_clauses(parser)) {
         parser_error(parser, span, "did you forget parentheses around the comprehension target?");
+    }
 }
 
 void *explain_comprehension(Parser *parser, ParserMark mark) {
     ParserMark here = parser_mark(parser);
-    if (parser_failed(parser) || !explain_once(parser, mark.at, EXPLAINED_COMPREHENSION))
+    if (parser_failed(parser) || !explain_once(parser, mark.at, EXPLAINED_COMPREHENSION)) {
         return NULL;
+    }
     explain_unpacking(parser, mark);
     bool is_parenthesis = parser->tokens[mark.at].kind == TOKEN_OPEN_PARENTHESIS;
-    if (!is_parenthesis && !parser_failed(parser))
+    if (!is_parenthesis && !parser_failed(parser)) {
         explain_comma(parser, mark);
+    }
     parser_reset(parser, here);
     return NULL;
 }
@@ -104,8 +115,9 @@ static void explain_missing_value(Parser *parser, Span colon) {
     } else if (parser_is_at(parser, TOKEN_STAR)) {
         uint32_t start = parser_start(parser);
         parser_advance(parser);
-        if (parse_bitwise_or(parser))
+        if (parse_bitwise_or(parser)) {
             parser_error(parser, span_to_here(parser, start), "cannot use a starred expression in a dictionary value");
+        }
     }
 }
 
@@ -121,27 +133,32 @@ static void explain_pairs(Parser *parser, ParserMark mark) {
     parser_advance(parser);
     for (bool is_first = true;; is_first = false) {
         if (parser_accept(parser, TOKEN_DOUBLE_STAR)) {
-            if (!parse_bitwise_or(parser))
+            if (!parse_bitwise_or(parser)) {
                 return;
+            }
         } else {
             const Expr *key = parse_expression(parser);
-            if (!key)
+            if (!key) {
                 return;
+            }
             Span colon = parser_token(parser)->span;
             if (!parser_accept(parser, TOKEN_COLON)) {
-                if (!is_first)
+                if (!is_first) {
                     explain_missing_colon_in_dict(parser, key);
+                }
                 return;
             }
             if (!parser_at_expression(parser)) {
                 explain_missing_value(parser, colon);
                 return;
             }
-            if (!parse_expression(parser))
+            if (!parse_expression(parser)) {
                 return;
+            }
         }
-        if (!parser_accept(parser, TOKEN_COMMA))
+        if (!parser_accept(parser, TOKEN_COMMA)) {
             return;
+        }
     }
 }
 
@@ -149,16 +166,19 @@ static void explain_dict_unpacking(Parser *parser, ParserMark mark) {
     parser_reset(parser, mark);
     parser_advance(parser);
     Span stars = parser_token(parser)->span;
-    if (!parser_accept(parser, TOKEN_DOUBLE_STAR) || !parse_bitwise_or(parser))
+    if (!parser_accept(parser, TOKEN_DOUBLE_STAR) || !parse_bitwise_or(parser)) {
         return;
-    if (skip_clauses(parser) && parser_is_at(parser, TOKEN_CLOSE_BRACE))
+    }
+    if (skip_clauses(parser) && parser_is_at(parser, TOKEN_CLOSE_BRACE)) {
         parser_error(parser, stars, "dict unpacking cannot be used in dict comprehension");
+    }
 }
 
 void *explain_dict(Parser *parser, ParserMark mark) {
     ParserMark here = parser_mark(parser);
-    if (parser_failed(parser))
+    if (parser_failed(parser)) {
         return NULL;
+    }
     // This one is looked for in the first pass already, before a missing comma is thought of.
     if (!parser->is_second_pass) {
         parser->is_second_pass = true;

@@ -49,11 +49,13 @@ static bool add_text(FString *fstring, uint32_t start, uint32_t end) {
 
 // Behind a backslash: \N{…} has braces that are not ours.
 static void skip_escape(FString *fstring) {
-    if (!is_at(fstring, 'N'))
+    if (!is_at(fstring, 'N')) {
         return;
+    }
     fstring->at++;
-    if (!is_at(fstring, '{'))
+    if (!is_at(fstring, '{')) {
         return;
+    }
     while (fstring->at < fstring->end && fstring->text[fstring->at++] != '}') {
     }
 }
@@ -66,8 +68,9 @@ static bool parse_text(FString *fstring, int level) {
         if (c == '\\' && !fstring->literal->is_raw) {
             fstring->at++;
             skip_escape(fstring);
-            if (fstring->at < fstring->end && !strchr("{}", fstring->text[fstring->at]))
+            if (fstring->at < fstring->end && !strchr("{}", fstring->text[fstring->at])) {
                 fstring->at++;
+            }
             continue;
         }
         if (c != '{' && c != '}') {
@@ -76,12 +79,14 @@ static bool parse_text(FString *fstring, int level) {
         }
         bool is_doubled = level == 0 && fstring->at + 1 < fstring->end && fstring->text[fstring->at + 1] == c;
         if (!is_doubled) {
-            if (level == 0 && c == '}')
+            if (level == 0 && c == '}') {
                 return refuse(fstring, ": single '}' is not allowed");
+            }
             break;
         }
-        if (!add_text(fstring, start, fstring->at + 1))
+        if (!add_text(fstring, start, fstring->at + 1)) {
             return false;
+        }
         fstring->at += 2;
         start = fstring->at;
     }
@@ -104,15 +109,18 @@ static bool three_quotes(const FString *fstring, char quote) {
 
 static void scan_quote(FString *fstring, Scan *scan, char c) {
     if (scan->quote) {
-        if (c != scan->quote || (scan->is_triple && !three_quotes(fstring, c)))
+        if (c != scan->quote || (scan->is_triple && !three_quotes(fstring, c))) {
             return;
-        if (scan->is_triple)
+        }
+        if (scan->is_triple) {
             fstring->at += 2;
+        }
         scan->quote = 0;
     } else {
         scan->is_triple = three_quotes(fstring, c);
-        if (scan->is_triple)
+        if (scan->is_triple) {
             fstring->at += 2;
+        }
         scan->quote = c;
     }
 }
@@ -124,8 +132,10 @@ static bool close_bracket(FString *fstring, Scan *scan, char closing) {
         return refuse(fstring, message);
     }
     char opening = scan->brackets[--scan->depth];
-    if ((opening == '(' && closing == ')') || (opening == '[' && closing == ']') || (opening == '{' && closing == '}'))
+    if ((opening == '(' && closing == ')') || (opening == '[' && closing == ']') ||
+        (opening == '{' && closing == '}')) {
         return true;
+    }
     snprintf(message, sizeof message, ": closing parenthesis '%c' does not match opening parenthesis '%c'", closing,
              opening);
     return refuse(fstring, message);
@@ -133,22 +143,26 @@ static bool close_bracket(FString *fstring, Scan *scan, char closing) {
 
 // Is the expression over at `at`, outside of brackets and strings? == != <= >= are in it, and so are < and >.
 static bool ends_expression(FString *fstring, char c) {
-    if (!strchr("!:}=<>", c))
+    if (!strchr("!:}=<>", c)) {
         return false;
+    }
     bool is_pair = strchr("!=<>", c) && fstring->at + 1 < fstring->end && fstring->text[fstring->at + 1] == '=';
-    if (is_pair)
+    if (is_pair) {
         fstring->at++;
+    }
     return !is_pair && c != '<' && c != '>';
 }
 
 static bool scan_byte(FString *fstring, Scan *scan, char c, bool *is_over) {
-    if (c == '\\')
+    if (c == '\\') {
         return refuse(fstring, " expression part cannot include a backslash");
+    }
     if (scan->quote || c == '"' || c == '\'') {
         scan_quote(fstring, scan, c);
     } else if (c == '(' || c == '[' || c == '{') {
-        if (scan->depth >= BRACKETS_MAXIMUM)
+        if (scan->depth >= BRACKETS_MAXIMUM) {
             return refuse(fstring, ": too many nested parenthesis");
+        }
         scan->brackets[scan->depth++] = c;
     } else if (c == '#') {
         return refuse(fstring, " expression part cannot include '#'");
@@ -164,16 +178,20 @@ static bool scan_byte(FString *fstring, Scan *scan, char c, bool *is_over) {
 static bool find_expression_end(FString *fstring) {
     Scan scan = {0};
     for (bool is_over = false; fstring->at < fstring->end; fstring->at++) {
-        if (!scan_byte(fstring, &scan, fstring->text[fstring->at], &is_over))
+        if (!scan_byte(fstring, &scan, fstring->text[fstring->at], &is_over)) {
             return false;
-        if (is_over)
+        }
+        if (is_over) {
             return true;
+        }
     }
     fstring->at = fstring->end;
-    if (scan.quote)
+    if (scan.quote) {
         return refuse(fstring, ": unterminated string");
-    if (scan.depth == 0)
+    }
+    if (scan.depth == 0) {
         return expecting_brace(fstring);
+    }
     char message[32];
     snprintf(message, sizeof message, ": unmatched '%c'", scan.brackets[scan.depth - 1]);
     return refuse(fstring, message);
@@ -182,9 +200,11 @@ static bool find_expression_end(FString *fstring) {
 // ---- {expression = !conversion : format} -------------------------------------------------------------------------
 
 static bool is_blank(const FString *fstring, Span span) {
-    for (uint32_t at = span.start; at < span.end; at++)
-        if (!strchr(" \t\n\f\r", fstring->text[at]))
+    for (uint32_t at = span.start; at < span.end; at++) {
+        if (!strchr(" \t\n\f\r", fstring->text[at])) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -197,11 +217,13 @@ static Expr *refuse_blank(FString *fstring) {
 
 static Expr *parse_expression_part(FString *fstring) {
     Span expression = {fstring->at, 0};
-    if (!find_expression_end(fstring))
+    if (!find_expression_end(fstring)) {
         return NULL;
+    }
     expression.end = fstring->at;
-    if (is_blank(fstring, expression))
+    if (is_blank(fstring, expression)) {
         return refuse_blank(fstring);
+    }
     const Source *source = fstring->parser->source;
     int32_t line = source_position(source, expression.start).line - source->first_line + 1;
     return parser_fstring_expression(fstring->parser, expression, line);
@@ -210,21 +232,25 @@ static Expr *parse_expression_part(FString *fstring) {
 // {x = }: everything from the brace to behind the blanks goes in front of the value.
 static bool parse_equal_sign(FString *fstring, uint32_t start) {
     fstring->at++;
-    while (fstring->at < fstring->end && strchr(" \t\n\f\r\v", fstring->text[fstring->at]))
+    while (fstring->at < fstring->end && strchr(" \t\n\f\r\v", fstring->text[fstring->at])) {
         fstring->at++;
-    if (fstring->at >= fstring->end)
+    }
+    if (fstring->at >= fstring->end) {
         return expecting_brace(fstring);
+    }
     buffer_add(fstring->pending, fstring->text + start, fstring->at - start);
     return true;
 }
 
 static bool parse_conversion(FString *fstring, char *conversion) {
     fstring->at++;
-    if (fstring->at >= fstring->end)
+    if (fstring->at >= fstring->end) {
         return expecting_brace(fstring);
+    }
     *conversion = fstring->text[fstring->at++];
-    if (strchr("sra", *conversion))
+    if (strchr("sra", *conversion)) {
         return true;
+    }
     return refuse(fstring, ": invalid conversion character: expected 's', 'r', or 'a'");
 }
 
@@ -232,8 +258,9 @@ static bool parse_parts(FString *fstring, int level);
 
 static bool parse_format(FString *fstring, int level, JoinedString **format) {
     fstring->at++;
-    if (fstring->at >= fstring->end)
+    if (fstring->at >= fstring->end) {
         return expecting_brace(fstring);
+    }
     Parser *parser = fstring->parser;
     size_t base = parser->scratch_size;
     Buffer pending, *outer = fstring->pending;
@@ -244,8 +271,9 @@ static bool parse_format(FString *fstring, int level, JoinedString **format) {
     fstring->pending = outer;
     ExprList parts = fits ? parser_take_exprs(parser, base) : (ExprList){0};
     *format = parts.items ? NEW_EXPR(parser, JOINED_STRING, JoinedString, fstring->token.start) : NULL;
-    if (!*format || !adopt_all(parser, &(*format)->expr, parts))
+    if (!*format || !adopt_all(parser, &(*format)->expr, parts)) {
         return false;
+    }
     (*format)->expr.span = fstring->token;
     (*format)->parts = parts;
     return true;
@@ -253,13 +281,16 @@ static bool parse_format(FString *fstring, int level, JoinedString **format) {
 
 static bool push_value(FString *fstring, Expr *value, char conversion, JoinedString *format) {
     Parser *parser = fstring->parser;
-    if (!fstring_flush(parser, fstring->whole, fstring->pending))
+    if (!fstring_flush(parser, fstring->whole, fstring->pending)) {
         return false;
+    }
     FormattedValue *node = NEW_EXPR(parser, FORMATTED_VALUE, FormattedValue, fstring->whole.start);
-    if (!node || !adopt(parser, &node->expr, value))
+    if (!node || !adopt(parser, &node->expr, value)) {
         return false;
-    if (format && !adopt(parser, &node->expr, &format->expr))
+    }
+    if (format && !adopt(parser, &node->expr, &format->expr)) {
         return false;
+    }
     node->expr.span = fstring->whole;
     node->value = value;
     node->conversion = conversion;
@@ -269,37 +300,47 @@ static bool push_value(FString *fstring, Expr *value, char conversion, JoinedStr
 
 // A replacement field: `at` is on its "{".
 static bool parse_field(FString *fstring, int level) {
-    if (level >= 2)
+    if (level >= 2) {
         return refuse(fstring, ": expressions nested too deeply");
+    }
     uint32_t start = ++fstring->at;
     char conversion = 0;
     JoinedString *format = NULL;
     Expr *value = parse_expression_part(fstring);
-    if (!value)
+    if (!value) {
         return false;
+    }
     bool shows_itself = is_at(fstring, '=');
-    if (shows_itself && !parse_equal_sign(fstring, start))
+    if (shows_itself && !parse_equal_sign(fstring, start)) {
         return false;
-    if (is_at(fstring, '!') && !parse_conversion(fstring, &conversion))
+    }
+    if (is_at(fstring, '!') && !parse_conversion(fstring, &conversion)) {
         return false;
-    if (is_at(fstring, ':') && !parse_format(fstring, level, &format))
+    }
+    if (is_at(fstring, ':') && !parse_format(fstring, level, &format)) {
         return false;
-    if (!is_at(fstring, '}'))
+    }
+    if (!is_at(fstring, '}')) {
         return expecting_brace(fstring);
+    }
     fstring->at++;
-    if (shows_itself && !conversion && !format)
+    if (shows_itself && !conversion && !format) {
         conversion = 'r';
+    }
     return push_value(fstring, value, conversion, format);
 }
 
 static bool parse_parts(FString *fstring, int level) {
     while (fstring->at < fstring->end) {
-        if (!parse_text(fstring, level))
+        if (!parse_text(fstring, level)) {
             return false;
-        if (!is_at(fstring, '{'))
+        }
+        if (!is_at(fstring, '{')) {
             break;
-        if (!parse_field(fstring, level))
+        }
+        if (!parse_field(fstring, level)) {
             return false;
+        }
     }
     return true;
 }

@@ -29,10 +29,12 @@ static bool measure(Lexer *lexer, Indentation *indentation) {
         } else if (c == '\f') {
             here.column = here.alternate = 0;
         } else if (c == '\\') {
-            if (!before_backslash)
+            if (!before_backslash) {
                 before_backslash = here.column;
-            if (!lexer_continue_line(lexer))
+            }
+            if (!lexer_continue_line(lexer)) {
                 return false;
+            }
             lexer->at--;
         } else {
             break;
@@ -45,18 +47,21 @@ static bool measure(Lexer *lexer, Indentation *indentation) {
 // Moves to the first line that holds something, and measures it. At the end of the text everything is closed.
 static bool find_line(Lexer *lexer, Indentation *indentation) {
     for (;;) {
-        if (!measure(lexer, indentation))
+        if (!measure(lexer, indentation)) {
             return false;
+        }
         char c = lexer_peek(lexer, 0);
         if (lexer->at >= lexer->end) {
             lexer->reached_end = true;
             *indentation = (Indentation){0, 0};
             return true;
         }
-        if (c != '#' && c != '\n')
+        if (c != '#' && c != '\n') {
             return true;
-        while (lexer_peek(lexer, 0) != '\n')
+        }
+        while (lexer_peek(lexer, 0) != '\n') {
             lexer->at++;
+        }
         lexer->at++;
         lexer_enter_line(lexer, lexer->at);
     }
@@ -73,10 +78,12 @@ static bool refuse_tabs(Lexer *lexer) {
 }
 
 static bool indent(Lexer *lexer, Indentation here) {
-    if (lexer->indentation_count >= INDENTATIONS_MAXIMUM)
+    if (lexer->indentation_count >= INDENTATIONS_MAXIMUM) {
         return refuse(lexer, DIAGNOSTIC_INDENTATION, "too many levels of indentation");
-    if (here.alternate <= lexer->indentations[lexer->indentation_count - 1].alternate)
+    }
+    if (here.alternate <= lexer->indentations[lexer->indentation_count - 1].alternate) {
         return refuse_tabs(lexer);
+    }
     lexer->indentations[lexer->indentation_count++] = here;
     lexer->pending = 1;
     return true;
@@ -84,8 +91,9 @@ static bool indent(Lexer *lexer, Indentation here) {
 
 static bool refuse_dedent(Lexer *lexer) {
     uint32_t line_end = lexer->at;
-    while (lexer->text[line_end] != '\n')
+    while (lexer->text[line_end] != '\n') {
         line_end++;
+    }
     diagnostic_set(lexer->diagnostic, DIAGNOSTIC_INDENTATION, (Span){line_end, line_end},
                    "unindent does not match any outer indentation level");
     lexer->diagnostic->has_end = false;
@@ -99,19 +107,23 @@ static bool dedent(Lexer *lexer, Indentation here) {
         lexer->pending--;
     }
     Indentation block = lexer->indentations[lexer->indentation_count - 1];
-    if (here.column != block.column)
+    if (here.column != block.column) {
         return refuse_dedent(lexer);
+    }
     return here.alternate == block.alternate || refuse_tabs(lexer);
 }
 
 bool lexer_indentation(Lexer *lexer) {
     Indentation here;
-    if (!find_line(lexer, &here))
+    if (!find_line(lexer, &here)) {
         return false;
+    }
     Indentation block = lexer->indentations[lexer->indentation_count - 1];
-    if (here.column > block.column)
+    if (here.column > block.column) {
         return indent(lexer, here);
-    if (here.column < block.column)
+    }
+    if (here.column < block.column) {
         return dedent(lexer, here);
+    }
     return here.alternate == block.alternate || refuse_tabs(lexer);
 }

@@ -102,8 +102,9 @@ static bool skip_blanks(Lexer *lexer) {
         } else if (c == '#') {
             skip_comment(lexer);
         } else if (c == '\\') {
-            if (!lexer_continue_line(lexer))
+            if (!lexer_continue_line(lexer)) {
                 return false;
+            }
         } else if (c == '\n' && lexer->bracket_count > 0) {
             lexer->at++;
             lexer_enter_line(lexer, lexer->at);
@@ -128,14 +129,17 @@ static bool open_bracket(Lexer *lexer, char opening) {
 static char closing_of(char opening) { return opening == '(' ? ')' : opening == '[' ? ']' : '}'; }
 
 static bool close_bracket(Lexer *lexer, char closing) {
-    if (lexer->bracket_count == 0)
+    if (lexer->bracket_count == 0) {
         return lexer_error(lexer, lexer->at, "unmatched '%c'", closing);
+    }
     const Bracket *bracket = &lexer->brackets[--lexer->bracket_count];
-    if (closing == closing_of(bracket->opening))
+    if (closing == closing_of(bracket->opening)) {
         return true;
-    if (bracket->line == lexer->line)
+    }
+    if (bracket->line == lexer->line) {
         return lexer_error(lexer, lexer->at, "closing parenthesis '%c' does not match opening parenthesis '%c'",
                            closing, bracket->opening);
+    }
     return lexer_error(lexer, lexer->at, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d",
                        closing, bracket->opening, bracket->line + lexer->source->first_line - 1);
 }
@@ -183,12 +187,15 @@ static TokenKind operator_kind(char a, char b, char c, uint32_t *length) {
 
 static bool lex_operator(Lexer *lexer, TokenKind *kind) {
     char c = lexer->text[lexer->at];
-    if (c < ' ' || c == 0x7F)
+    if (c < ' ' || c == 0x7F) {
         return lexer_error(lexer, lexer->at, "invalid non-printable character U+%04X", (unsigned)(unsigned char)c);
-    if ((c == '(' || c == '[' || c == '{') && !open_bracket(lexer, c))
+    }
+    if ((c == '(' || c == '[' || c == '{') && !open_bracket(lexer, c)) {
         return false;
-    if ((c == ')' || c == ']' || c == '}') && !close_bracket(lexer, c))
+    }
+    if ((c == ')' || c == ']' || c == '}') && !close_bracket(lexer, c)) {
         return false;
+    }
     uint32_t length;
     *kind = operator_kind(c, lexer_peek(lexer, 1), lexer_peek(lexer, 2), &length);
     lexer->at += length;
@@ -229,8 +236,9 @@ static Token end_token(Lexer *lexer) {
 static Token newline_token(Lexer *lexer) {
     Token token = point_token(lexer, TOKEN_NEWLINE);
     // A comment belongs to the line's end.
-    if (lexer->comment_start >= lexer->line_start && lexer->comment_start > 0)
+    if (lexer->comment_start >= lexer->line_start && lexer->comment_start > 0) {
         token.span.start = lexer->comment_start;
+    }
     lexer->at++;
     lexer_enter_line(lexer, lexer->at);
     lexer->at_line_start = true;
@@ -267,18 +275,23 @@ static Token text_token(Lexer *lexer) {
 }
 
 Token lexer_next(Lexer *lexer) {
-    if (lexer->state == LEX_OPEN_FSTRING)
+    if (lexer->state == LEX_OPEN_FSTRING) {
         return open_fstring(lexer);
+    }
     if (lexer->at_line_start) {
         lexer->at_line_start = false;
-        if (!lexer_indentation(lexer))
+        if (!lexer_indentation(lexer)) {
             return point_token(lexer, TOKEN_ERROR);
+        }
     }
-    if (lexer->pending)
+    if (lexer->pending) {
         return pending_token(lexer);
-    if (!skip_blanks(lexer))
+    }
+    if (!skip_blanks(lexer)) {
         return point_token(lexer, TOKEN_ERROR);
-    if (lexer->at >= lexer->end)
+    }
+    if (lexer->at >= lexer->end) {
         return end_token(lexer);
+    }
     return lexer->text[lexer->at] == '\n' ? newline_token(lexer) : text_token(lexer);
 }

@@ -25,54 +25,65 @@ static bool text_follows(const Lexer *lexer, const char *text) {
 
 static bool keyword_follows(const Lexer *lexer) {
     static const char *const keywords[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
-    for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++)
-        if (text_follows(lexer, keywords[i]))
+    for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
+        if (text_follows(lexer, keywords[i])) {
             return true;
+        }
+    }
     return false;
 }
 
 static bool ends_here(Lexer *lexer, const char *kind) {
-    if (!is_word_byte(lexer_peek(lexer, 0)) || keyword_follows(lexer))
+    if (!is_word_byte(lexer_peek(lexer, 0)) || keyword_follows(lexer)) {
         return true;
+    }
     return lexer_error_behind(lexer, "invalid %s literal", kind);
 }
 
 // Digits with single underscores between them.
 static bool decimal_digits(Lexer *lexer) {
     for (;;) {
-        while (is_digit(lexer_peek(lexer, 0)))
+        while (is_digit(lexer_peek(lexer, 0))) {
             lexer->at++;
-        if (lexer_peek(lexer, 0) != '_')
+        }
+        if (lexer_peek(lexer, 0) != '_') {
             return true;
+        }
         lexer->at++;
-        if (!is_digit(lexer_peek(lexer, 0)))
+        if (!is_digit(lexer_peek(lexer, 0))) {
             return lexer_error_behind(lexer, "invalid decimal literal");
+        }
     }
 }
 
 // 0x…, 0o…, 0b…: `at` is behind the letter.
 static bool based_digits(Lexer *lexer, bool (*fits)(char), const char *kind) {
     do {
-        if (lexer_peek(lexer, 0) == '_')
+        if (lexer_peek(lexer, 0) == '_') {
             lexer->at++;
+        }
         if (!fits(lexer_peek(lexer, 0))) {
-            if (is_digit(lexer_peek(lexer, 0)))
+            if (is_digit(lexer_peek(lexer, 0))) {
                 break;
+            }
             return lexer_error_behind(lexer, "invalid %s literal", kind);
         }
-        while (fits(lexer_peek(lexer, 0)))
+        while (fits(lexer_peek(lexer, 0))) {
             lexer->at++;
+        }
     } while (lexer_peek(lexer, 0) == '_');
     char c = lexer_peek(lexer, 0);
-    if (is_digit(c))
+    if (is_digit(c)) {
         return lexer_error(lexer, lexer->at, "invalid digit '%c' in %s literal", c, kind);
+    }
     return ends_here(lexer, kind);
 }
 
 static bool imaginary(Lexer *lexer, uint32_t start) {
     lexer->at++;
-    if (!ends_here(lexer, "imaginary"))
+    if (!ends_here(lexer, "imaginary")) {
         return false;
+    }
     diagnostic_set(lexer->diagnostic, DIAGNOSTIC_SYNTAX, (Span){start, lexer->at},
                    "complex literals are not supported");
     return false;
@@ -83,24 +94,28 @@ static bool fraction_and_exponent(Lexer *lexer, uint32_t start, bool *is_whole) 
     uint32_t digits_end = lexer->at;
     if (lexer_peek(lexer, 0) == '.') {
         lexer->at++;
-        if (is_digit(lexer_peek(lexer, 0)) && !decimal_digits(lexer))
+        if (is_digit(lexer_peek(lexer, 0)) && !decimal_digits(lexer)) {
             return false;
+        }
     }
     if (lexer_peek(lexer, 0) == 'e' || lexer_peek(lexer, 0) == 'E') {
         bool is_signed = lexer_peek(lexer, 1) == '+' || lexer_peek(lexer, 1) == '-';
         if (!is_digit(lexer_peek(lexer, is_signed ? 2 : 1))) {
             *is_whole = lexer->at == digits_end;
-            if (!is_signed)
+            if (!is_signed) {
                 return ends_here(lexer, "decimal");
+            }
             lexer->at += 2;
             return lexer_error_behind(lexer, "invalid decimal literal");
         }
         lexer->at += is_signed ? 2 : 1;
-        if (!decimal_digits(lexer))
+        if (!decimal_digits(lexer)) {
             return false;
+        }
     }
-    if (lexer_peek(lexer, 0) == 'j' || lexer_peek(lexer, 0) == 'J')
+    if (lexer_peek(lexer, 0) == 'j' || lexer_peek(lexer, 0) == 'J') {
         return imaginary(lexer, start);
+    }
     *is_whole = lexer->at == digits_end;
     return ends_here(lexer, "decimal");
 }
@@ -113,14 +128,16 @@ static bool zeros(Lexer *lexer) {
             lexer->at++;
             return lexer_error_behind(lexer, "invalid decimal literal");
         }
-        if (lexer_peek(lexer, 0) == '_' && lexer_peek(lexer, 1) != '0')
+        if (lexer_peek(lexer, 0) == '_' && lexer_peek(lexer, 1) != '0') {
             break;
+        }
         lexer->at++;
     }
     uint32_t zeros_end = lexer->at;
     bool has_other_digits = is_digit(lexer_peek(lexer, 0)) || lexer_peek(lexer, 0) == '_';
-    if (has_other_digits && !decimal_digits(lexer))
+    if (has_other_digits && !decimal_digits(lexer)) {
         return false;
+    }
     char c = lexer_peek(lexer, 0);
     bool goes_on = c == '.' || c == 'e' || c == 'E' || c == 'j' || c == 'J';
     if (has_other_digits && !goes_on) {
@@ -137,10 +154,12 @@ static bool zeros(Lexer *lexer) {
 static bool check_digit_count(Lexer *lexer, uint32_t start) {
     enum { DIGITS_MAXIMUM = 4300 };
     int32_t count = 0;
-    for (uint32_t at = start; at < lexer->at; at++)
+    for (uint32_t at = start; at < lexer->at; at++) {
         count += lexer->text[at] != '_';
-    if (count <= DIGITS_MAXIMUM)
+    }
+    if (count <= DIGITS_MAXIMUM) {
         return true;
+    }
     diagnostic_set(lexer->diagnostic, DIAGNOSTIC_SYNTAX, (Span){start, lexer->at},
                    "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use "
                    "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
@@ -154,17 +173,21 @@ bool lexer_number(Lexer *lexer) {
     if (lexer_peek(lexer, 0) == '0') {
         char letter = lexer_peek(lexer, 1);
         lexer->at += 2;
-        if (letter == 'x' || letter == 'X')
+        if (letter == 'x' || letter == 'X') {
             return based_digits(lexer, is_hexadecimal, "hexadecimal");
-        if (letter == 'o' || letter == 'O')
+        }
+        if (letter == 'o' || letter == 'O') {
             return based_digits(lexer, is_octal, "octal");
-        if (letter == 'b' || letter == 'B')
+        }
+        if (letter == 'b' || letter == 'B') {
             return based_digits(lexer, is_binary, "binary");
+        }
         lexer->at = start;
         return zeros(lexer);
     }
     bool is_whole = false;
-    if (!decimal_digits(lexer) || !fraction_and_exponent(lexer, start, &is_whole))
+    if (!decimal_digits(lexer) || !fraction_and_exponent(lexer, start, &is_whole)) {
         return false;
+    }
     return !is_whole || check_digit_count(lexer, start);
 }

@@ -16,18 +16,20 @@ bool lexer_starts_string(const Lexer *lexer, uint32_t *prefix_length) {
     for (uint32_t i = 0;; i++) {
         char c = lexer_peek(lexer, i);
         *prefix_length = i;
-        if (c == '"' || c == '\'')
+        if (c == '"' || c == '\'') {
             return true;
-        if ((c == 'b' || c == 'B') && !(has_b || has_u || has_f))
+        }
+        if ((c == 'b' || c == 'B') && !(has_b || has_u || has_f)) {
             has_b = true;
-        else if ((c == 'r' || c == 'R') && !(has_r || has_u))
+        } else if ((c == 'r' || c == 'R') && !(has_r || has_u)) {
             has_r = true;
-        else if ((c == 'u' || c == 'U') && !(has_b || has_r || has_u || has_f))
+        } else if ((c == 'u' || c == 'U') && !(has_b || has_r || has_u || has_f)) {
             has_u = true;
-        else if ((c == 'f' || c == 'F') && !(has_f || has_b || has_u))
+        } else if ((c == 'f' || c == 'F') && !(has_f || has_b || has_u)) {
             has_f = true;
-        else
+        } else {
             return false;
+        }
     }
 }
 
@@ -52,13 +54,16 @@ bool lexer_string(Lexer *lexer, uint32_t start) {
             lexer->at += is_triple ? 3 : 1;
             return true;
         }
-        if (c == '\n' && !is_triple)
+        if (c == '\n' && !is_triple) {
             return unterminated(lexer, start, first_line, false);
-        if (c == '\\' && lexer->at + 1 < lexer->end)
+        }
+        if (c == '\\' && lexer->at + 1 < lexer->end) {
             c = lexer->text[++lexer->at];
+        }
         lexer->at++;
-        if (c == '\n')
+        if (c == '\n') {
             lexer_enter_line(lexer, lexer->at);
+        }
     }
     lexer->reached_end = true;
     return unterminated(lexer, start, first_line, is_triple);

@@ -14,9 +14,10 @@
 #include "base/utf8.h"
 
 static bool refuse_character(Lexer *lexer, uint32_t offset, uint32_t code_point, int length) {
-    if (unicode_is_printable(code_point))
+    if (unicode_is_printable(code_point)) {
         return lexer_error(lexer, offset, "invalid character '%.*s' (U+%04X)", length, lexer->text + offset,
                            code_point);
+    }
     return lexer_error(lexer, offset, "invalid non-printable character U+%04X", code_point);
 }
 
@@ -26,8 +27,9 @@ static bool check_identifier(Lexer *lexer, uint32_t start) {
         Utf8Error error;
         int length = utf8_decode(lexer->text + at, lexer->at - at, &code_point, &error);
         bool fits = at == start ? unicode_is_identifier_start(code_point) : unicode_is_identifier_continue(code_point);
-        if (!fits)
+        if (!fits) {
             return refuse_character(lexer, at, code_point, length);
+        }
         at += (uint32_t)length;
     }
     return true;
@@ -36,7 +38,8 @@ static bool check_identifier(Lexer *lexer, uint32_t start) {
 bool lexer_word(Lexer *lexer) {
     uint32_t start = lexer->at;
     bool is_ascii = true;
-    for (; lexer->at < lexer->end && is_word_byte(lexer->text[lexer->at]); lexer->at++)
+    for (; lexer->at < lexer->end && is_word_byte(lexer->text[lexer->at]); lexer->at++) {
         is_ascii &= lexer->text[lexer->at] >= 0;
+    }
     return is_ascii || check_identifier(lexer, start);
 }

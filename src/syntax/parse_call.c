@@ -28,8 +28,9 @@ static bool parse_keyword_argument(Parser *parser, Argument *argument) {
     if (name.kind == TOKEN_NAME) {
         parser_advance(parser);
         keyword->name = build_identifier(parser, &name);
-        if (!keyword->name)
+        if (!keyword->name) {
             return false;
+        }
     }
     keyword->value = parse_expression(parser);
     keyword->span = (Span){start, parser_end(parser)};
@@ -52,19 +53,23 @@ static Expr *parse_positional(Parser *parser) {
 // grammar: argument = keyword_argument | "*" expression | named_expression ;
 static bool parse_argument(Parser *parser, Stage *stage, Argument *argument) {
     *argument = (Argument){0};
-    if (parser->explaining)
+    if (parser->explaining) {
         explain_keyword(parser, parser_mark(parser));
-    if (parser_failed(parser))
+    }
+    if (parser_failed(parser)) {
         return false;
+    }
     if (at_keyword_argument(parser)) {
         bool is_double_star = parser_is_at(parser, TOKEN_DOUBLE_STAR);
-        if (is_double_star || *stage == STAGE_POSITIONAL)
+        if (is_double_star || *stage == STAGE_POSITIONAL) {
             *stage = is_double_star ? STAGE_DOUBLE_STAR : STAGE_KEYWORD;
+        }
         return parse_keyword_argument(parser, argument);
     }
     bool is_starred = parser_is_at(parser, TOKEN_STAR);
-    if (*stage == STAGE_DOUBLE_STAR || (*stage == STAGE_KEYWORD && !is_starred))
+    if (*stage == STAGE_DOUBLE_STAR || (*stage == STAGE_KEYWORD && !is_starred)) {
         return false;
+    }
     argument->positional = is_starred ? parse_starred(parser, parse_expression) : parse_positional(parser);
     return argument->positional != NULL;
 }
@@ -73,23 +78,28 @@ static bool parse_argument(Parser *parser, Stage *stage, Argument *argument) {
 static bool take_arguments(Parser *parser, size_t base, Arguments *out) {
     int32_t count = (int32_t)((parser->scratch_size - base) / sizeof(Argument));
     *out = (Arguments){0};
-    if (count == 0)
+    if (count == 0) {
         return true;
+    }
     Argument *all = parser_take(parser, base);
-    if (!all)
+    if (!all) {
         return false;
+    }
     int32_t keyword_count = 0;
-    for (int32_t i = 0; i < count; i++)
+    for (int32_t i = 0; i < count; i++) {
         keyword_count += all[i].positional == NULL;
+    }
     out->keywords = arena_allocate(&parser->tree->arena, (size_t)keyword_count * sizeof(Keyword));
     out->positional.items = arena_allocate(&parser->tree->arena, (size_t)(count - keyword_count) * sizeof(Expr *));
-    if (!out->keywords || !out->positional.items)
+    if (!out->keywords || !out->positional.items) {
         return parser_no_memory(parser) != NULL;
+    }
     for (int32_t i = 0; i < count; i++) {
-        if (all[i].positional)
+        if (all[i].positional) {
             out->positional.items[out->positional.count++] = all[i].positional;
-        else
+        } else {
             out->keywords[out->keyword_count++] = all[i].keyword;
+        }
     }
     return true;
 }
@@ -98,8 +108,9 @@ static bool take_arguments(Parser *parser, size_t base, Arguments *out) {
 static bool parse_lone_generator(Parser *parser, uint32_t start, Expr *element, Arguments *arguments) {
     size_t base = parser->scratch_size;
     Expr *generator = parse_comprehension(parser, EXPR_GENERATOR, start, element, NULL, TOKEN_CLOSE_PARENTHESIS);
-    if (!parser_push_expr(parser, generator))
+    if (!parser_push_expr(parser, generator)) {
         return false;
+    }
     *arguments = (Arguments){.positional = parser_take_exprs(parser, base)};
     return arguments->positional.items != NULL;
 }
@@ -109,15 +120,19 @@ static bool parse_argument_list(Parser *parser, uint32_t start, Arguments *argum
     Stage stage = STAGE_POSITIONAL;
     Argument argument;
     while (!parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS)) {
-        if (!parse_argument(parser, &stage, &argument))
+        if (!parse_argument(parser, &stage, &argument)) {
             return false;
+        }
         bool is_lone = parser->scratch_size == base && argument.positional && argument.positional->kind != EXPR_STARRED;
-        if (is_lone && at_clauses(parser))
+        if (is_lone && at_clauses(parser)) {
             return parse_lone_generator(parser, start, argument.positional, arguments);
-        if (!parser_push(parser, &argument, sizeof argument))
+        }
+        if (!parser_push(parser, &argument, sizeof argument)) {
             return false;
-        if (!parser_accept(parser, TOKEN_COMMA))
+        }
+        if (!parser_accept(parser, TOKEN_COMMA)) {
             break;
+        }
     }
     return parser_accept(parser, TOKEN_CLOSE_PARENTHESIS) && take_arguments(parser, base, arguments);
 }
@@ -130,13 +145,15 @@ bool parse_bare_arguments(Parser *parser, Arguments *arguments) {
     do {
         if (!parse_argument(parser, &stage, &argument)) {
             // The size of the scratch stack is that of the arguments that fit.
-            if (parser_failed(parser) || before_comma.scratch_size == base)
+            if (parser_failed(parser) || before_comma.scratch_size == base) {
                 return false;
+            }
             parser_reset(parser, before_comma);
             break;
         }
-        if (!parser_push(parser, &argument, sizeof argument))
+        if (!parser_push(parser, &argument, sizeof argument)) {
             return false;
+        }
         before_comma = parser_mark(parser);
     } while (parser_accept(parser, TOKEN_COMMA));
     return take_arguments(parser, base, arguments);
@@ -147,9 +164,11 @@ bool parse_arguments(Parser *parser, Arguments *arguments) {
     uint32_t start = parser_start(parser);
     parser_advance(parser);
     ParserMark mark = parser_mark(parser);
-    if (parse_argument_list(parser, start, arguments))
+    if (parse_argument_list(parser, start, arguments)) {
         return true;
-    if (parser->explaining && !parser_failed(parser))
+    }
+    if (parser->explaining && !parser_failed(parser)) {
         explain_arguments(parser, mark);
+    }
     return false;
 }

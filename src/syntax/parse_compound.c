@@ -18,14 +18,18 @@
 bool parse_block(Parser *parser, const Token *header, const char *what, StmtList *body) {
     size_t base = parser->scratch_size;
     if (!parser_accept(parser, TOKEN_NEWLINE)) {
-        if (!parse_simple_statements(parser))
+        if (!parse_simple_statements(parser)) {
             return false;
+        }
     } else {
-        if (!parser_accept(parser, TOKEN_INDENT))
+        if (!parser_accept(parser, TOKEN_INDENT)) {
             return explain_missing_block(parser, header, what) != NULL;
-        while (!parser_accept(parser, TOKEN_DEDENT))
-            if (!parse_statement(parser))
+        }
+        while (!parser_accept(parser, TOKEN_DEDENT)) {
+            if (!parse_statement(parser)) {
                 return false;
+            }
+        }
     }
     *body = parser_take_stmts(parser, base);
     return body->items != NULL;
@@ -34,8 +38,9 @@ bool parse_block(Parser *parser, const Token *header, const char *what, StmtList
 // grammar: else = "else" ":" block ;
 bool parse_else(Parser *parser, StmtList *body) {
     Token header = *parser_token(parser);
-    if (!parser_accept(parser, KEYWORD_ELSE))
+    if (!parser_accept(parser, KEYWORD_ELSE)) {
         return true;
+    }
     return parser_expect(parser, TOKEN_COLON) && parse_block(parser, &header, "'else' statement", body);
 }
 
@@ -45,21 +50,25 @@ static If *parse_branch(Parser *parser, const char *what) {
     Token header = *parser_token(parser);
     parser_advance(parser);
     If *node = NEW_STMT(parser, IF, If, &header);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->condition = parse_named_expression(parser);
-    if (!node->condition)
+    if (!node->condition) {
         return NULL;
-    if (!parser_accept(parser, TOKEN_COLON))
+    }
+    if (!parser_accept(parser, TOKEN_COLON)) {
         return explain_missing_colon(parser);
+    }
     return parse_block(parser, &header, what, &node->body) ? node : NULL;
 }
 
 static bool append_branch(Parser *parser, If *last, If *branch) {
     size_t base = parser->scratch_size;
     Stmt *stmt = &branch->stmt;
-    if (!parser_push(parser, &stmt, sizeof stmt))
+    if (!parser_push(parser, &stmt, sizeof stmt)) {
         return false;
+    }
     last->otherwise = parser_take_stmts(parser, base);
     return last->otherwise.items != NULL;
 }
@@ -68,8 +77,9 @@ static bool append_branch(Parser *parser, If *last, If *branch) {
 static void finish_branches(Parser *parser, If *first, const If *last) {
     for (If *branch = first;; branch = (If *)branch->otherwise.items[0]) {
         finish_stmt(parser, &branch->stmt);
-        if (branch == last)
+        if (branch == last) {
             return;
+        }
     }
 }
 
@@ -77,16 +87,19 @@ static void finish_branches(Parser *parser, If *first, const If *last) {
 static Stmt *parse_if(Parser *parser) {
     If *first = parse_branch(parser, "'if' statement");
     If *last = first;
-    if (!first)
+    if (!first) {
         return NULL;
+    }
     while (parser_is_at(parser, KEYWORD_ELIF)) {
         If *branch = parse_branch(parser, "'elif' statement");
-        if (!branch || !append_branch(parser, last, branch))
+        if (!branch || !append_branch(parser, last, branch)) {
             return NULL;
+        }
         last = branch;
     }
-    if (!parse_else(parser, &last->otherwise))
+    if (!parse_else(parser, &last->otherwise)) {
         return NULL;
+    }
     finish_branches(parser, first, last);
     return &first->stmt;
 }
@@ -98,17 +111,22 @@ static Stmt *parse_while(Parser *parser) {
     Token header = *parser_token(parser);
     parser_advance(parser);
     While *node = NEW_STMT(parser, WHILE, While, &header);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->condition = parse_named_expression(parser);
-    if (!node->condition)
+    if (!node->condition) {
         return NULL;
-    if (!parser_accept(parser, TOKEN_COLON))
+    }
+    if (!parser_accept(parser, TOKEN_COLON)) {
         return explain_missing_colon(parser);
-    if (!parse_block(parser, &header, "'while' statement", &node->body))
+    }
+    if (!parse_block(parser, &header, "'while' statement", &node->body)) {
         return NULL;
-    if (!parse_else(parser, &node->otherwise))
+    }
+    if (!parse_else(parser, &node->otherwise)) {
         return NULL;
+    }
     finish_stmt(parser, &node->stmt);
     return &node->stmt;
 }
@@ -117,10 +135,12 @@ static Stmt *parse_while(Parser *parser) {
 static bool parse_for_header(Parser *parser, For *node) {
     ParserMark mark = parser_mark(parser);
     node->target = parse_targets(parser);
-    if (node->target && parser_accept(parser, KEYWORD_IN))
+    if (node->target && parser_accept(parser, KEYWORD_IN)) {
         return (node->iterable = parse_star_expressions(parser)) != NULL;
-    if (parser->explaining && !parser_failed(parser))
+    }
+    if (parser->explaining && !parser_failed(parser)) {
         explain_for_target(parser, mark);
+    }
     return false;
 }
 
@@ -129,15 +149,19 @@ static Stmt *parse_for(Parser *parser) {
     Token header = *parser_token(parser);
     parser_advance(parser);
     For *node = NEW_STMT(parser, FOR, For, &header);
-    if (!node || !parse_for_header(parser, node))
+    if (!node || !parse_for_header(parser, node)) {
         return NULL;
+    }
     node->iterator_slot = -1;
-    if (!parser_accept(parser, TOKEN_COLON))
+    if (!parser_accept(parser, TOKEN_COLON)) {
         return explain_missing_colon(parser);
-    if (!parse_block(parser, &header, "'for' statement", &node->body))
+    }
+    if (!parse_block(parser, &header, "'for' statement", &node->body)) {
         return NULL;
-    if (!parse_else(parser, &node->otherwise))
+    }
+    if (!parse_else(parser, &node->otherwise)) {
         return NULL;
+    }
     finish_stmt(parser, &node->stmt);
     return &node->stmt;
 }
@@ -154,20 +178,26 @@ static Stmt *refuse_async(Parser *parser) {
 // "match" is a word like any other, unless a subject, a colon and an indented "case" follow it.
 static bool is_match_statement(Parser *parser) {
     Token match = *parser_token(parser);
-    if (match.kind != TOKEN_NAME || !parser_text_is(parser, &match, "match"))
+    if (match.kind != TOKEN_NAME || !parser_text_is(parser, &match, "match")) {
         return false;
+    }
     parser_advance(parser);
     bool has_subject = parser_at_expression(parser) || parser_is_at(parser, TOKEN_STAR);
-    if (!has_subject || !parse_star_named_expressions(parser))
+    if (!has_subject || !parse_star_named_expressions(parser)) {
         return false;
-    if (!parser_accept(parser, TOKEN_COLON))
+    }
+    if (!parser_accept(parser, TOKEN_COLON)) {
         return explain_missing_colon(parser) != NULL;
-    if (!parser_accept(parser, TOKEN_NEWLINE))
+    }
+    if (!parser_accept(parser, TOKEN_NEWLINE)) {
         return false;
-    if (!parser_accept(parser, TOKEN_INDENT))
+    }
+    if (!parser_accept(parser, TOKEN_INDENT)) {
         return explain_missing_block(parser, &match, "'match' statement") != NULL;
-    if (!parser_is_at(parser, TOKEN_NAME))
+    }
+    if (!parser_is_at(parser, TOKEN_NAME)) {
         return false;
+    }
     return parser_text_is(parser, parser_token(parser), "case");
 }
 
@@ -176,8 +206,9 @@ static bool refuse_match(Parser *parser) {
     Span span = parser_token(parser)->span;
     bool is_match = is_match_statement(parser);
     parser_reset(parser, mark);
-    if (is_match)
+    if (is_match) {
         parser_error(parser, span, "'match' is not supported");
+    }
     return is_match || parser_failed(parser);
 }
 
@@ -186,24 +217,31 @@ static bool refuse_match(Parser *parser) {
 // grammar: compound_statement = if | while | for | with | try | function | class | decorated ;
 static Stmt *parse_compound(Parser *parser, TokenKind kind) {
     static const ExprList no_decorators = {0};
-    if (kind == KEYWORD_IF)
+    if (kind == KEYWORD_IF) {
         return parse_if(parser);
-    if (kind == KEYWORD_FOR)
+    }
+    if (kind == KEYWORD_FOR) {
         return parse_for(parser);
-    if (kind == KEYWORD_DEF)
+    }
+    if (kind == KEYWORD_DEF) {
         return parse_function(parser, no_decorators);
-    if (kind == KEYWORD_WHILE)
+    }
+    if (kind == KEYWORD_WHILE) {
         return parse_while(parser);
-    if (kind == KEYWORD_CLASS)
+    }
+    if (kind == KEYWORD_CLASS) {
         return parse_class(parser, no_decorators);
-    if (kind == KEYWORD_TRY)
+    }
+    if (kind == KEYWORD_TRY) {
         return parse_try(parser);
-    if (kind == KEYWORD_WITH)
+    }
+    if (kind == KEYWORD_WITH) {
         return parse_with(parser);
+    }
     return kind == TOKEN_AT ? parse_decorated(parser) : refuse_async(parser);
 }
 
-static bool begins_compound(TokenKind kind) {
+bool begins_compound(TokenKind kind) {
     return kind == KEYWORD_IF || kind == KEYWORD_FOR || kind == KEYWORD_DEF || kind == KEYWORD_WHILE ||
            kind == KEYWORD_CLASS || kind == KEYWORD_TRY || kind == KEYWORD_WITH || kind == TOKEN_AT ||
            kind == KEYWORD_ASYNC;
@@ -213,8 +251,9 @@ static bool begins_compound(TokenKind kind) {
 bool parse_statement(Parser *parser) {
     TokenKind kind = parser_peek(parser);
     if (!begins_compound(kind)) {
-        if (kind == TOKEN_NAME && refuse_match(parser))
+        if (kind == TOKEN_NAME && refuse_match(parser)) {
             return false;
+        }
         return parse_simple_statements(parser);
     }
     Stmt *stmt = parse_compound(parser, kind);

@@ -10,9 +10,11 @@
 
 static bool parse_conditions(Parser *parser, Generators *clause) {
     size_t base = parser->scratch_size;
-    while (parser_accept(parser, KEYWORD_IF))
-        if (!parser_push_expr(parser, parse_disjunction(parser)))
+    while (parser_accept(parser, KEYWORD_IF)) {
+        if (!parser_push_expr(parser, parse_disjunction(parser))) {
             return false;
+        }
+    }
     clause->conditions = parser_take_exprs(parser, base);
     return clause->conditions.items != NULL;
 }
@@ -25,13 +27,15 @@ static bool parse_clause(Parser *parser, Generators *clause) {
     *clause = (Generators){.iterator_slot = -1};
     clause->target = parse_targets(parser);
     if (!clause->target || !parser_accept(parser, KEYWORD_IN)) {
-        if (parser->explaining && !parser_failed(parser))
+        if (parser->explaining && !parser_failed(parser)) {
             explain_for_target(parser, mark);
+        }
         return false;
     }
     clause->iterable = parse_disjunction(parser);
-    if (!clause->iterable || !parse_conditions(parser, clause))
+    if (!clause->iterable || !parse_conditions(parser, clause)) {
         return false;
+    }
     clause->span = (Span){start, parser_end(parser)};
     return true;
 }
@@ -42,10 +46,12 @@ static bool adopt_clause(Parser *parser, Expr *parent, const Generators *clause)
 }
 
 bool at_clauses(Parser *parser) {
-    if (parser_is_at(parser, KEYWORD_FOR))
+    if (parser_is_at(parser, KEYWORD_FOR)) {
         return true;
-    if (parser_is_at(parser, KEYWORD_ASYNC) && parser_peek_second(parser) == KEYWORD_FOR)
+    }
+    if (parser_is_at(parser, KEYWORD_ASYNC) && parser_peek_second(parser) == KEYWORD_FOR) {
         parser_error(parser, parser_token(parser)->span, "'async' is not supported");
+    }
     return false;
 }
 
@@ -55,13 +61,16 @@ bool parse_clauses(Parser *parser, Comprehension *comprehension) {
     int32_t count = 0;
     Generators clause;
     for (; at_clauses(parser); count++) {
-        if (!parse_clause(parser, &clause) || !adopt_clause(parser, &comprehension->expr, &clause))
+        if (!parse_clause(parser, &clause) || !adopt_clause(parser, &comprehension->expr, &clause)) {
             return false;
-        if (!parser_push(parser, &clause, sizeof clause))
+        }
+        if (!parser_push(parser, &clause, sizeof clause)) {
             return false;
+        }
     }
-    if (parser_failed(parser))
+    if (parser_failed(parser)) {
         return false;
+    }
     comprehension->clauses = parser_take(parser, base);
     comprehension->clause_count = count;
     return comprehension->clauses != NULL;
@@ -69,16 +78,19 @@ bool parse_clauses(Parser *parser, Comprehension *comprehension) {
 
 Expr *parse_comprehension(Parser *parser, ExprKind kind, uint32_t start, Expr *element, Expr *value,
                           TokenKind closing) {
-    if (element->kind == EXPR_STARRED)
+    if (element->kind == EXPR_STARRED) {
         return NULL;
+    }
     Comprehension *node = (Comprehension *)build_expr(parser, kind, sizeof(Comprehension), start);
-    if (!node || !adopt(parser, &node->expr, element) || !adopt(parser, &node->expr, value))
+    if (!node || !adopt(parser, &node->expr, element) || !adopt(parser, &node->expr, value)) {
         return NULL;
+    }
     node->element = element;
     node->value = value;
     node->result_slot = -1;
-    if (!parse_clauses(parser, node) || !parser_accept(parser, closing))
+    if (!parse_clauses(parser, node) || !parser_accept(parser, closing)) {
         return NULL;
+    }
     node->expr.span.end = parser_end(parser);
     return &node->expr;
 }

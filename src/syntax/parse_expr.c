@@ -26,18 +26,23 @@ static Expr *parse_tuple_or_one(Parser *parser, Expr *(*parse_item)(Parser *), b
     uint32_t start = parser_start(parser);
     size_t base = parser->scratch_size;
     Expr *first = parse_item(parser);
-    if (!first || !parser_is_at(parser, TOKEN_COMMA))
+    if (!first || !parser_is_at(parser, TOKEN_COMMA)) {
         return first;
-    if (!parser_push_expr(parser, first))
+    }
+    if (!parser_push_expr(parser, first)) {
         return NULL;
+    }
     while (parser_accept(parser, TOKEN_COMMA)) {
-        if (!parser_at_expression(parser) && !(stars && parser_is_at(parser, TOKEN_STAR)))
+        if (!parser_at_expression(parser) && !(stars && parser_is_at(parser, TOKEN_STAR))) {
             break;
+        }
         ParserMark mark = parser_mark(parser);
-        if (parser_push_expr(parser, parse_item(parser)))
+        if (parser_push_expr(parser, parse_item(parser))) {
             continue;
-        if (!parser_leave_alone(parser, mark))
+        }
+        if (!parser_leave_alone(parser, mark)) {
             return NULL;
+        }
         break;
     }
     return build_display(parser, start, EXPR_TUPLE, parser_take_exprs(parser, base));
@@ -48,15 +53,17 @@ Expr *parse_star_expressions(Parser *parser) { return parse_tuple_or_one(parser,
 
 // grammar: star_expression = "*" bitwise_or | expression ;
 Expr *parse_star_expression(Parser *parser) {
-    if (parser_is_at(parser, TOKEN_STAR))
+    if (parser_is_at(parser, TOKEN_STAR)) {
         return parse_starred(parser, parse_bitwise_or);
+    }
     return parse_expression(parser);
 }
 
 // grammar: star_named_expression = "*" bitwise_or | named_expression ;
 Expr *parse_star_named_expression(Parser *parser) {
-    if (parser_is_at(parser, TOKEN_STAR))
+    if (parser_is_at(parser, TOKEN_STAR)) {
         return parse_starred(parser, parse_bitwise_or);
+    }
     return parse_named_expression(parser);
 }
 
@@ -83,11 +90,13 @@ Expr *parse_yield(Parser *parser) {
     Expr *value = NULL;
     ParserMark mark = parser_mark(parser);
     if (has_value && !(value = is_from ? parse_expression(parser) : parse_star_expressions(parser)) &&
-        (is_from || !parser_leave_alone(parser, mark)))
+        (is_from || !parser_leave_alone(parser, mark))) {
         return NULL;
+    }
     Yield *node = (Yield *)build_expr(parser, is_from ? EXPR_YIELD_FROM : EXPR_YIELD, sizeof(Yield), start);
-    if (!node || !adopt(parser, &node->expr, value))
+    if (!node || !adopt(parser, &node->expr, value)) {
         return NULL;
+    }
     node->value = value;
     return &node->expr;
 }
@@ -106,8 +115,9 @@ static Expr *parse_assignment_expression(Parser *parser) {
     parser_advance(parser);
     Expr *value = target ? parse_expression(parser) : NULL;
     Named *node = value ? NEW_EXPR(parser, NAMED, Named, start) : NULL;
-    if (!node || !adopt(parser, &node->expr, value))
+    if (!node || !adopt(parser, &node->expr, value)) {
         return NULL;
+    }
     node->target = target;
     node->value = value;
     return &node->expr;
@@ -119,14 +129,17 @@ static bool at_assignment_expression(Parser *parser) {
 
 // grammar: named_expression = NAME ":=" expression | expression ;
 Expr *parse_named_expression(Parser *parser) {
-    if (at_assignment_expression(parser))
+    if (at_assignment_expression(parser)) {
         return parse_assignment_expression(parser);
+    }
     ParserMark mark = parser_mark(parser);
     Expr *expr = parse_expression(parser);
-    if (expr && parser->explaining)
+    if (expr && parser->explaining) {
         explain_named_expression(parser, mark, expr);
-    if (parser_failed(parser) || parser_is_at(parser, TOKEN_COLON_EQUAL))
+    }
+    if (parser_failed(parser) || parser_is_at(parser, TOKEN_COLON_EQUAL)) {
         return NULL;
+    }
     return expr;
 }
 
@@ -134,12 +147,15 @@ static Expr *parse_conditional(Parser *parser) {
     uint32_t start = parser_start(parser);
     ParserMark mark = parser_mark(parser);
     Expr *body = parse_disjunction(parser);
-    if (body && parser->explaining)
+    if (body && parser->explaining) {
         explain_expression(parser, mark, body);
-    if (!body || parser_failed(parser))
+    }
+    if (!body || parser_failed(parser)) {
         return NULL;
-    if (!parser_is_at(parser, KEYWORD_IF))
+    }
+    if (!parser_is_at(parser, KEYWORD_IF)) {
         return body;
+    }
     // "a if b" without an "else" may still be a part of something: [a for b in c if d].
     ParserMark before_if = parser_mark(parser);
     parser_advance(parser);
@@ -149,15 +165,17 @@ static Expr *parse_conditional(Parser *parser) {
         return parser_failed(parser) ? NULL : body;
     }
     Expr *otherwise = parse_expression(parser);
-    if (!otherwise && parser_leave_alone(parser, before_if))
+    if (!otherwise && parser_leave_alone(parser, before_if)) {
         return body;
+    }
     return build_conditional(parser, start, condition, body, otherwise);
 }
 
 // grammar: expression = disjunction [ "if" disjunction "else" expression ] | lambda ;
 Expr *parse_expression(Parser *parser) {
-    if (!parser_enter(parser))
+    if (!parser_enter(parser)) {
         return NULL;
+    }
     Expr *expr = parser_is_at(parser, KEYWORD_LAMBDA) ? parse_lambda(parser) : parse_conditional(parser);
     parser->depth--;
     return expr;
@@ -169,15 +187,19 @@ static Expr *parse_boolean(Parser *parser, TokenKind keyword, Expr *(*parse_oper
     uint32_t start = parser_start(parser);
     size_t base = parser->scratch_size;
     Expr *first = parse_operand(parser);
-    if (!first || !parser_is_at(parser, keyword))
+    if (!first || !parser_is_at(parser, keyword)) {
         return first;
-    if (!parser_push_expr(parser, first))
+    }
+    if (!parser_push_expr(parser, first)) {
         return NULL;
+    }
     for (ParserMark mark = parser_mark(parser); parser_accept(parser, keyword); mark = parser_mark(parser)) {
-        if (parser_push_expr(parser, parse_operand(parser)))
+        if (parser_push_expr(parser, parse_operand(parser))) {
             continue;
-        if (!parser_leave_alone(parser, mark))
+        }
+        if (!parser_leave_alone(parser, mark)) {
             return NULL;
+        }
         break;
     }
     ExprList values = parser_take_exprs(parser, base);
@@ -187,10 +209,12 @@ static Expr *parse_boolean(Parser *parser, TokenKind keyword, Expr *(*parse_oper
 // grammar: inversion = "not" inversion | comparison ;
 static Expr *parse_inversion(Parser *parser) {
     uint32_t start = parser_start(parser);
-    if (!parser_accept(parser, KEYWORD_NOT))
+    if (!parser_accept(parser, KEYWORD_NOT)) {
         return parse_comparison(parser);
-    if (!parser_enter(parser))
+    }
+    if (!parser_enter(parser)) {
         return NULL;
+    }
     Expr *expr = build_not(parser, start, parse_inversion(parser));
     parser->depth--;
     return expr;
@@ -204,23 +228,27 @@ static Expr *parse_conjunction(Parser *parser) { return parse_boolean(parser, KE
 static Expr *parse_remembered_disjunction(Parser *parser) {
     int32_t at = parser->at;
     ParserMemo *memo = parser_memo(parser, at);
-    if (!memo)
+    if (!memo) {
         return NULL;
+    }
     if (memo->is_known) {
-        if (memo->expr)
+        if (memo->expr) {
             parser->at = memo->end;
+        }
         return memo->expr;
     }
     Expr *expr = parse_boolean(parser, KEYWORD_OR, parse_conjunction);
     memo = parser_failed(parser) ? NULL : parser_memo(parser, at);
-    if (memo)
+    if (memo) {
         *memo = (ParserMemo){expr, parser->at, true};
+    }
     return expr;
 }
 
 // grammar: disjunction = conjunction { "or" conjunction } ;
 Expr *parse_disjunction(Parser *parser) {
-    if (parser->explaining || (parser->is_second_pass && parser->memos))
+    if (parser->explaining || (parser->is_second_pass && parser->memos)) {
         return parse_remembered_disjunction(parser);
+    }
     return parse_boolean(parser, KEYWORD_OR, parse_conjunction);
 }

@@ -11,9 +11,11 @@
 
 static bool adopt_defaults(Parser *parser, Expr *parent, const Parameters *parameters) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
-    for (int32_t i = 0; i < count; i++)
-        if (!adopt(parser, parent, parameters->items[i].default_value))
+    for (int32_t i = 0; i < count; i++) {
+        if (!adopt(parser, parent, parameters->items[i].default_value)) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -22,12 +24,14 @@ Expr *parse_lambda(Parser *parser) {
     uint32_t start = parser_start(parser);
     parser_advance(parser);
     Parameters parameters;
-    if (!parse_parameters(parser, &parameters, TOKEN_COLON) || !parser_accept(parser, TOKEN_COLON))
+    if (!parse_parameters(parser, &parameters, TOKEN_COLON) || !parser_accept(parser, TOKEN_COLON)) {
         return NULL;
+    }
     Expr *body = parse_expression(parser);
     Lambda *node = body ? NEW_EXPR(parser, LAMBDA, Lambda, start) : NULL;
-    if (!node || !adopt(parser, &node->expr, body) || !adopt_defaults(parser, &node->expr, &parameters))
+    if (!node || !adopt(parser, &node->expr, body) || !adopt_defaults(parser, &node->expr, &parameters)) {
         return NULL;
+    }
     node->parameters = parameters;
     node->body = body;
     return &node->expr;
@@ -36,19 +40,22 @@ Expr *parse_lambda(Parser *parser) {
 // [ "->" expression ]. Where that does not fit, a ":" was expected: behind as much of it as fits.
 static Expr *parse_returns(Parser *parser) {
     ParserMark mark = parser_mark(parser);
-    if (!parser_accept(parser, TOKEN_ARROW))
+    if (!parser_accept(parser, TOKEN_ARROW)) {
         return NULL;
+    }
     Expr *returns = parse_expression(parser);
-    if (returns || parser_failed(parser))
+    if (returns || parser_failed(parser)) {
         return returns;
+    }
     parser_reset(parser, mark);
     parser_advance(parser);
     bool is_second_pass = parser->is_second_pass;
     parser->is_second_pass = true;
     returns = parse_plainly(parser, parse_expression);
     parser->is_second_pass = is_second_pass;
-    if (!returns)
+    if (!returns) {
         parser_reset(parser, mark);
+    }
     return returns;
 }
 
@@ -58,20 +65,24 @@ Stmt *parse_function(Parser *parser, ExprList decorators) {
     parser_advance(parser);
     Name *name = parse_name(parser);
     FunctionDef *node = name ? NEW_STMT(parser, FUNCTION, FunctionDef, &header) : NULL;
-    if (!node || !parser_expect(parser, TOKEN_OPEN_PARENTHESIS))
+    if (!node || !parser_expect(parser, TOKEN_OPEN_PARENTHESIS)) {
         return NULL;
+    }
     node->decorators = decorators;
     node->name = name->identifier;
     node->target = name;
     node->name_span = name->expr.span;
-    if (!parse_parameters(parser, &node->parameters, TOKEN_CLOSE_PARENTHESIS))
+    if (!parse_parameters(parser, &node->parameters, TOKEN_CLOSE_PARENTHESIS)) {
         return NULL;
+    }
     parser_advance(parser);
     node->returns = parse_returns(parser);
-    if (!parser_expect(parser, TOKEN_COLON))
+    if (!parser_expect(parser, TOKEN_COLON)) {
         return NULL;
-    if (!parse_block(parser, &header, "function definition", &node->body))
+    }
+    if (!parse_block(parser, &header, "function definition", &node->body)) {
         return NULL;
+    }
     finish_stmt(parser, &node->stmt);
     return &node->stmt;
 }
@@ -79,14 +90,17 @@ Stmt *parse_function(Parser *parser, ExprList decorators) {
 static bool parse_bases(Parser *parser, ClassDef *node) {
     uint32_t start = parser_start(parser);
     Arguments arguments;
-    if (!parser_is_at(parser, TOKEN_OPEN_PARENTHESIS))
+    if (!parser_is_at(parser, TOKEN_OPEN_PARENTHESIS)) {
         return true;
-    if (!parse_arguments(parser, &arguments))
+    }
+    if (!parse_arguments(parser, &arguments)) {
         return false;
+    }
     // A lone generator expression is for calls only.
     if (arguments.positional.count == 1 && arguments.positional.items[0]->span.start == start &&
-        arguments.positional.items[0]->kind == EXPR_GENERATOR)
+        arguments.positional.items[0]->kind == EXPR_GENERATOR) {
         return false;
+    }
     node->bases = arguments.positional;
     node->keywords = arguments.keywords;
     node->keyword_count = arguments.keyword_count;
@@ -99,18 +113,22 @@ Stmt *parse_class(Parser *parser, ExprList decorators) {
     parser_advance(parser);
     Name *name = parse_name(parser);
     ClassDef *node = name ? NEW_STMT(parser, CLASS, ClassDef, &header) : NULL;
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->decorators = decorators;
     node->name = name->identifier;
     node->target = name;
     node->name_span = name->expr.span;
-    if (!parse_bases(parser, node))
+    if (!parse_bases(parser, node)) {
         return NULL;
-    if (!parser_accept(parser, TOKEN_COLON))
+    }
+    if (!parser_accept(parser, TOKEN_COLON)) {
         return explain_missing_colon(parser);
-    if (!parse_block(parser, &header, "class definition", &node->body))
+    }
+    if (!parse_block(parser, &header, "class definition", &node->body)) {
         return NULL;
+    }
     finish_stmt(parser, &node->stmt);
     return &node->stmt;
 }
@@ -118,17 +136,23 @@ Stmt *parse_class(Parser *parser, ExprList decorators) {
 // grammar: decorated = { "@" named_expression NEWLINE } ( function | class ) ;
 Stmt *parse_decorated(Parser *parser) {
     size_t base = parser->scratch_size;
-    while (parser_accept(parser, TOKEN_AT))
-        if (!parser_push_expr(parser, parse_named_expression(parser)) || !parser_accept(parser, TOKEN_NEWLINE))
+    while (parser_accept(parser, TOKEN_AT)) {
+        if (!parser_push_expr(parser, parse_named_expression(parser)) || !parser_accept(parser, TOKEN_NEWLINE)) {
             return NULL;
+        }
+    }
     ExprList decorators = parser_take_exprs(parser, base);
-    if (!decorators.items)
+    if (!decorators.items) {
         return NULL;
-    if (parser_is_at(parser, KEYWORD_DEF))
+    }
+    if (parser_is_at(parser, KEYWORD_DEF)) {
         return parse_function(parser, decorators);
-    if (parser_is_at(parser, KEYWORD_CLASS))
+    }
+    if (parser_is_at(parser, KEYWORD_CLASS)) {
         return parse_class(parser, decorators);
-    if (parser_is_at(parser, KEYWORD_ASYNC) && parser_peek_second(parser) == KEYWORD_DEF)
+    }
+    if (parser_is_at(parser, KEYWORD_ASYNC) && parser_peek_second(parser) == KEYWORD_DEF) {
         return parser_error(parser, parser_token(parser)->span, "'async' is not supported");
+    }
     return NULL;
 }

@@ -16,13 +16,16 @@ static Identifier *join_names(Parser *parser, int32_t first, int32_t count) {
     Identifier *identifier = NULL;
     for (int32_t i = 0; i < count; i++) {
         Identifier *part = build_identifier(parser, &parser->tokens[first + 2 * i]);
-        if (i > 0)
+        if (i > 0) {
             buffer_add_byte(&joined, '.');
-        if (part)
+        }
+        if (part) {
             buffer_add(&joined, part->text, part->length);
+        }
     }
-    if (!joined.failed && !parser_failed(parser))
+    if (!joined.failed && !parser_failed(parser)) {
         identifier = tree_identifier(parser->tree, joined.bytes, joined.length);
+    }
     buffer_deinit(&joined);
     return identifier ? identifier : parser_no_memory(parser);
 }
@@ -31,8 +34,9 @@ static Identifier *join_names(Parser *parser, int32_t first, int32_t count) {
 static Identifier *parse_dotted_name(Parser *parser) {
     int32_t first = parser->at, count = 0;
     do {
-        if (!parser_accept(parser, TOKEN_NAME))
+        if (!parser_accept(parser, TOKEN_NAME)) {
             return NULL;
+        }
         count++;
     } while (parser_accept(parser, TOKEN_DOT));
     return join_names(parser, first, count);
@@ -43,11 +47,13 @@ static bool parse_as(Parser *parser, Alias *alias, const Token *name) {
     Token bound = *name;
     if (parser_accept(parser, KEYWORD_AS)) {
         bound = *parser_token(parser);
-        if (!parser_accept(parser, TOKEN_NAME))
+        if (!parser_accept(parser, TOKEN_NAME)) {
             return false;
+        }
         alias->as = build_identifier(parser, &bound);
-        if (!alias->as)
+        if (!alias->as) {
             return false;
+        }
     }
     alias->target = build_name(parser, build_identifier(parser, &bound), bound.span);
     alias->span = (Span){name->span.start, parser_end(parser)};
@@ -68,10 +74,12 @@ Stmt *parse_import(Parser *parser) {
     do {
         Token name = *parser_token(parser);
         Alias alias = {.name = parse_dotted_name(parser)};
-        if (!alias.name || !parse_as(parser, &alias, &name))
+        if (!alias.name || !parse_as(parser, &alias, &name)) {
             return NULL;
-        if (!parser_push(parser, &alias, sizeof alias))
+        }
+        if (!parser_push(parser, &alias, sizeof alias)) {
             return NULL;
+        }
     } while (parser_accept(parser, TOKEN_COMMA));
     Import *node = NEW_STMT(parser, IMPORT, Import, &first);
     return node && take_aliases(parser, base, &node->aliases, &node->count) ? &node->stmt : NULL;
@@ -80,38 +88,45 @@ Stmt *parse_import(Parser *parser) {
 static bool parse_star_alias(Parser *parser) {
     Alias alias = {.name = tree_identifier(parser->tree, "*", 1), .span = parser_token(parser)->span};
     parser_advance(parser);
-    if (!alias.name)
+    if (!alias.name) {
         return parser_no_memory(parser) != NULL;
+    }
     return parser_push(parser, &alias, sizeof alias);
 }
 
 // grammar: from_name = NAME [ "as" NAME ] ;
 static bool parse_from_alias(Parser *parser) {
     Token name = *parser_token(parser);
-    if (!parser_accept(parser, TOKEN_NAME))
+    if (!parser_accept(parser, TOKEN_NAME)) {
         return false;
+    }
     Alias alias = {.name = build_identifier(parser, &name)};
     return alias.name && parse_as(parser, &alias, &name) && parser_push(parser, &alias, sizeof alias);
 }
 
 static bool explain_trailing_comma(Parser *parser) {
-    if (parser->explaining && parser_is_at(parser, TOKEN_NEWLINE))
+    if (parser->explaining && parser_is_at(parser, TOKEN_NEWLINE)) {
         parser_error_here(parser, DIAGNOSTIC_SYNTAX, "trailing comma not allowed without surrounding parentheses");
+    }
     return false;
 }
 
 // grammar: from_names = "*" | from_name { "," from_name } | "(" from_name { "," from_name } [ "," ] ")" ;
 static bool parse_from_names(Parser *parser) {
-    if (parser_is_at(parser, TOKEN_STAR))
+    if (parser_is_at(parser, TOKEN_STAR)) {
         return parse_star_alias(parser);
+    }
     bool in_parentheses = parser_accept(parser, TOKEN_OPEN_PARENTHESIS);
     do {
-        if (!parse_from_alias(parser))
+        if (!parse_from_alias(parser)) {
             return false;
-        if (!parser_accept(parser, TOKEN_COMMA))
+        }
+        if (!parser_accept(parser, TOKEN_COMMA)) {
             break;
-        if (!in_parentheses && !parser_is_at(parser, TOKEN_NAME))
+        }
+        if (!in_parentheses && !parser_is_at(parser, TOKEN_NAME)) {
             return explain_trailing_comma(parser);
+        }
     } while (!parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS));
     return !in_parentheses || parser_accept(parser, TOKEN_CLOSE_PARENTHESIS);
 }
@@ -119,12 +134,13 @@ static bool parse_from_names(Parser *parser) {
 static int32_t parse_dots(Parser *parser) {
     int32_t level = 0;
     for (;; parser_advance(parser)) {
-        if (parser_is_at(parser, TOKEN_DOT))
+        if (parser_is_at(parser, TOKEN_DOT)) {
             level += 1;
-        else if (parser_is_at(parser, TOKEN_ELLIPSIS))
+        } else if (parser_is_at(parser, TOKEN_ELLIPSIS)) {
             level += 3;
-        else
+        } else {
             return level;
+        }
     }
 }
 
@@ -135,14 +151,17 @@ Stmt *parse_import_from(Parser *parser) {
     int32_t level = parse_dots(parser);
     Identifier *module = NULL;
     bool has_module = level == 0 || !parser_is_at(parser, KEYWORD_IMPORT);
-    if (has_module && !(module = parse_dotted_name(parser)))
+    if (has_module && !(module = parse_dotted_name(parser))) {
         return NULL;
+    }
     size_t base = parser->scratch_size;
-    if (!parser_accept(parser, KEYWORD_IMPORT) || !parse_from_names(parser))
+    if (!parser_accept(parser, KEYWORD_IMPORT) || !parse_from_names(parser)) {
         return NULL;
+    }
     ImportFrom *node = NEW_STMT(parser, IMPORT_FROM, ImportFrom, &first);
-    if (!node || !take_aliases(parser, base, &node->aliases, &node->count))
+    if (!node || !take_aliases(parser, base, &node->aliases, &node->count)) {
         return NULL;
+    }
     node->module = module;
     node->level = level;
     return &node->stmt;

@@ -41,11 +41,13 @@ static const OperatorTokens operator_tokens[] = {
 };
 
 bool binary_operator_of(TokenKind kind, BinaryOperator *op) {
-    if (kind < TOKEN_PLUS || kind > TOKEN_DOUBLE_SLASH)
+    if (kind < TOKEN_PLUS || kind > TOKEN_DOUBLE_SLASH) {
         return false;
+    }
     for (int i = 0; i < BINARY_COUNT; i++) {
-        if (operator_tokens[i].plain != kind)
+        if (operator_tokens[i].plain != kind) {
             continue;
+        }
         *op = (BinaryOperator)i;
         return true;
     }
@@ -54,8 +56,9 @@ bool binary_operator_of(TokenKind kind, BinaryOperator *op) {
 
 bool augmented_operator_of(TokenKind kind, BinaryOperator *op) {
     for (int i = 0; i < BINARY_COUNT; i++) {
-        if (operator_tokens[i].augmented != kind)
+        if (operator_tokens[i].augmented != kind) {
             continue;
+        }
         *op = (BinaryOperator)i;
         return true;
     }
@@ -70,30 +73,35 @@ static Expr *parse_factor(Parser *parser);
 static Expr *parse_power(Parser *parser) {
     uint32_t start = parser_start(parser);
     Expr *base = parse_primary(parser);
-    if (!base || !parser_is_at(parser, TOKEN_DOUBLE_STAR))
+    if (!base || !parser_is_at(parser, TOKEN_DOUBLE_STAR)) {
         return base;
+    }
     Span operator_span = parser_token(parser)->span;
     ParserMark mark = parser_mark(parser);
     parser_advance(parser);
-    if (!parser_enter(parser))
+    if (!parser_enter(parser)) {
         return NULL;
+    }
     Expr *exponent = parse_factor(parser);
     parser->depth--;
-    if (!exponent && parser_leave_alone(parser, mark))
+    if (!exponent && parser_leave_alone(parser, mark)) {
         return base;
+    }
     return build_binary(parser, start, BINARY_POWER, operator_span, base, exponent);
 }
 
 // grammar: factor = ( "+" | "-" | "~" ) factor | power ;
 static Expr *parse_factor(Parser *parser) {
     TokenKind kind = parser_peek(parser);
-    if (kind != TOKEN_PLUS && kind != TOKEN_MINUS && kind != TOKEN_TILDE)
+    if (kind != TOKEN_PLUS && kind != TOKEN_MINUS && kind != TOKEN_TILDE) {
         return parse_power(parser);
+    }
     UnaryOperator op = kind == TOKEN_PLUS ? UNARY_POSITIVE : kind == TOKEN_MINUS ? UNARY_NEGATIVE : UNARY_INVERT;
     uint32_t start = parser_start(parser);
     parser_advance(parser);
-    if (!parser_enter(parser))
+    if (!parser_enter(parser)) {
         return NULL;
+    }
     Expr *expr = build_unary(parser, start, op, parse_factor(parser));
     parser->depth--;
     return expr;
@@ -110,8 +118,9 @@ static Expr *parse_binary(Parser *parser, int least_precedence) {
         ParserMark mark = parser_mark(parser);
         parser_advance(parser);
         Expr *right = parse_binary(parser, precedences[op] + 1);
-        if (!right && parser_leave_alone(parser, mark))
+        if (!right && parser_leave_alone(parser, mark)) {
             break;
+        }
         left = build_binary(parser, start, op, operator_span, left, right);
     }
     return left;
@@ -126,31 +135,34 @@ Expr *parse_bitwise_or(Parser *parser) { return parse_binary(parser, 0); }
 //                              | "not" "in" | "in" | "is" "not" | "is" ;
 static bool parse_comparison_operator(Parser *parser, CompareOperator *op) {
     TokenKind kind = parser_peek(parser);
-    if (kind == TOKEN_DOUBLE_EQUAL)
+    if (kind == TOKEN_DOUBLE_EQUAL) {
         *op = OPERATOR_EQUAL;
-    else if (kind == TOKEN_NOT_EQUAL)
+    } else if (kind == TOKEN_NOT_EQUAL) {
         *op = OPERATOR_NOT_EQUAL;
-    else if (kind == TOKEN_LESS_EQUAL)
+    } else if (kind == TOKEN_LESS_EQUAL) {
         *op = OPERATOR_LESS_EQUAL;
-    else if (kind == TOKEN_LESS)
+    } else if (kind == TOKEN_LESS) {
         *op = OPERATOR_LESS;
-    else if (kind == TOKEN_GREATER_EQUAL)
+    } else if (kind == TOKEN_GREATER_EQUAL) {
         *op = OPERATOR_GREATER_EQUAL;
-    else if (kind == TOKEN_GREATER)
+    } else if (kind == TOKEN_GREATER) {
         *op = OPERATOR_GREATER;
-    else if (kind == KEYWORD_IN)
+    } else if (kind == KEYWORD_IN) {
         *op = OPERATOR_IN;
-    else if (kind == KEYWORD_IS)
+    } else if (kind == KEYWORD_IS) {
         *op = OPERATOR_IS;
-    else if (kind == KEYWORD_NOT && parser_peek_second(parser) == KEYWORD_IN)
+    } else if (kind == KEYWORD_NOT && parser_peek_second(parser) == KEYWORD_IN) {
         *op = OPERATOR_NOT_IN;
-    else
+    } else {
         return false;
+    }
     parser_advance(parser);
-    if (*op == OPERATOR_NOT_IN)
+    if (*op == OPERATOR_NOT_IN) {
         parser_advance(parser);
-    if (*op == OPERATOR_IS && parser_accept(parser, KEYWORD_NOT))
+    }
+    if (*op == OPERATOR_IS && parser_accept(parser, KEYWORD_NOT)) {
         *op = OPERATOR_IS_NOT;
+    }
     return true;
 }
 
@@ -164,12 +176,14 @@ static Expr *finish_comparison(Parser *parser, uint32_t start, Expr *first, size
     int32_t count = (int32_t)((parser->scratch_size - base) / sizeof(ComparedWith));
     ComparedWith *pairs = parser_take(parser, base);
     Compare *node = pairs ? NEW_EXPR(parser, COMPARE, Compare, start) : NULL;
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->operators = arena_allocate(&parser->tree->arena, (size_t)count * sizeof(CompareOperator));
     node->operands.items = arena_allocate(&parser->tree->arena, ((size_t)count + 1) * sizeof(Expr *));
-    if (!node->operators || !node->operands.items)
+    if (!node->operators || !node->operands.items) {
         return parser_no_memory(parser);
+    }
     node->operands.count = count + 1;
     node->operands.items[0] = first;
     for (int32_t i = 0; i < count; i++) {
@@ -185,15 +199,18 @@ Expr *parse_comparison(Parser *parser) {
     size_t base = parser->scratch_size;
     Expr *first = parse_bitwise_or(parser);
     ComparedWith next = {0};
-    if (!first)
+    if (!first) {
         return NULL;
+    }
     for (ParserMark mark = parser_mark(parser); parse_comparison_operator(parser, &next.op);
          mark = parser_mark(parser)) {
         next.operand = parse_bitwise_or(parser);
-        if (next.operand && parser_push(parser, &next, sizeof next))
+        if (next.operand && parser_push(parser, &next, sizeof next)) {
             continue;
-        if (!parser_leave_alone(parser, mark))
+        }
+        if (!parser_leave_alone(parser, mark)) {
             return NULL;
+        }
         break;
     }
     return parser->scratch_size == base ? first : finish_comparison(parser, start, first, base);

@@ -28,8 +28,9 @@ static bool at_end_of_parameter(Reader *reader) {
 
 // False, with the reason if this is the second pass.
 static bool refuse(Reader *reader, Span span, const char *reason) {
-    if (reader->parser->explaining)
+    if (reader->parser->explaining) {
         parser_error(reader->parser, span, "%s", reason);
+    }
     return false;
 }
 
@@ -41,8 +42,9 @@ static bool refuse_token(Reader *reader, const char *reason) {
 
 static bool parse_annotation(Reader *reader, Parameter *parameter, bool may_star) {
     Parser *parser = reader->parser;
-    if (is_lambda(reader) || !parser_accept(parser, TOKEN_COLON))
+    if (is_lambda(reader) || !parser_accept(parser, TOKEN_COLON)) {
         return true;
+    }
     bool is_starred = may_star && parser_is_at(parser, TOKEN_STAR);
     parameter->annotation = is_starred ? parse_starred(parser, parse_bitwise_or) : parse_expression(parser);
     return parameter->annotation != NULL;
@@ -51,10 +53,12 @@ static bool parse_annotation(Reader *reader, Parameter *parameter, bool may_star
 static bool parse_default(Reader *reader, Parameter *parameter) {
     Parser *parser = reader->parser;
     Span equal = parser_token(parser)->span;
-    if (!parser_accept(parser, TOKEN_EQUAL))
+    if (!parser_accept(parser, TOKEN_EQUAL)) {
         return true;
-    if (parser_is_at(parser, TOKEN_COMMA) || parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS))
+    }
+    if (parser_is_at(parser, TOKEN_COMMA) || parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS)) {
         return refuse(reader, equal, "expected default value expression");
+    }
     parameter->default_value = parse_expression(parser);
     return parameter->default_value != NULL;
 }
@@ -63,11 +67,13 @@ static bool parse_default(Reader *reader, Parameter *parameter) {
 static bool parse_parameter(Reader *reader, Parameter *parameter, bool may_star) {
     Token name = *parser_token(reader->parser);
     *parameter = (Parameter){.span = name.span};
-    if (!parser_accept(reader->parser, TOKEN_NAME))
+    if (!parser_accept(reader->parser, TOKEN_NAME)) {
         return false;
+    }
     parameter->name = build_identifier(reader->parser, &name);
-    if (!parameter->name || !parse_annotation(reader, parameter, may_star))
+    if (!parameter->name || !parse_annotation(reader, parameter, may_star)) {
         return false;
+    }
     parameter->annotated_span = (Span){name.span.start, parser_end(reader->parser)};
     return true;
 }
@@ -76,24 +82,28 @@ static bool parse_parameter(Reader *reader, Parameter *parameter, bool may_star)
 static bool parse_plain(Reader *reader) {
     Parser *parser = reader->parser;
     Parameter parameter;
-    if (!parse_parameter(reader, &parameter, false) || !parse_default(reader, &parameter))
+    if (!parse_parameter(reader, &parameter, false) || !parse_default(reader, &parameter)) {
         return false;
+    }
     bool lacks_default = !reader->has_star && reader->has_default && !parameter.default_value;
-    if (lacks_default && at_end_of_parameter(reader))
+    if (lacks_default && at_end_of_parameter(reader)) {
         return refuse(reader, parameter.annotated_span, "non-default argument follows default argument");
+    }
     reader->has_default |= parameter.default_value != NULL;
     reader->count++;
-    if (reader->has_star)
+    if (reader->has_star) {
         reader->out->keyword_only_count++;
-    else
+    } else {
         reader->out->positional_count++;
+    }
     return parser_push(parser, &parameter, sizeof parameter);
 }
 
 static Parameter *keep(Reader *reader, const Parameter *parameter) {
     Parameter *kept = arena_new(&reader->parser->tree->arena, Parameter);
-    if (!kept)
+    if (!kept) {
         return parser_no_memory(reader->parser);
+    }
     *kept = *parameter;
     return kept;
 }
@@ -102,17 +112,20 @@ static Parameter *keep(Reader *reader, const Parameter *parameter) {
 
 static bool parse_slash(Reader *reader) {
     Parser *parser = reader->parser;
-    if (reader->has_slash)
+    if (reader->has_slash) {
         return refuse_token(reader, "/ may appear only once");
-    if (reader->has_star)
+    }
+    if (reader->has_star) {
         return refuse_token(reader, "/ must be ahead of *");
+    }
     if (reader->count == 0) {
         bool is_mark = parser->explaining && parser_peek_second(parser) == TOKEN_COMMA;
         return is_mark ? refuse_token(reader, "at least one argument must precede /") : false;
     }
     parser_advance(parser);
-    if (parser_is_at(parser, TOKEN_STAR))
+    if (parser_is_at(parser, TOKEN_STAR)) {
         return refuse_token(reader, "expected comma between / and *");
+    }
     reader->has_slash = true;
     reader->out->positional_only_count = reader->count;
     return true;
@@ -120,12 +133,14 @@ static bool parse_slash(Reader *reader) {
 
 // A star without a name needs a name behind it.
 static bool refuse_bare_star(Reader *reader, Span star) {
-    if (!reader->parser->explaining)
+    if (!reader->parser->explaining) {
         return false;
-    if (is_lambda(reader))
+    }
+    if (is_lambda(reader)) {
         parser_error_here(reader->parser, DIAGNOSTIC_SYNTAX, "named arguments must follow bare *");
-    else
+    } else {
         parser_error(reader->parser, star, "named arguments must follow bare *");
+    }
     return false;
 }
 
@@ -133,21 +148,25 @@ static bool refuse_bare_star(Reader *reader, Span star) {
 static bool parse_star(Reader *reader) {
     Parser *parser = reader->parser;
     Span star = parser_token(parser)->span;
-    if (reader->has_star)
+    if (reader->has_star) {
         return refuse(reader, star, "* argument may appear only once");
+    }
     reader->has_star = true;
     parser_advance(parser);
-    if (parser_is_at(parser, reader->closing))
+    if (parser_is_at(parser, reader->closing)) {
         return refuse_bare_star(reader, star);
+    }
     if (parser_is_at(parser, TOKEN_COMMA)) {
         TokenKind next = parser_peek_second(parser);
         return next == reader->closing || next == TOKEN_DOUBLE_STAR ? refuse_bare_star(reader, star) : true;
     }
     Parameter parameter;
-    if (!parse_parameter(reader, &parameter, true))
+    if (!parse_parameter(reader, &parameter, true)) {
         return false;
-    if (parser_is_at(parser, TOKEN_EQUAL))
+    }
+    if (parser_is_at(parser, TOKEN_EQUAL)) {
         return refuse_token(reader, "var-positional argument cannot have default value");
+    }
     return (reader->out->rest = keep(reader, &parameter)) != NULL;
 }
 
@@ -161,8 +180,9 @@ static bool check_last(Reader *reader) {
         return true;
     }
     TokenKind kind = parser_peek(parser);
-    if (kind == TOKEN_STAR || kind == TOKEN_DOUBLE_STAR || kind == TOKEN_SLASH)
+    if (kind == TOKEN_STAR || kind == TOKEN_DOUBLE_STAR || kind == TOKEN_SLASH) {
         return refuse_token(reader, reason);
+    }
     Parameter parameter;
     return parse_parameter(reader, &parameter, false) && refuse(reader, parameter.annotated_span, reason);
 }
@@ -172,10 +192,12 @@ static bool parse_double_star(Reader *reader) {
     Parser *parser = reader->parser;
     Parameter parameter;
     parser_advance(parser);
-    if (!parse_parameter(reader, &parameter, false))
+    if (!parse_parameter(reader, &parameter, false)) {
         return false;
-    if (parser_is_at(parser, TOKEN_EQUAL))
+    }
+    if (parser_is_at(parser, TOKEN_EQUAL)) {
         return refuse_token(reader, "var-keyword argument cannot have default value");
+    }
     return check_last(reader) && (reader->out->keywords = keep(reader, &parameter)) != NULL;
 }
 
@@ -183,16 +205,18 @@ static bool parse_double_star(Reader *reader) {
 static bool refuse_parenthesis(Reader *reader) {
     Parser *parser = reader->parser;
     uint32_t start = parser_start(parser);
-    if (!parser->explaining || reader->has_default || reader->has_star)
+    if (!parser->explaining || reader->has_default || reader->has_star) {
         return false;
+    }
     Parameter parameter;
     int32_t count = 0;
-    do
+    do {
         parser_advance(parser);
-    while (parser_is_at(parser, TOKEN_NAME) && parse_parameter(reader, &parameter, false) && ++count &&
-           parser_is_at(parser, TOKEN_COMMA));
-    if (count == 0 || !parser_accept(parser, TOKEN_CLOSE_PARENTHESIS))
+    } while (parser_is_at(parser, TOKEN_NAME) && parse_parameter(reader, &parameter, false) && ++count &&
+             parser_is_at(parser, TOKEN_COMMA));
+    if (count == 0 || !parser_accept(parser, TOKEN_CLOSE_PARENTHESIS)) {
         return false;
+    }
     return refuse(reader, (Span){start, parser_end(parser)},
                   is_lambda(reader) ? "Lambda expression parameters cannot be parenthesized"
                                     : "Function parameters cannot be parenthesized");
@@ -202,14 +226,18 @@ static bool refuse_parenthesis(Reader *reader) {
 // grammar: any_parameter = plain_parameter | "/" | star_parameter | double_star_parameter ;
 static bool parse_next(Reader *reader) {
     TokenKind kind = parser_peek(reader->parser);
-    if (kind == TOKEN_SLASH)
+    if (kind == TOKEN_SLASH) {
         return parse_slash(reader);
-    if (kind == TOKEN_STAR)
+    }
+    if (kind == TOKEN_STAR) {
         return parse_star(reader);
-    if (kind == TOKEN_DOUBLE_STAR)
+    }
+    if (kind == TOKEN_DOUBLE_STAR) {
         return parse_double_star(reader);
-    if (kind == TOKEN_OPEN_PARENTHESIS)
+    }
+    if (kind == TOKEN_OPEN_PARENTHESIS) {
         return refuse_parenthesis(reader);
+    }
     return parse_plain(reader);
 }
 
@@ -218,13 +246,16 @@ bool parse_parameters(Parser *parser, Parameters *parameters, TokenKind closing)
     *parameters = (Parameters){0};
     Reader reader = {.parser = parser, .out = parameters, .closing = closing, .base = parser->scratch_size};
     while (!parser_is_at(parser, closing)) {
-        if (!parse_next(&reader))
+        if (!parse_next(&reader)) {
             return false;
-        if (!parser_accept(parser, TOKEN_COMMA))
+        }
+        if (!parser_accept(parser, TOKEN_COMMA)) {
             break;
+        }
     }
-    if (!parser_is_at(parser, closing))
+    if (!parser_is_at(parser, closing)) {
         return false;
+    }
     parameters->items = parser_take(parser, reader.base);
     return parameters->items != NULL;
 }

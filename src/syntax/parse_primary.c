@@ -18,13 +18,16 @@ static bool at_slice_end(Parser *parser) {
 static Expr *parse_slice_rest(Parser *parser, uint32_t start, Expr *lower) {
     Expr *upper = NULL, *step = NULL;
     parser_advance(parser);
-    if (!at_slice_end(parser) && !(upper = parse_expression(parser)))
+    if (!at_slice_end(parser) && !(upper = parse_expression(parser))) {
         return NULL;
-    if (parser_accept(parser, TOKEN_COLON) && !at_slice_end(parser) && !(step = parse_expression(parser)))
+    }
+    if (parser_accept(parser, TOKEN_COLON) && !at_slice_end(parser) && !(step = parse_expression(parser))) {
         return NULL;
+    }
     SliceExpr *node = NEW_EXPR(parser, SLICE, SliceExpr, start);
-    if (!node || !adopt(parser, &node->expr, lower) || !adopt(parser, &node->expr, upper))
+    if (!node || !adopt(parser, &node->expr, lower) || !adopt(parser, &node->expr, upper)) {
         return NULL;
+    }
     node->lower = lower;
     node->upper = upper;
     node->step = step;
@@ -34,15 +37,19 @@ static Expr *parse_slice_rest(Parser *parser, uint32_t start, Expr *lower) {
 // grammar: slice = [ expression ] ":" [ expression ] [ ":" [ expression ] ] | named_expression | "*" expression ;
 static Expr *parse_slice(Parser *parser) {
     uint32_t start = parser_start(parser);
-    if (parser_is_at(parser, TOKEN_STAR))
+    if (parser_is_at(parser, TOKEN_STAR)) {
         return parse_starred(parser, parse_expression);
-    if (parser_is_at(parser, TOKEN_COLON))
+    }
+    if (parser_is_at(parser, TOKEN_COLON)) {
         return parse_slice_rest(parser, start, NULL);
+    }
     Expr *lower = parse_named_expression(parser);
-    if (!lower || !parser_is_at(parser, TOKEN_COLON))
+    if (!lower || !parser_is_at(parser, TOKEN_COLON)) {
         return lower;
-    if (lower->kind == EXPR_NAMED && !lower->parenthesized)
+    }
+    if (lower->kind == EXPR_NAMED && !lower->parenthesized) {
         return NULL;
+    }
     return parse_slice_rest(parser, start, lower);
 }
 
@@ -52,21 +59,26 @@ static Expr *parse_slices(Parser *parser) {
     size_t base = parser->scratch_size;
     Expr *first = parse_slice(parser);
     bool is_tuple = first && (first->kind == EXPR_STARRED || parser_is_at(parser, TOKEN_COMMA));
-    if (!is_tuple)
+    if (!is_tuple) {
         return first;
-    if (!parser_push_expr(parser, first))
+    }
+    if (!parser_push_expr(parser, first)) {
         return NULL;
-    while (parser_accept(parser, TOKEN_COMMA) && !parser_is_at(parser, TOKEN_CLOSE_BRACKET))
-        if (!parser_push_expr(parser, parse_slice(parser)))
+    }
+    while (parser_accept(parser, TOKEN_COMMA) && !parser_is_at(parser, TOKEN_CLOSE_BRACKET)) {
+        if (!parser_push_expr(parser, parse_slice(parser))) {
             return NULL;
+        }
+    }
     return build_display(parser, start, EXPR_TUPLE, parser_take_exprs(parser, base));
 }
 
 static Expr *parse_subscript(Parser *parser, uint32_t start, Expr *value) {
     parser_advance(parser);
     Expr *index = parse_slices(parser);
-    if (!index || !parser_accept(parser, TOKEN_CLOSE_BRACKET))
+    if (!index || !parser_accept(parser, TOKEN_CLOSE_BRACKET)) {
         return NULL;
+    }
     return build_subscript(parser, start, value, index);
 }
 
@@ -75,25 +87,30 @@ static Expr *parse_subscript(Parser *parser, uint32_t start, Expr *value) {
 static Expr *parse_attribute(Parser *parser, uint32_t start, Expr *value) {
     parser_advance(parser);
     Token name = *parser_token(parser);
-    if (!parser_accept(parser, TOKEN_NAME))
+    if (!parser_accept(parser, TOKEN_NAME)) {
         return NULL;
+    }
     return build_attribute(parser, start, value, &name);
 }
 
 static bool adopt_keywords(Parser *parser, Expr *parent, const Keyword *keywords, int32_t count) {
-    for (int32_t i = 0; i < count; i++)
-        if (!adopt(parser, parent, keywords[i].value))
+    for (int32_t i = 0; i < count; i++) {
+        if (!adopt(parser, parent, keywords[i].value)) {
             return false;
+        }
+    }
     return true;
 }
 
 static Expr *parse_call(Parser *parser, uint32_t start, Expr *callee) {
     Arguments arguments;
-    if (!parse_arguments(parser, &arguments))
+    if (!parse_arguments(parser, &arguments)) {
         return NULL;
+    }
     Call *node = NEW_EXPR(parser, CALL, Call, start);
-    if (!node || !adopt(parser, &node->expr, callee) || !adopt_all(parser, &node->expr, arguments.positional))
+    if (!node || !adopt(parser, &node->expr, callee) || !adopt_all(parser, &node->expr, arguments.positional)) {
         return NULL;
+    }
     node->callee = callee;
     node->arguments = arguments.positional;
     node->keywords = arguments.keywords;
@@ -108,8 +125,9 @@ static bool at_trailer(Parser *parser) {
 
 static Expr *parse_trailer(Parser *parser, uint32_t start, Expr *expr) {
     TokenKind kind = parser_peek(parser);
-    if (kind == TOKEN_DOT)
+    if (kind == TOKEN_DOT) {
         return parse_attribute(parser, start, expr);
+    }
     return kind == TOKEN_OPEN_PARENTHESIS ? parse_call(parser, start, expr) : parse_subscript(parser, start, expr);
 }
 
@@ -120,8 +138,9 @@ Expr *parse_primary(Parser *parser) {
     while (expr && at_trailer(parser)) {
         ParserMark mark = parser_mark(parser);
         Expr *longer = parse_trailer(parser, start, expr);
-        if (!longer && parser_leave_alone(parser, mark))
+        if (!longer && parser_leave_alone(parser, mark)) {
             break;
+        }
         expr = longer;
     }
     return expr;

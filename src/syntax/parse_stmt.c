@@ -13,21 +13,25 @@
 // ---- assignments and expressions ---------------------------------------------------------------------------------
 
 static Stmt *parse_annotated(Parser *parser, const Token *first, Expr *target) {
-    if (!is_single_target(target))
+    if (!is_single_target(target)) {
         return NULL;
+    }
     parser_advance(parser);
     AnnotatedAssign *node = NEW_STMT(parser, ANNOTATED_ASSIGN, AnnotatedAssign, first);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->target = target;
     node->simple = target->kind == EXPR_NAME && !target->parenthesized;
     node->annotation = parse_expression(parser);
-    if (!node->annotation)
+    if (!node->annotation) {
         return NULL;
+    }
     ParserMark mark = parser_mark(parser);
     if (parser_accept(parser, TOKEN_EQUAL) && !(node->value = parse_yield_or_star_expressions(parser)) &&
-        !parser_leave_alone(parser, mark))
+        !parser_leave_alone(parser, mark)) {
         return NULL;
+    }
     finish_stmt(parser, &node->stmt);
     return &node->stmt;
 }
@@ -36,15 +40,18 @@ static Stmt *parse_assign(Parser *parser, const Token *first, Expr *target) {
     size_t base = parser->scratch_size;
     Expr *value = target;
     while (parser_accept(parser, TOKEN_EQUAL)) {
-        if (!is_assignable(value) || !parser_push_expr(parser, value))
+        if (!is_assignable(value) || !parser_push_expr(parser, value)) {
             return NULL;
+        }
         value = parse_yield_or_star_expressions(parser);
-        if (!value)
+        if (!value) {
             return NULL;
+        }
     }
     Assign *node = NEW_STMT(parser, ASSIGN, Assign, first);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->targets = parser_take_exprs(parser, base);
     node->value = value;
     return node->targets.items ? &node->stmt : NULL;
@@ -52,15 +59,18 @@ static Stmt *parse_assign(Parser *parser, const Token *first, Expr *target) {
 
 // Behind a target and its operator, *is_clear: it is meant as what it looks like, and wants no explanation.
 static Stmt *parse_augmented(Parser *parser, const Token *first, Expr *target, BinaryOperator op, bool *is_clear) {
-    if (!is_single_target(target))
+    if (!is_single_target(target)) {
         return NULL;
+    }
     parser_advance(parser);
     Expr *value = parse_yield_or_star_expressions(parser);
-    if (!value && !parser_failed(parser))
+    if (!value && !parser_failed(parser)) {
         *is_clear = true;
+    }
     AugmentedAssign *node = value ? NEW_STMT(parser, AUGMENTED_ASSIGN, AugmentedAssign, first) : NULL;
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->op = op;
     node->target = target;
     node->value = value;
@@ -69,8 +79,9 @@ static Stmt *parse_augmented(Parser *parser, const Token *first, Expr *target, B
 
 static Stmt *parse_expression_stmt(Parser *parser, const Token *first, Expr *value) {
     ExpressionStmt *node = NEW_STMT(parser, EXPRESSION, ExpressionStmt, first);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->value = value;
     return &node->stmt;
 }
@@ -85,19 +96,22 @@ static Stmt *parse_assignment_or_expression(Parser *parser) {
     BinaryOperator op;
     Stmt *stmt = NULL;
     bool is_clear = false;
-    if (expr && parser_is_at(parser, TOKEN_COLON))
+    if (expr && parser_is_at(parser, TOKEN_COLON)) {
         stmt = parse_annotated(parser, &first, expr);
-    else if (expr && parser_is_at(parser, TOKEN_EQUAL))
+    } else if (expr && parser_is_at(parser, TOKEN_EQUAL)) {
         stmt = parse_assign(parser, &first, expr);
-    else if (expr && augmented_operator_of(parser_peek(parser), &op))
+    } else if (expr && augmented_operator_of(parser_peek(parser), &op)) {
         stmt = parse_augmented(parser, &first, expr, op, &is_clear);
-    else if (expr)
+    } else if (expr) {
         stmt = parse_expression_stmt(parser, &first, expr);
-    if (!parser->explaining || parser_failed(parser))
+    }
+    if (!parser->explaining || parser_failed(parser)) {
         return stmt;
+    }
     bool is_assignment = stmt && stmt->kind != STMT_EXPRESSION;
-    if (!is_assignment && !is_clear)
+    if (!is_assignment && !is_clear) {
         explain_assignment(parser, mark);
+    }
     return parser_failed(parser) ? NULL : stmt;
 }
 
@@ -115,11 +129,13 @@ static Stmt *parse_return(Parser *parser) {
     parser_advance(parser);
     Expr *value = NULL;
     bool has_value = parser_at_expression(parser) || parser_is_at(parser, TOKEN_STAR);
-    if (has_value && !(value = parse_star_expressions(parser)))
+    if (has_value && !(value = parse_star_expressions(parser))) {
         return NULL;
+    }
     Return *node = NEW_STMT(parser, RETURN, Return, &first);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->value = value;
     return &node->stmt;
 }
@@ -129,13 +145,16 @@ static Stmt *parse_raise(Parser *parser) {
     Token first = *parser_token(parser);
     parser_advance(parser);
     Expr *exception = NULL, *cause = NULL;
-    if (parser_at_expression(parser) && !(exception = parse_expression(parser)))
+    if (parser_at_expression(parser) && !(exception = parse_expression(parser))) {
         return NULL;
-    if (exception && parser_accept(parser, KEYWORD_FROM) && !(cause = parse_expression(parser)))
+    }
+    if (exception && parser_accept(parser, KEYWORD_FROM) && !(cause = parse_expression(parser))) {
         return NULL;
+    }
     Raise *node = NEW_STMT(parser, RAISE, Raise, &first);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->exception = exception;
     node->cause = cause;
     return &node->stmt;
@@ -146,13 +165,16 @@ static Stmt *parse_assert(Parser *parser) {
     Token first = *parser_token(parser);
     parser_advance(parser);
     Expr *condition = parse_expression(parser), *message = NULL;
-    if (!condition)
+    if (!condition) {
         return NULL;
-    if (parser_accept(parser, TOKEN_COMMA) && !(message = parse_expression(parser)))
+    }
+    if (parser_accept(parser, TOKEN_COMMA) && !(message = parse_expression(parser))) {
         return NULL;
+    }
     Assert *node = NEW_STMT(parser, ASSERT, Assert, &first);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->condition = condition;
     node->message = message;
     return &node->stmt;
@@ -160,8 +182,9 @@ static Stmt *parse_assert(Parser *parser) {
 
 static bool parse_delete_targets(Parser *parser) {
     do {
-        if (!parser_push_expr(parser, parse_delete_target(parser)))
+        if (!parser_push_expr(parser, parse_delete_target(parser))) {
             return false;
+        }
     } while (parser_accept(parser, TOKEN_COMMA) && parser_at_expression(parser));
     return parser_is_at(parser, TOKEN_SEMICOLON) || parser_is_at(parser, TOKEN_NEWLINE);
 }
@@ -171,11 +194,13 @@ static Stmt *parse_delete(Parser *parser) {
     Token first = *parser_token(parser);
     parser_advance(parser);
     ParserMark mark = parser_mark(parser);
-    if (!parse_delete_targets(parser))
+    if (!parse_delete_targets(parser)) {
         return parser->explaining && !parser_failed(parser) ? explain_delete(parser, mark) : NULL;
+    }
     Delete *node = NEW_STMT(parser, DELETE, Delete, &first);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->targets = parser_take_exprs(parser, mark.scratch_size);
     return node->targets.items ? &node->stmt : NULL;
 }
@@ -187,15 +212,18 @@ static Stmt *parse_declaration(Parser *parser, StmtKind kind) {
     size_t base = parser->scratch_size;
     do {
         Token name = *parser_token(parser);
-        if (!parser_accept(parser, TOKEN_NAME))
+        if (!parser_accept(parser, TOKEN_NAME)) {
             return NULL;
+        }
         Identifier *identifier = build_identifier(parser, &name);
-        if (!identifier || !parser_push(parser, &identifier, sizeof identifier))
+        if (!identifier || !parser_push(parser, &identifier, sizeof identifier)) {
             return NULL;
+        }
     } while (parser_accept(parser, TOKEN_COMMA));
     Declaration *node = (Declaration *)build_stmt(parser, kind, sizeof(Declaration), &first);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->count = (int32_t)((parser->scratch_size - base) / sizeof(Identifier *));
     node->names = parser_take(parser, base);
     return node->names ? &node->stmt : NULL;
@@ -207,28 +235,39 @@ static Stmt *parse_declaration(Parser *parser, StmtKind kind) {
 //                           | import | import_from | assignment_or_expression ;
 static Stmt *parse_simple_statement(Parser *parser) {
     TokenKind kind = parser_peek(parser);
-    if (kind == KEYWORD_RETURN)
+    if (kind == KEYWORD_RETURN) {
         return parse_return(parser);
-    if (kind == KEYWORD_PASS)
+    }
+    if (kind == KEYWORD_PASS) {
         return parse_keyword_alone(parser, STMT_PASS);
-    if (kind == KEYWORD_BREAK)
+    }
+    if (kind == KEYWORD_BREAK) {
         return parse_keyword_alone(parser, STMT_BREAK);
-    if (kind == KEYWORD_CONTINUE)
+    }
+    if (kind == KEYWORD_CONTINUE) {
         return parse_keyword_alone(parser, STMT_CONTINUE);
-    if (kind == KEYWORD_RAISE)
+    }
+    if (kind == KEYWORD_RAISE) {
         return parse_raise(parser);
-    if (kind == KEYWORD_ASSERT)
+    }
+    if (kind == KEYWORD_ASSERT) {
         return parse_assert(parser);
-    if (kind == KEYWORD_DEL)
+    }
+    if (kind == KEYWORD_DEL) {
         return parse_delete(parser);
-    if (kind == KEYWORD_GLOBAL)
+    }
+    if (kind == KEYWORD_GLOBAL) {
         return parse_declaration(parser, STMT_GLOBAL);
-    if (kind == KEYWORD_NONLOCAL)
+    }
+    if (kind == KEYWORD_NONLOCAL) {
         return parse_declaration(parser, STMT_NONLOCAL);
-    if (kind == KEYWORD_IMPORT)
+    }
+    if (kind == KEYWORD_IMPORT) {
         return parse_import(parser);
-    if (kind == KEYWORD_FROM)
+    }
+    if (kind == KEYWORD_FROM) {
         return parse_import_from(parser);
+    }
     return parse_assignment_or_expression(parser);
 }
 
@@ -236,8 +275,9 @@ static Stmt *parse_simple_statement(Parser *parser) {
 bool parse_simple_statements(Parser *parser) {
     do {
         Stmt *stmt = parse_simple_statement(parser);
-        if (!stmt || !parser_push(parser, &stmt, sizeof stmt))
+        if (!stmt || !parser_push(parser, &stmt, sizeof stmt)) {
             return false;
+        }
     } while (parser_accept(parser, TOKEN_SEMICOLON) && !parser_is_at(parser, TOKEN_NEWLINE));
     return parser_accept(parser, TOKEN_NEWLINE);
 }

@@ -11,8 +11,9 @@
 
 static Expr *string_constant(Parser *parser, ConstantKind kind, Span whole, const Buffer *bytes, bool is_unicode) {
     Constant *node = NEW_EXPR(parser, CONSTANT, Constant, whole.start);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->expr.span = whole;
     node->constant_kind = kind;
     node->unicode_prefix = is_unicode;
@@ -22,10 +23,12 @@ static Expr *string_constant(Parser *parser, ConstantKind kind, Span whole, cons
 }
 
 bool fstring_flush(Parser *parser, Span whole, Buffer *pending) {
-    if (pending->failed)
+    if (pending->failed) {
         return parser_no_memory(parser) != NULL;
-    if (pending->length == 0)
+    }
+    if (pending->length == 0) {
         return true;
+    }
     Expr *constant = string_constant(parser, CONSTANT_STRING, whole, pending, false);
     buffer_clear(pending);
     return parser_push_expr(parser, constant);
@@ -37,27 +40,31 @@ typedef struct Sorts { // of the literals in a row
 } Sorts;
 
 static bool check_mixture(Parser *parser, const Sorts *sorts, bool is_bytes) {
-    if (is_bytes == sorts->begins_with_bytes)
+    if (is_bytes == sorts->begins_with_bytes) {
         return true;
+    }
     parser_error_here(parser, DIAGNOSTIC_SYNTAX, "cannot mix bytes and nonbytes literals");
     return false;
 }
 
 static bool add_literal(Parser *parser, const Token *token, const Sorts *sorts, Span whole, Buffer *pending) {
     StringLiteral literal = string_literal_of(parser, token);
-    if (literal.is_formatted)
+    if (literal.is_formatted) {
         return check_mixture(parser, sorts, false) && fstring_parse(parser, &literal, token->span, whole, pending);
+    }
     return string_literal_decode(parser, &literal, literal.body, pending) &&
            check_mixture(parser, sorts, literal.is_bytes);
 }
 
 static Expr *joined_string(Parser *parser, Span whole, size_t base, Buffer *pending) {
-    if (!fstring_flush(parser, whole, pending))
+    if (!fstring_flush(parser, whole, pending)) {
         return NULL;
+    }
     ExprList parts = parser_take_exprs(parser, base);
     JoinedString *node = parts.items ? NEW_EXPR(parser, JOINED_STRING, JoinedString, whole.start) : NULL;
-    if (!node || !adopt_all(parser, &node->expr, parts))
+    if (!node || !adopt_all(parser, &node->expr, parts)) {
         return NULL;
+    }
     node->expr.span = whole;
     node->parts = parts;
     return &node->expr;
@@ -81,21 +88,24 @@ static Sorts sort_literals(Parser *parser, int32_t first) {
 Expr *parse_strings(Parser *parser) {
     int32_t first = parser->at;
     Sorts sorts = sort_literals(parser, first);
-    if (parser_failed(parser))
+    if (parser_failed(parser)) {
         return NULL;
+    }
     Span whole = {parser->tokens[first].span.start, parser_end(parser)};
     size_t base = parser->scratch_size;
     Buffer pending;
     buffer_init(&pending);
     bool fits = true;
-    for (int32_t i = 0; i < sorts.count && fits; i++)
+    for (int32_t i = 0; i < sorts.count && fits; i++) {
         fits = add_literal(parser, &parser->tokens[first + i], &sorts, whole, &pending);
+    }
     Expr *expr = NULL;
     ConstantKind kind = sorts.begins_with_bytes ? CONSTANT_BYTES : CONSTANT_STRING;
-    if (fits && sorts.has_formatted)
+    if (fits && sorts.has_formatted) {
         expr = joined_string(parser, whole, base, &pending);
-    else if (fits)
+    } else if (fits) {
         expr = string_constant(parser, kind, whole, &pending, sorts.begins_with_unicode);
+    }
     buffer_deinit(&pending);
     return expr;
 }

@@ -17,17 +17,21 @@ static bool is_place(const Expr *expr) {
 
 static bool all_are(const Expr *display, bool (*fits)(const Expr *)) {
     const ExprList *items = &((const Display *)display)->items;
-    for (int32_t i = 0; i < items->count; i++)
-        if (!fits(items->items[i]))
+    for (int32_t i = 0; i < items->count; i++) {
+        if (!fits(items->items[i])) {
             return false;
+        }
+    }
     return true;
 }
 
 bool is_assignable(const Expr *expr) {
-    if (expr->kind == EXPR_TUPLE || expr->kind == EXPR_LIST)
+    if (expr->kind == EXPR_TUPLE || expr->kind == EXPR_LIST) {
         return all_are(expr, is_assignable);
-    if (expr->kind != EXPR_STARRED)
+    }
+    if (expr->kind != EXPR_STARRED) {
         return is_place(expr);
+    }
     const Expr *value = ((const Starred *)expr)->value;
     return value->kind != EXPR_STARRED && is_assignable(value);
 }
@@ -35,8 +39,9 @@ bool is_assignable(const Expr *expr) {
 bool is_single_target(const Expr *expr) { return is_place(expr); }
 
 bool is_deletable(const Expr *expr) {
-    if (expr->kind == EXPR_TUPLE || expr->kind == EXPR_LIST)
+    if (expr->kind == EXPR_TUPLE || expr->kind == EXPR_LIST) {
         return all_are(expr, is_deletable);
+    }
     return is_place(expr);
 }
 
@@ -60,15 +65,19 @@ Expr *parse_targets(Parser *parser) {
     uint32_t start = parser_start(parser);
     size_t base = parser->scratch_size;
     Expr *first = parse_target(parser);
-    if (!first || !parser_is_at(parser, TOKEN_COMMA))
+    if (!first || !parser_is_at(parser, TOKEN_COMMA)) {
         return first;
-    if (!parser_push_expr(parser, first))
+    }
+    if (!parser_push_expr(parser, first)) {
         return NULL;
+    }
     while (parser_accept(parser, TOKEN_COMMA)) {
-        if (!parser_at_expression(parser) && !parser_is_at(parser, TOKEN_STAR))
+        if (!parser_at_expression(parser) && !parser_is_at(parser, TOKEN_STAR)) {
             break;
-        if (!parser_push_expr(parser, parse_target(parser)))
+        }
+        if (!parser_push_expr(parser, parse_target(parser))) {
             return NULL;
+        }
     }
     return build_display(parser, start, EXPR_TUPLE, parser_take_exprs(parser, base));
 }

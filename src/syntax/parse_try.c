@@ -11,18 +11,21 @@
 #include "syntax/explain.h"
 
 static bool explain_mixed_handlers(Parser *parser, Span except) {
-    if (parser->explaining)
+    if (parser->explaining) {
         parser_error(parser, except, "cannot have both 'except' and 'except*' on the same 'try'");
+    }
     return false;
 }
 
 // [ expression [ "as" NAME ] ]
 static bool parse_handler_type(Parser *parser, Handler *handler, bool is_star) {
-    if (!is_star && parser_is_at(parser, TOKEN_COLON))
+    if (!is_star && parser_is_at(parser, TOKEN_COLON)) {
         return true;
+    }
     handler->type = parser_at_expression(parser) ? parse_expression(parser) : NULL;
-    if (!handler->type)
+    if (!handler->type) {
         return false;
+    }
     return !parser_accept(parser, KEYWORD_AS) || (handler->name = parse_name(parser)) != NULL;
 }
 
@@ -34,13 +37,15 @@ static bool parse_handler(Parser *parser, bool *is_star) {
     ParserMark mark = parser_mark(parser);
     Handler handler = {.line = header.line + parser->source->first_line - 1};
     if (!parse_handler_type(parser, &handler, *is_star) || !parser_accept(parser, TOKEN_COLON)) {
-        if (parser->explaining && !parser_failed(parser))
+        if (parser->explaining && !parser_failed(parser)) {
             explain_except(parser, mark, *is_star);
+        }
         return false;
     }
     const char *what = *is_star ? "'except*' statement" : "'except' statement";
-    if (!parse_block(parser, &header, what, &handler.body))
+    if (!parse_block(parser, &header, what, &handler.body)) {
         return false;
+    }
     handler.span = (Span){header.span.start, parser_end(parser)};
     return parser_push(parser, &handler, sizeof handler);
 }
@@ -50,10 +55,12 @@ static bool parse_handlers(Parser *parser, Try *node) {
     for (; parser_is_at(parser, KEYWORD_EXCEPT); node->handler_count++) {
         Span except = parser_token(parser)->span;
         bool is_star;
-        if (!parse_handler(parser, &is_star))
+        if (!parse_handler(parser, &is_star)) {
             return false;
-        if (node->handler_count > 0 && is_star != node->is_star)
+        }
+        if (node->handler_count > 0 && is_star != node->is_star) {
             return explain_mixed_handlers(parser, except);
+        }
         node->is_star = is_star;
     }
     node->handlers = parser_take(parser, base);
@@ -63,8 +70,9 @@ static bool parse_handlers(Parser *parser, Try *node) {
 // grammar: finally = "finally" ":" block ;
 static bool parse_finally(Parser *parser, Try *node) {
     Token header = *parser_token(parser);
-    if (!parser_accept(parser, KEYWORD_FINALLY))
+    if (!parser_accept(parser, KEYWORD_FINALLY)) {
         return true;
+    }
     return parser_expect(parser, TOKEN_COLON) && parse_block(parser, &header, "'finally' statement", &node->finally);
 }
 
@@ -73,17 +81,22 @@ Stmt *parse_try(Parser *parser) {
     Token header = *parser_token(parser);
     parser_advance(parser);
     Try *node = NEW_STMT(parser, TRY, Try, &header);
-    if (!node || !parser_expect(parser, TOKEN_COLON))
+    if (!node || !parser_expect(parser, TOKEN_COLON)) {
         return NULL;
+    }
     node->handled_slot = node->pending_slot = -1;
-    if (!parse_block(parser, &header, "'try' statement", &node->body) || !parse_handlers(parser, node))
+    if (!parse_block(parser, &header, "'try' statement", &node->body) || !parse_handlers(parser, node)) {
         return NULL;
-    if (node->handler_count == 0 && !parser_is_at(parser, KEYWORD_FINALLY))
+    }
+    if (node->handler_count == 0 && !parser_is_at(parser, KEYWORD_FINALLY)) {
         return explain_try(parser);
-    if (node->handler_count > 0 && !parse_else(parser, &node->otherwise))
+    }
+    if (node->handler_count > 0 && !parse_else(parser, &node->otherwise)) {
         return NULL;
-    if (!parse_finally(parser, node))
+    }
+    if (!parse_finally(parser, node)) {
         return NULL;
+    }
     finish_stmt(parser, &node->stmt);
     return &node->stmt;
 }

@@ -22,13 +22,15 @@ static bool at_end_of_item(Parser *parser) {
 static bool parse_with_item(Parser *parser) {
     ParserMark mark = parser_mark(parser);
     WithItem item = {.exit_slot = -1, .manager = parse_expression(parser)};
-    if (!item.manager)
+    if (!item.manager) {
         return false;
+    }
     if (parser_accept(parser, KEYWORD_AS)) {
         item.target = parse_target(parser);
         if (!item.target || !at_end_of_item(parser)) {
-            if (parser->explaining && !parser_failed(parser))
+            if (parser->explaining && !parser_failed(parser)) {
                 explain_with_item(parser, mark);
+            }
             return false;
         }
     }
@@ -38,8 +40,9 @@ static bool parse_with_item(Parser *parser) {
 static bool parse_items_in_parentheses(Parser *parser) {
     parser_advance(parser);
     do {
-        if (!parse_with_item(parser))
+        if (!parse_with_item(parser)) {
             return false;
+        }
     } while (parser_accept(parser, TOKEN_COMMA) && !parser_is_at(parser, TOKEN_CLOSE_PARENTHESIS));
     return parser_accept(parser, TOKEN_CLOSE_PARENTHESIS) && parser_is_at(parser, TOKEN_COLON);
 }
@@ -48,15 +51,18 @@ static bool parse_items_in_parentheses(Parser *parser) {
 static bool parse_with_items(Parser *parser) {
     ParserMark mark = parser_mark(parser);
     if (parser_is_at(parser, TOKEN_OPEN_PARENTHESIS)) {
-        if (parse_items_in_parentheses(parser))
+        if (parse_items_in_parentheses(parser)) {
             return true;
-        if (parser_failed(parser))
+        }
+        if (parser_failed(parser)) {
             return false;
+        }
         parser_reset(parser, mark);
     }
     do {
-        if (!parse_with_item(parser))
+        if (!parse_with_item(parser)) {
             return false;
+        }
     } while (parser_accept(parser, TOKEN_COMMA));
     return true;
 }
@@ -67,15 +73,18 @@ Stmt *parse_with(Parser *parser) {
     parser_advance(parser);
     ParserMark mark = parser_mark(parser);
     bool fits = parse_with_items(parser) && parser_accept(parser, TOKEN_COLON);
-    if (!fits)
+    if (!fits) {
         return parser->explaining && !parser_failed(parser) ? explain_with(parser, mark) : NULL;
+    }
     With *node = NEW_STMT(parser, WITH, With, &header);
-    if (!node)
+    if (!node) {
         return NULL;
+    }
     node->count = (int32_t)((parser->scratch_size - mark.scratch_size) / sizeof(WithItem));
     node->items = parser_take(parser, mark.scratch_size);
-    if (!node->items || !parse_block(parser, &header, "'with' statement", &node->body))
+    if (!node->items || !parse_block(parser, &header, "'with' statement", &node->body)) {
         return NULL;
+    }
     finish_stmt(parser, &node->stmt);
     return &node->stmt;
 }

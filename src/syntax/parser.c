@@ -27,8 +27,9 @@ static bool grow_tokens(Parser *parser) {
     int32_t capacity = parser->token_capacity ? parser->token_capacity * 2 : 64;
     Token *tokens = raw_resize(PART_TREE, parser->tokens, (size_t)parser->token_capacity * sizeof(Token),
                                (size_t)capacity * sizeof(Token));
-    if (!tokens)
+    if (!tokens) {
         return parser_no_memory(parser) != NULL;
+    }
     parser->tokens = tokens;
     parser->token_capacity = capacity;
     return true;
@@ -37,8 +38,9 @@ static bool grow_tokens(Parser *parser) {
 bool parser_fill(Parser *parser, int32_t count) {
     while (parser->token_count < count) {
         bool is_over = parser->token_count > 0 && parser->tokens[parser->token_count - 1].kind == TOKEN_ERROR;
-        if (parser->token_count == parser->token_capacity && !grow_tokens(parser))
+        if (parser->token_count == parser->token_capacity && !grow_tokens(parser)) {
             return false;
+        }
         parser->tokens[parser->token_count] = is_over ? parser_no_token : lexer_next(&parser->lexer);
         parser->token_count++;
     }
@@ -46,16 +48,19 @@ bool parser_fill(Parser *parser, int32_t count) {
 }
 
 TokenKind parser_peek_second(Parser *parser) {
-    if (parser_is_at(parser, TOKEN_END) || parser_is_at(parser, TOKEN_ERROR))
+    if (parser_is_at(parser, TOKEN_END) || parser_is_at(parser, TOKEN_ERROR)) {
         return TOKEN_END;
-    if (!parser_fill(parser, parser->at + 2))
+    }
+    if (!parser_fill(parser, parser->at + 2)) {
         return TOKEN_ERROR;
+    }
     return (TokenKind)parser->tokens[parser->at + 1].kind;
 }
 
 bool parser_expect(Parser *parser, TokenKind kind) {
-    if (parser_accept(parser, kind))
+    if (parser_accept(parser, kind)) {
         return true;
+    }
     parser_error(parser, parser_token(parser)->span, "expected '%s'", token_kind_text(kind));
     return false;
 }
@@ -65,8 +70,9 @@ uint32_t parser_start(Parser *parser) { return parser_token(parser)->span.start;
 uint32_t parser_end(const Parser *parser) {
     int32_t at = parser->at - 1;
     while (at > 0 && (parser->tokens[at].kind == TOKEN_NEWLINE || parser->tokens[at].kind == TOKEN_INDENT ||
-                      parser->tokens[at].kind == TOKEN_DEDENT))
+                      parser->tokens[at].kind == TOKEN_DEDENT)) {
         at--;
+    }
     return parser->tokens[at].span.end;
 }
 
@@ -92,8 +98,9 @@ void *parser_error(Parser *parser, Span span, const char *format, ...) {
 }
 
 void *parser_error_here(Parser *parser, DiagnosticKind kind, const char *format, ...) {
-    if (parser_failed(parser))
+    if (parser_failed(parser)) {
         return NULL;
+    }
     const Token *last = &parser->tokens[parser->token_count - 1];
     va_list arguments;
     va_start(arguments, format);
@@ -124,8 +131,9 @@ ParserMemo *parser_memo(Parser *parser, int32_t at) {
         int32_t capacity = at < parser->token_capacity ? parser->token_capacity : at + 1;
         ParserMemo *memos = raw_resize(PART_TREE, parser->memos, (size_t)parser->memo_capacity * sizeof(ParserMemo),
                                        (size_t)capacity * sizeof(ParserMemo));
-        if (!memos)
+        if (!memos) {
             return parser_no_memory(parser);
+        }
         parser->memos = memos;
         parser->memo_capacity = capacity;
     }
@@ -138,11 +146,13 @@ bool parser_push(Parser *parser, const void *item, size_t size) {
     size_t needed = parser->scratch_size + size;
     if (needed > parser->scratch_capacity) {
         size_t capacity = parser->scratch_capacity ? parser->scratch_capacity * 2 : 1024;
-        while (capacity < needed)
+        while (capacity < needed) {
             capacity *= 2;
+        }
         char *scratch = raw_resize(PART_TREE, parser->scratch, parser->scratch_capacity, capacity);
-        if (!scratch)
+        if (!scratch) {
             return parser_no_memory(parser) != NULL;
+        }
         parser->scratch = scratch;
         parser->scratch_capacity = capacity;
     }
@@ -154,10 +164,12 @@ bool parser_push(Parser *parser, const void *item, size_t size) {
 void *parser_take(Parser *parser, size_t base) {
     size_t size = parser->scratch_size - base;
     void *items = arena_allocate(&parser->tree->arena, size);
-    if (!items)
+    if (!items) {
         return parser_no_memory(parser);
-    if (size)
+    }
+    if (size) {
         memcpy(items, parser->scratch + base, size);
+    }
     parser->scratch_size = base;
     return items;
 }
@@ -178,9 +190,11 @@ StmtList parser_take_stmts(Parser *parser, size_t base) {
 
 // grammar: file = { statement } END ;
 static bool parse_file(Parser *parser) {
-    while (!parser_is_at(parser, TOKEN_END))
-        if (!parse_statement(parser))
+    while (!parser_is_at(parser, TOKEN_END)) {
+        if (!parse_statement(parser)) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -195,16 +209,20 @@ static bool is_simple(const Parser *parser) { return parser->tokens[parser->at -
 
 // grammar: interactive = [ statement ] END ;
 static bool parse_interactive(Parser *parser) {
-    if (parser_accept(parser, TOKEN_END))
+    if (parser_accept(parser, TOKEN_END)) {
         return true;
-    if (!parse_statement(parser))
+    }
+    bool is_over = !begins_compound(parser_peek(parser)) || ends_in_blank_line(parser->source);
+    if (!parse_statement(parser)) {
         return false;
-    bool is_over = is_simple(parser) || ends_in_blank_line(parser->source);
-    if (!parser_is_at(parser, TOKEN_END))
+    }
+    if (!parser_is_at(parser, TOKEN_END)) {
         return parser_error_here(parser, DIAGNOSTIC_SYNTAX,
                                  "multiple statements found while compiling a single statement") != NULL;
-    if (is_over)
+    }
+    if (is_over) {
         return true;
+    }
     parser_error_here(parser, DIAGNOSTIC_SYNTAX, "incomplete input");
     parser->diagnostic->incomplete = true;
     return false;
@@ -214,15 +232,18 @@ static bool parse_interactive(Parser *parser) {
 static bool parse_eval(Parser *parser) {
     Token first = *parser_token(parser);
     Expr *value = parse_expressions(parser);
-    if (!value)
+    if (!value) {
         return false;
+    }
     while (parser_accept(parser, TOKEN_NEWLINE)) {
     }
-    if (!parser_is_at(parser, TOKEN_END))
+    if (!parser_is_at(parser, TOKEN_END)) {
         return false;
+    }
     ExpressionStmt *node = NEW_STMT(parser, EXPRESSION, ExpressionStmt, &first);
-    if (!node)
+    if (!node) {
         return false;
+    }
     node->value = value;
     return parser_push(parser, &node, sizeof node);
 }
@@ -262,28 +283,32 @@ static bool is_error_of(const Parser *parser, TokenKind kind) {
 // Lexes what is behind the error: tokens that are wrong in themselves, and a bracket that was opened on an earlier line
 // and never closed, explain more than what the parser stumbled on.
 static void check_rest(Parser *parser) {
-    if (is_error_of(parser, TOKEN_ERROR) || is_error_of(parser, TOKEN_END))
+    if (is_error_of(parser, TOKEN_ERROR) || is_error_of(parser, TOKEN_END)) {
         return;
+    }
     int32_t line = parser->tokens[parser->token_count - 1].line;
     Diagnostic other = {0};
     Lexer *lexer = &parser->lexer;
     lexer->diagnostic = &other;
     Token token;
-    do
+    do {
         token = lexer_next(lexer);
-    while (token.kind != TOKEN_END && token.kind != TOKEN_ERROR);
-    if (token.kind == TOKEN_END)
+    } while (token.kind != TOKEN_END && token.kind != TOKEN_ERROR);
+    if (token.kind == TOKEN_END) {
         return;
+    }
     bool is_about_token = other.has_end;
     if (is_about_token) {
         *parser->diagnostic = other;
         return;
     }
-    if (lexer->bracket_count == 0)
+    if (lexer->bracket_count == 0) {
         return;
+    }
     const Bracket *bracket = &lexer->brackets[lexer->bracket_count - 1];
-    if (line <= bracket->line)
+    if (line <= bracket->line) {
         return;
+    }
     *parser->diagnostic = (Diagnostic){0};
     parser_error(parser, (Span){bracket->offset, bracket->offset}, "'%c' was never closed", bracket->opening);
     parser->diagnostic->has_end = false;
@@ -291,8 +316,9 @@ static void check_rest(Parser *parser) {
 
 // Whether more text could make sense of this: everything fits so far, and the text ends in something open.
 static bool could_go_on(const Parser *parser) {
-    if (!parser->lexer.reached_end)
+    if (!parser->lexer.reached_end) {
         return false;
+    }
     return is_error_of(parser, TOKEN_ERROR) || !ends_in_blank_line(parser->source);
 }
 
@@ -305,10 +331,12 @@ static void explain_failure(Parser *parser) {
         (void)parse_pass(parser);
     }
     bool may_look_on = parser_failed(parser) || generic_error(parser, furthest);
-    if (parser->diagnostic->kind == DIAGNOSTIC_MEMORY || parser->diagnostic->kind == DIAGNOSTIC_TOO_DEEP)
+    if (parser->diagnostic->kind == DIAGNOSTIC_MEMORY || parser->diagnostic->kind == DIAGNOSTIC_TOO_DEEP) {
         return;
-    if (may_look_on && parser->tree->mode != PARSE_INTERACTIVE)
+    }
+    if (may_look_on && parser->tree->mode != PARSE_INTERACTIVE) {
         check_rest(parser);
+    }
     parser->diagnostic->incomplete |= incomplete;
 }
 
@@ -345,16 +373,19 @@ static bool parse_whole(Tree *tree, Diagnostic *diagnostic) {
 
 Tree *tree_parse(Source *source, ParseMode mode, Diagnostic *diagnostic) {
     *diagnostic = (Diagnostic){0};
-    if (!encoding_check(source, diagnostic))
+    if (!encoding_check(source, diagnostic)) {
         return NULL;
+    }
     Tree *tree = raw_allocate(PART_TREE, sizeof(Tree));
-    if (!tree)
+    if (!tree) {
         return diagnostic_set(diagnostic, DIAGNOSTIC_MEMORY, (Span){0, 0}, "%s", "");
+    }
     arena_init(&tree->arena);
     tree->source = source_retain(source);
     tree->mode = mode;
-    if (parse_whole(tree, diagnostic))
+    if (parse_whole(tree, diagnostic)) {
         return tree;
+    }
     tree_destroy(tree);
     return NULL;
 }
@@ -374,13 +405,16 @@ Expr *parser_fstring_expression(Parser *outer, Span expression, int32_t line) {
         parser.explaining = parser.is_second_pass = true;
         parser.at = 0;
         parser.depth = outer->depth;
-        if (!parser_failed(&parser))
+        if (!parser_failed(&parser)) {
             (void)parse_star_expressions(&parser);
-        if (!parser_failed(&parser))
+        }
+        if (!parser_failed(&parser)) {
             (void)generic_error(&parser, furthest);
+        }
         check_rest(&parser);
-        if (outer->diagnostic->fstring.end == 0)
+        if (outer->diagnostic->fstring.end == 0) {
             outer->diagnostic->fstring = expression;
+        }
     }
     parser_deinit(&parser);
     return expr;

@@ -63,8 +63,9 @@ bool parser_fill(Parser *parser, int32_t count);
 extern const Token parser_no_token; // an ERROR: stands in when there is no memory for another token
 
 static inline const Token *parser_token(Parser *parser) {
-    if (parser->at >= parser->token_count && !parser_fill(parser, parser->at + 1))
+    if (parser->at >= parser->token_count && !parser_fill(parser, parser->at + 1)) {
         return &parser_no_token;
+    }
     return &parser->tokens[parser->at];
 }
 
@@ -79,8 +80,9 @@ static inline void parser_advance(Parser *parser) { parser->at++; }
 
 // Moves over the next token if it is of this kind.
 static inline bool parser_accept(Parser *parser, TokenKind kind) {
-    if (!parser_is_at(parser, kind))
+    if (!parser_is_at(parser, kind)) {
         return false;
+    }
     parser->at++;
     return true;
 }
@@ -109,8 +111,9 @@ static inline void parser_reset(Parser *parser, ParserMark mark) {
 // itself: "x = 1 +" is an assignment and a "+" that is too much, and so is not taken for other mistakes. Goes back to
 // `before` and returns true if it is so.
 static inline bool parser_leave_alone(Parser *parser, ParserMark before) {
-    if (!parser->is_second_pass || parser->diagnostic->kind != DIAGNOSTIC_NONE)
+    if (!parser->is_second_pass || parser->diagnostic->kind != DIAGNOSTIC_NONE) {
         return false;
+    }
     parser_reset(parser, before);
     return true;
 }
@@ -129,8 +132,9 @@ void *parser_too_deep(Parser *parser);
 
 // Every function that can be nested without end counts itself in here and, when it succeeds, out by parser->depth--.
 static inline bool parser_enter(Parser *parser) {
-    if (++parser->depth <= TREE_HEIGHT_MAXIMUM)
+    if (++parser->depth <= TREE_HEIGHT_MAXIMUM) {
         return true;
+    }
     parser_too_deep(parser);
     return false;
 }
@@ -216,6 +220,7 @@ Stmt *parse_import(Parser *parser);
 Stmt *parse_import_from(Parser *parser);
 
 // parse_compound.c, parse_with.c, parse_try.c
+bool begins_compound(TokenKind kind);
 bool parse_statement(Parser *parser); // pushes it, or them
 // The body of a compound statement. `header` is its first token; `what` names it in errors: "'if' statement".
 bool parse_block(Parser *parser, const Token *header, const char *what, StmtList *body);

@@ -24,29 +24,33 @@ static size_t normalise(const char *text, size_t size, char *out) {
     for (size_t i = 0; i < size; i++) {
         if (text[i] == '\r') {
             out[written++] = '\n';
-            if (i + 1 < size && text[i + 1] == '\n')
+            if (i + 1 < size && text[i + 1] == '\n') {
                 i++;
+            }
         } else {
             out[written++] = text[i];
         }
     }
-    if (written && out[written - 1] != '\n')
+    if (written && out[written - 1] != '\n') {
         out[written++] = '\n';
+    }
     return written;
 }
 
 static int32_t count_lines(const char *text, size_t size) {
     int32_t count = 0;
-    for (const char *next = text; (next = memchr(next, '\n', size - (size_t)(next - text))); next++)
+    for (const char *next = text; (next = memchr(next, '\n', size - (size_t)(next - text))); next++) {
         count++;
+    }
     return count;
 }
 
 static bool find_lines(Source *source) {
     int32_t count = count_lines(source->text, source->size);
     source->line_starts = raw_allocate(PART_SOURCE, (size_t)count * sizeof(uint32_t));
-    if (!source->line_starts)
+    if (!source->line_starts) {
         return false;
+    }
     source->line_count = count;
     uint32_t start = 0;
     for (int32_t i = 0; i < count; i++) {
@@ -60,8 +64,9 @@ static bool find_lines(Source *source) {
 static char *copy_name(const char *name) {
     size_t size = strlen(name) + 1;
     char *copy = raw_allocate(PART_SOURCE, size);
-    if (copy)
+    if (copy) {
         memcpy(copy, name, size);
+    }
     return copy;
 }
 
@@ -69,26 +74,30 @@ static char *copy_name(const char *name) {
 // its size can be worked out when it is released.
 static bool copy_text(Source *source, const char *text, size_t size) {
     char *block = raw_allocate(PART_SOURCE, size + 2);
-    if (!block)
+    if (!block) {
         return false;
+    }
     source->size = normalise(text, size, block);
     block[source->size] = '\0';
     source->text = raw_resize(PART_SOURCE, block, size + 2, source->size + 1);
-    if (!source->text)
+    if (!source->text) {
         raw_release(PART_SOURCE, block, size + 2);
+    }
     return source->text != NULL;
 }
 
 Source *source_create(const char *name, const char *text, size_t size) {
-    if (size > INT32_MAX - 2)
+    if (size > INT32_MAX - 2) {
         return NULL;
+    }
     if (size >= 3 && memcmp(text, byte_order_mark, 3) == 0) {
         text += 3;
         size -= 3;
     }
     Source *source = raw_allocate(PART_SOURCE, sizeof(Source));
-    if (!source)
+    if (!source) {
         return NULL;
+    }
     source->references = 1;
     source->first_line = 1;
     source->name = copy_name(name);
@@ -105,12 +114,15 @@ Source *source_retain(Source *source) {
 }
 
 void source_release(Source *source) {
-    if (!source || --source->references > 0)
+    if (!source || --source->references > 0) {
         return;
-    if (source->name)
+    }
+    if (source->name) {
         raw_release(PART_SOURCE, source->name, strlen(source->name) + 1);
-    if (source->text)
+    }
+    if (source->text) {
         raw_release(PART_SOURCE, source->text, source->size + 1);
+    }
     raw_release(PART_SOURCE, source->line_starts, (size_t)source->line_count * sizeof(uint32_t));
     raw_release(PART_SOURCE, source, sizeof(Source));
 }
@@ -120,25 +132,28 @@ static int32_t line_index(const Source *source, uint32_t offset) {
     int32_t low = 0, high = source->line_count;
     while (high - low > 1) {
         int32_t middle = low + (high - low) / 2;
-        if (source->line_starts[middle] <= offset)
+        if (source->line_starts[middle] <= offset) {
             low = middle;
-        else
+        } else {
             high = middle;
+        }
     }
     return low;
 }
 
 Position source_position(const Source *source, uint32_t offset) {
-    if (source->line_count == 0)
+    if (source->line_count == 0) {
         return (Position){source->first_line, 0};
+    }
     int32_t index = line_index(source, offset);
     return (Position){source->first_line + index, (int32_t)(offset - source->line_starts[index])};
 }
 
 const char *source_line(const Source *source, int32_t line, size_t *length) {
     int32_t index = line - source->first_line;
-    if (index < 0 || index >= source->line_count)
+    if (index < 0 || index >= source->line_count) {
         return NULL;
+    }
     uint32_t start = source->line_starts[index];
     uint32_t end = index + 1 < source->line_count ? source->line_starts[index + 1] : (uint32_t)source->size;
     *length = end - start - 1;

@@ -62,12 +62,15 @@ static bool refuse_escape(Decoder *decoder, uint32_t start, const char *reason) 
 // ---- escapes -----------------------------------------------------------------------------------------------------
 
 static int digit_value(char c) {
-    if (c >= '0' && c <= '9')
+    if (c >= '0' && c <= '9') {
         return c - '0';
-    if (c >= 'a' && c <= 'f')
+    }
+    if (c >= 'a' && c <= 'f') {
         return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
+    }
+    if (c >= 'A' && c <= 'F') {
         return c - 'A' + 10;
+    }
     return 99;
 }
 
@@ -75,16 +78,18 @@ static int digit_value(char c) {
 static int read_digits(Decoder *decoder, int base, int most, uint32_t *value) {
     int count = 0;
     *value = 0;
-    for (; count < most && decoder->at < decoder->end && digit_value(decoder->text[decoder->at]) < base; count++)
+    for (; count < most && decoder->at < decoder->end && digit_value(decoder->text[decoder->at]) < base; count++) {
         *value = *value * (uint32_t)base + (uint32_t)digit_value(decoder->text[decoder->at++]);
+    }
     return count;
 }
 
 static void add_value(Decoder *decoder, uint32_t value) {
-    if (decoder->is_bytes)
+    if (decoder->is_bytes) {
         buffer_add_byte(decoder->out, (char)value);
-    else
+    } else {
         buffer_add_code_point(decoder->out, value);
+    }
 }
 
 static bool hexadecimal_in_bytes(Decoder *decoder, uint32_t start) {
@@ -100,17 +105,20 @@ static bool hexadecimal_in_bytes(Decoder *decoder, uint32_t start) {
 
 // \xXX, \uXXXX, \UXXXXXXXX: `at` is behind the letter.
 static bool hexadecimal(Decoder *decoder, uint32_t start, char letter) {
-    if (decoder->is_bytes)
+    if (decoder->is_bytes) {
         return hexadecimal_in_bytes(decoder, start);
+    }
     int count = letter == 'x' ? 2 : letter == 'u' ? 4 : 8;
     uint32_t value;
-    if (read_digits(decoder, 16, count, &value) < count)
+    if (read_digits(decoder, 16, count, &value) < count) {
         return refuse_escape(decoder, start,
                              letter == 'x'   ? "truncated \\xXX escape"
                              : letter == 'u' ? "truncated \\uXXXX escape"
                                              : "truncated \\UXXXXXXXX escape");
-    if (value > CODE_POINT_MAXIMUM)
+    }
+    if (value > CODE_POINT_MAXIMUM) {
         return refuse_escape(decoder, start, "illegal Unicode character");
+    }
     add_value(decoder, value);
     return true;
 }
@@ -153,9 +161,11 @@ static bool decode_escape(Decoder *decoder, uint32_t start) {
 }
 
 static bool check_bytes(Decoder *decoder) {
-    for (uint32_t at = decoder->start; at < decoder->end; at++)
-        if (decoder->text[at] < 0)
+    for (uint32_t at = decoder->start; at < decoder->end; at++) {
+        if (decoder->text[at] < 0) {
             return false;
+        }
+    }
     return true;
 }
 
@@ -177,13 +187,16 @@ bool string_literal_decode(Parser *parser, const StringLiteral *literal, Span bo
         uint32_t stop = backslash ? (uint32_t)(backslash - decoder.text) : decoder.end;
         buffer_add(out, from, stop - decoder.at);
         decoder.at = stop;
-        if (stop == decoder.end)
+        if (stop == decoder.end) {
             break;
+        }
         decoder.at++;
-        if (!decode_escape(&decoder, stop))
+        if (!decode_escape(&decoder, stop)) {
             return false;
+        }
     }
-    if (out->failed)
+    if (out->failed) {
         return parser_no_memory(parser) != NULL;
+    }
     return true;
 }

@@ -45,12 +45,14 @@ static const Keyword keywords[] = {
 };
 
 TokenKind token_kind_of_word(const char *text, size_t length) {
-    if (length < 2 || length > 8)
+    if (length < 2 || length > 8) {
         return TOKEN_NAME;
+    }
     for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
         const Keyword *keyword = &keywords[i];
-        if (keyword->text[0] == text[0] && keyword->length == length && memcmp(keyword->text, text, length) == 0)
+        if (keyword->text[0] == text[0] && keyword->length == length && memcmp(keyword->text, text, length) == 0) {
             return (TokenKind)keyword->kind;
+        }
     }
     return TOKEN_NAME;
 }
@@ -68,23 +70,26 @@ static void print_token(const Source *source, const Token *token, Buffer *out) {
     if (has_own_text((TokenKind)token->kind)) {
         buffer_add_repeated(out, ' ', 8 - strlen(token_kind_text((TokenKind)token->kind)));
         // A string of several lines is shown on one: what matters here is where it begins and ends.
-        for (uint32_t at = token->span.start; at < token->span.end; at++)
+        for (uint32_t at = token->span.start; at < token->span.end; at++) {
             buffer_add_text(out, source->text[at] == '\n' ? "\\n" : (char[]){source->text[at], '\0'});
+        }
     }
     buffer_add_byte(out, '\n');
 }
 
 bool tokens_print(Source *source, Buffer *out, Diagnostic *diagnostic) {
     *diagnostic = (Diagnostic){0};
-    if (!encoding_check(source, diagnostic))
+    if (!encoding_check(source, diagnostic)) {
         return false;
+    }
     Lexer lexer;
     lexer_init(&lexer, source, diagnostic);
     Token token;
     do {
         token = lexer_next(&lexer);
-        if (token.kind == TOKEN_ERROR)
+        if (token.kind == TOKEN_ERROR) {
             return false;
+        }
         print_token(source, &token, out);
     } while (token.kind != TOKEN_END);
     return true;

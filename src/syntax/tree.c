@@ -15,20 +15,24 @@
 // FNV-1a; the hash that Python programs see is another.
 static uint32_t hash_name(const char *text, size_t length) {
     uint32_t hash = 2166136261U;
-    for (size_t i = 0; i < length; i++)
+    for (size_t i = 0; i < length; i++) {
         hash = (hash ^ (unsigned char)text[i]) * 16777619U;
+    }
     return hash;
 }
 
 Identifier *tree_identifier(Tree *tree, const char *text, size_t length) {
     uint32_t hash = hash_name(text, length);
     Identifier **bucket = &tree->identifiers[hash % IDENTIFIER_BUCKETS];
-    for (Identifier *found = *bucket; found; found = found->next)
-        if (found->hash == hash && found->length == length && memcmp(found->text, text, length) == 0)
+    for (Identifier *found = *bucket; found; found = found->next) {
+        if (found->hash == hash && found->length == length && memcmp(found->text, text, length) == 0) {
             return found;
+        }
+    }
     Identifier *identifier = arena_allocate(&tree->arena, sizeof(Identifier) + length + 1);
-    if (!identifier)
+    if (!identifier) {
         return NULL;
+    }
     identifier->hash = hash;
     identifier->length = (uint32_t)length;
     memcpy(identifier->text, text, length);
@@ -38,8 +42,9 @@ Identifier *tree_identifier(Tree *tree, const char *text, size_t length) {
 }
 
 void tree_destroy(Tree *tree) {
-    if (!tree)
+    if (!tree) {
         return;
+    }
     arena_deinit(&tree->arena);
     source_release(tree->source);
     raw_release(PART_TREE, tree, sizeof(Tree));

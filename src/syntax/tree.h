@@ -195,10 +195,10 @@ typedef struct Name {
 
 #define ATTRIBUTE_CACHES 4
 
-// One entry of the inline cache of an attribute look-up, for the evaluator: what was found where, for objects of the class
-// whose version is type_version.
+// One entry of the inline cache of an attribute look-up, for the evaluator: what was found where, for objects of the
+// class whose version is type_version.
 typedef struct AttributeCache {
-    uint8_t kind;          // AttributeCacheKind of eval/eval_attribute.h
+    uint8_t kind; // AttributeCacheKind of eval/eval_attribute.h
     uint64_t type_version;
     uint64_t keys_version; // of the instance's dict
     int64_t index;         // of the value in that dict, or the byte offset of a slot
@@ -210,9 +210,9 @@ typedef struct Attribute {
     Expr *value;
     Identifier *name;
     Span name_span;
-    OperandSource value_source; // for the evaluator
+    OperandSource value_source;              // for the evaluator
     AttributeCache caches[ATTRIBUTE_CACHES]; // of the classes seen last
-    uint8_t next_cache;         // which entry learns next
+    uint8_t next_cache;                      // which entry learns next
     uint8_t misses;
 } Attribute;
 

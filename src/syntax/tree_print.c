@@ -16,26 +16,29 @@ enum { PLACE_COLUMN = 40 };
 void print_begin(Printer *printer, const char *role, const char *what) {
     printer->line_start = printer->out->length;
     buffer_add_repeated(printer->out, ' ', (size_t)printer->indent * 2);
-    if (*role)
+    if (*role) {
         buffer_add_format(printer->out, "%s: ", role);
+    }
     buffer_add_text(printer->out, what);
 }
 
 static void print_byte(Printer *printer, char byte) {
-    if (byte == '\n')
+    if (byte == '\n') {
         buffer_add_text(printer->out, "\\n");
-    else if (byte == '\t')
+    } else if (byte == '\t') {
         buffer_add_text(printer->out, "\\t");
-    else if ((byte >= 0 && byte < ' ') || byte == 0x7F)
+    } else if ((byte >= 0 && byte < ' ') || byte == 0x7F) {
         buffer_add_format(printer->out, "\\x%02x", (unsigned)byte);
-    else
+    } else {
         buffer_add_byte(printer->out, byte);
+    }
 }
 
 void print_detail(Printer *printer, const char *text, size_t length) {
     buffer_add_byte(printer->out, ' ');
-    for (size_t i = 0; i < length; i++)
+    for (size_t i = 0; i < length; i++) {
         print_byte(printer, text[i]);
+    }
 }
 
 void print_end(Printer *printer, Span span) {
@@ -83,59 +86,65 @@ static void detail_constant(Printer *printer, const Constant *constant) {
     if (constant->constant_kind <= CONSTANT_ELLIPSIS) {
         detail_text(printer, fixed[constant->constant_kind]);
     } else if (constant->constant_kind != CONSTANT_FOLDED) {
-        if (is_text)
+        if (is_text) {
             detail_text(printer, constant->constant_kind == CONSTANT_BYTES ? "bytes" : "str");
+        }
         print_detail(printer, constant->text, constant->size);
     }
 }
 
 static void detail_comparison(Printer *printer, const Compare *compare) {
-    for (int32_t i = 0; i + 1 < compare->operands.count; i++)
+    for (int32_t i = 0; i + 1 < compare->operands.count; i++) {
         detail_text(printer, comparison_texts[compare->operators[i]]);
+    }
 }
 
 static void print_head(Printer *printer, const char *role, const Expr *expr) {
     print_begin(printer, role, expr_kind_name((ExprKind)expr->kind));
-    if (expr->kind == EXPR_CONSTANT)
+    if (expr->kind == EXPR_CONSTANT) {
         detail_constant(printer, (const Constant *)expr);
-    else if (expr->kind == EXPR_NAME)
+    } else if (expr->kind == EXPR_NAME) {
         detail_identifier(printer, ((const Name *)expr)->identifier);
-    else if (expr->kind == EXPR_ATTRIBUTE)
+    } else if (expr->kind == EXPR_ATTRIBUTE) {
         detail_identifier(printer, ((const Attribute *)expr)->name);
-    else if (expr->kind == EXPR_BINARY)
+    } else if (expr->kind == EXPR_BINARY) {
         detail_text(printer, binary_texts[((const Binary *)expr)->op]);
-    else if (expr->kind == EXPR_UNARY)
+    } else if (expr->kind == EXPR_UNARY) {
         detail_text(printer, unary_texts[((const Unary *)expr)->op]);
-    else if (expr->kind == EXPR_BOOLEAN)
+    } else if (expr->kind == EXPR_BOOLEAN) {
         detail_text(printer, ((const Boolean *)expr)->is_or ? "or" : "and");
-    else if (expr->kind == EXPR_COMPARE)
+    } else if (expr->kind == EXPR_COMPARE) {
         detail_comparison(printer, (const Compare *)expr);
-    else if (expr->kind == EXPR_FORMATTED_VALUE && ((const FormattedValue *)expr)->conversion)
+    } else if (expr->kind == EXPR_FORMATTED_VALUE && ((const FormattedValue *)expr)->conversion) {
         buffer_add_format(printer->out, " !%c", ((const FormattedValue *)expr)->conversion);
+    }
     print_end(printer, expr->span);
 }
 
 // ---- what is in it -----------------------------------------------------------------------------------------------
 
 void print_exprs(Printer *printer, const char *role, ExprList list) {
-    for (int32_t i = 0; i < list.count; i++)
+    for (int32_t i = 0; i < list.count; i++) {
         print_expr(printer, role, list.items[i]);
+    }
 }
 
 void print_keywords(Printer *printer, const Keyword *keywords, int32_t count) {
     for (int32_t i = 0; i < count; i++) {
         char role[80];
-        if (keywords[i].name)
+        if (keywords[i].name) {
             snprintf(role, sizeof role, "keyword %.60s", keywords[i].name->text);
-        else
+        } else {
             snprintf(role, sizeof role, "keywords **");
+        }
         print_expr(printer, role, keywords[i].value);
     }
 }
 
 static void print_parameter(Printer *printer, const char *role, const Parameter *parameter) {
-    if (!parameter)
+    if (!parameter) {
         return;
+    }
     print_begin(printer, role, parameter->name->text);
     print_end(printer, parameter->span);
     printer->indent++;
@@ -288,11 +297,13 @@ static const PrintChildren children_printers[EXPR_KIND_COUNT] = {
 };
 
 void print_expr(Printer *printer, const char *role, const Expr *expr) {
-    if (!expr)
+    if (!expr) {
         return;
+    }
     print_head(printer, role, expr);
     printer->indent++;
-    if (children_printers[expr->kind])
+    if (children_printers[expr->kind]) {
         children_printers[expr->kind](printer, expr);
+    }
     printer->indent--;
 }

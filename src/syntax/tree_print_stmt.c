@@ -58,8 +58,9 @@ static void print_assert(Printer *printer, const Stmt *stmt) {
 static void print_aliases(Printer *printer, const Alias *aliases, int32_t count) {
     for (int32_t i = 0; i < count; i++) {
         print_begin(printer, "name", aliases[i].name->text);
-        if (aliases[i].as)
+        if (aliases[i].as) {
             buffer_add_format(printer->out, " as %s", aliases[i].as->text);
+        }
         print_end(printer, aliases[i].span);
     }
 }
@@ -115,8 +116,9 @@ static void print_handler(Printer *printer, const Handler *handler, bool is_star
 static void print_try(Printer *printer, const Stmt *stmt) {
     const Try *self = (const Try *)stmt;
     print_statements(printer, "body", self->body);
-    for (int32_t i = 0; i < self->handler_count; i++)
+    for (int32_t i = 0; i < self->handler_count; i++) {
         print_handler(printer, &self->handlers[i], self->is_star);
+    }
     print_statements(printer, "otherwise", self->otherwise);
     print_statements(printer, "finally", self->finally);
 }
@@ -168,35 +170,39 @@ static void detail(Printer *printer, const Identifier *identifier) {
 static void detail_import_from(Printer *printer, const ImportFrom *import) {
     buffer_add_byte(printer->out, ' ');
     buffer_add_repeated(printer->out, '.', (size_t)import->level);
-    if (import->module)
+    if (import->module) {
         buffer_add(printer->out, import->module->text, import->module->length);
+    }
 }
 
 static void detail_names(Printer *printer, const Declaration *declaration) {
-    for (int32_t i = 0; i < declaration->count; i++)
+    for (int32_t i = 0; i < declaration->count; i++) {
         detail(printer, declaration->names[i]);
+    }
 }
 
 static void print_head(Printer *printer, const char *role, const Stmt *stmt) {
     print_begin(printer, role, stmt_kind_name((StmtKind)stmt->kind));
-    if (stmt->kind == STMT_FUNCTION)
+    if (stmt->kind == STMT_FUNCTION) {
         detail(printer, ((const FunctionDef *)stmt)->name);
-    else if (stmt->kind == STMT_CLASS)
+    } else if (stmt->kind == STMT_CLASS) {
         detail(printer, ((const ClassDef *)stmt)->name);
-    else if (stmt->kind == STMT_AUGMENTED_ASSIGN)
+    } else if (stmt->kind == STMT_AUGMENTED_ASSIGN) {
         buffer_add_format(printer->out, " %s", operator_texts[((const AugmentedAssign *)stmt)->op]);
-    else if (stmt->kind == STMT_IMPORT_FROM)
+    } else if (stmt->kind == STMT_IMPORT_FROM) {
         detail_import_from(printer, (const ImportFrom *)stmt);
-    else if (stmt->kind == STMT_GLOBAL || stmt->kind == STMT_NONLOCAL)
+    } else if (stmt->kind == STMT_GLOBAL || stmt->kind == STMT_NONLOCAL) {
         detail_names(printer, (const Declaration *)stmt);
+    }
     print_end(printer, stmt->span);
 }
 
 static void print_node(Printer *printer, const char *role, const Stmt *stmt) {
     print_head(printer, role, stmt);
     printer->indent++;
-    if (children_printers[stmt->kind])
+    if (children_printers[stmt->kind]) {
         children_printers[stmt->kind](printer, stmt);
+    }
     printer->indent--;
 }
 
@@ -216,8 +222,9 @@ static void print_other_branches(Printer *printer, const If *branch) {
 void print_statements(Printer *printer, const char *role, StmtList list) {
     for (int32_t i = 0; i < list.count; i++) {
         print_node(printer, role, list.items[i]);
-        if (list.items[i]->kind == STMT_IF)
+        if (list.items[i]->kind == STMT_IF) {
             print_other_branches(printer, (const If *)list.items[i]);
+        }
     }
 }
 
