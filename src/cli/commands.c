@@ -2,11 +2,11 @@
 // The REPL's commands: a row each.
 #include "cli/commands.h"
 
-#include "eval/interpreter.h"
-#include "inspect/report.h"
 #include "objects/error.h"
 #include "objects/module.h"
 #include "objects/str.h"
+#include "eval/interpreter.h"
+#include "inspect/report.h"
 
 #include <string.h>
 

@@ -9,27 +9,27 @@
 // classes. No property, no __getattr__ and no __dir__ runs, so completing cannot change a program.
 #include "cli/complete.h"
 
-#include "cli/commands.h"
-#include "eval/interpreter.h"
 #include "objects/class.h"
 #include "objects/list.h"
 #include "objects/module.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/interpreter.h"
+#include "cli/commands.h"
 
 #include <string.h>
 
 static const char *const keywords[] = {
-    "False",  "None",   "True",   "and",    "as",     "assert", "break",    "class",  "continue", "def",   "del",
-    "elif",   "else",   "except", "finally", "for",   "from",   "global",   "if",     "import",   "in",    "is",
-    "lambda", "nonlocal", "not",  "or",     "pass",   "raise",  "return",   "try",    "while",    "with",
+    "False",  "None",     "True",   "and",     "as",   "assert", "break",  "class", "continue", "def",  "del",
+    "elif",   "else",     "except", "finally", "for",  "from",   "global", "if",    "import",   "in",   "is",
+    "lambda", "nonlocal", "not",    "or",      "pass", "raise",  "return", "try",   "while",    "with",
 };
 
 typedef struct Offering {
     const char *prefix; // what stands before the word that is completed: "math."
     size_t prefix_length;
-    const char *begun;  // the beginning of the word
+    const char *begun; // the beginning of the word
     CompletionOffer offer;
     void *context;
 } Offering;

@@ -1,110 +1,177 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The line editor: the one file that sees readline.
 //
-// readline is driven by its callback interface: this file waits for input with poll(), hands readline each character, and
-// is told when a line is complete. So Ctrl-C, which interrupts the wait, can drop the line without a jump out of a
+// readline is driven by its callback interface: this file waits for input with poll(), hands readline each character,
+// and is told when a line is complete. So Ctrl-C, which interrupts the wait, can drop the line without a jump out of a
 // signal handler.
 //
-// The history is kept in $XDG_STATE_HOME/tally/history (or ~/.local/state/tally/history), an entry of several lines as one.
+//     ... ····return x        ···· is typed ahead; one rubout takes four spaces, a tab in front of all text adds four
+//     ... ····else:           the colon moves the line to where the `if` stands (line_editor_set_reindenter)
+//
+// Text that is pasted brings its own indentation: it comes as one piece (bracketed paste), or in so quick succession
+// that more is waiting when a character has been read, and then what was typed ahead is taken back.
+//
+// Next: plain_line.c, for where there is no readline or no terminal; history.c.
 #include "cli/line_editor.h"
 
+#include "cli/plain_line.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+bool line_editor_input_waits(int milliseconds) {
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&input, 1, milliseconds) > 0 && (input.revents & POLLIN) != 0;
+}
+
+#if TALLY_READLINE
+
 #include "eval/interpreter.h"
+#include "cli/history.h"
 
 #include <errno.h>
-#include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#if TALLY_READLINE
 #include <readline/history.h>
 #include <readline/readline.h>
-#endif
 
 #define HISTORY_ENTRIES 2000
+#define TAB_WIDTH 4
+#define PASTE_GAP 10 // milliseconds: what comes within them after a line was not typed
 
 static struct LineEditor {
+    bool is_plain; // no terminal: readline is not used
     Completer completer;
-    Buffer *line;    // of the read under way
-    int indent;      // spaces to type ahead
-    bool complete;   // a line has come in
-    bool end;        // Ctrl-D
-    char **matches;  // of the completion under way
+    Reindenter reindenter;
+    Buffer *line;   // of the read under way
+    int indent;     // spaces typed ahead
+    bool complete;  // a line has come in
+    bool end;       // Ctrl-D
+    char **matches; // of the completion under way
     size_t match_count;
-    char history_file[4096];
+    char *history_file; // NULL: none
 } editor;
 
-void line_editor_set_completer(Completer completer) {
-    editor.completer = completer;
-}
+static volatile sig_atomic_t stop_wanted; // Ctrl-Z was pressed and not yet seen
 
-// ---- where the history is ----------------------------------------------------------------------------------------
-
-#if TALLY_READLINE
-static void make_folders(char *path) {
-    for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        mkdir(path, 0700);
-        *slash = '/';
-    }
-}
-
-// Sets editor.history_file; empty: there is no place for it.
-static void find_history(void) {
-    const char *state = getenv("XDG_STATE_HOME");
-    const char *home = getenv("HOME");
-    int length = -1;
-    if (state != NULL && state[0] == '/') {
-        length = snprintf(editor.history_file, sizeof editor.history_file, "%s/tally/history", state);
-    } else if (home != NULL && home[0] == '/') {
-        length = snprintf(editor.history_file, sizeof editor.history_file, "%s/.local/state/tally/history", home);
-    }
-    if (length < 0 || (size_t)length >= sizeof editor.history_file) {
-        editor.history_file[0] = '\0';
-    }
-}
+void line_editor_set_completer(Completer completer) { editor.completer = completer; }
+void line_editor_set_reindenter(Reindenter reindenter) { editor.reindenter = reindenter; }
 
 // ---- completion --------------------------------------------------------------------------------------------------
 
+// `context`: how many characters of the word stand before what readline takes for the word.
 static void keep_match(const char *word, void *context) {
-    (void)context;
+    size_t skipped = *(const size_t *)context;
     char **larger = realloc(editor.matches, (editor.match_count + 1) * sizeof *larger);
     if (larger == NULL) {
         return;
     }
     editor.matches = larger;
-    char *copy = strdup(word);
+    char *copy = strdup(word + skipped);
     if (copy != NULL) {
         editor.matches[editor.match_count++] = copy;
     }
 }
 
-// readline asks for one match after the other; it frees each.
+// A colon breaks words, but is a part of a command's name.
+static void find_matches(const char *text) {
+    size_t skipped = rl_line_buffer[0] == ':' && rl_point - (int)strlen(text) == 1 ? 1 : 0;
+    char *word = malloc(strlen(text) + 2);
+    editor.match_count = 0;
+    if (word != NULL && editor.completer != NULL) {
+        snprintf(word, strlen(text) + 2, "%s%s", skipped == 1 ? ":" : "", text);
+        editor.completer(word, keep_match, &skipped);
+    }
+    free(word);
+}
+
+// readline asks for one match after the other, and frees each.
 static char *next_match(const char *text, int state) {
     static size_t next;
     if (state == 0) {
-        editor.match_count = 0;
+        find_matches(text);
         next = 0;
-        if (editor.completer != NULL) {
-            editor.completer(text, keep_match, NULL);
-        }
     }
     return next < editor.match_count ? editor.matches[next++] : NULL;
 }
 
 static char **complete(const char *text, int start, int end) {
-    (void)end;
+    (void)start, (void)end;
     rl_attempted_completion_over = 1;
     rl_completion_append_character = '\0';
-    // Tab at the start of a line indents.
-    bool blank = strspn(rl_line_buffer, " ") >= (size_t)start && text[0] == '\0';
-    if (blank) {
-        rl_insert_text("    ");
-        return NULL;
-    }
     return rl_completion_matches(text, next_match);
+}
+
+// ---- indentation -------------------------------------------------------------------------------------------------
+
+// Is all that stands before the cursor, in its line, spaces? Their number, or −1.
+static int spaces_before_cursor(void) {
+    int count = 0;
+    while (count < rl_point && rl_line_buffer[rl_point - count - 1] == ' ') {
+        count += 1;
+    }
+    return count == rl_point || rl_line_buffer[rl_point - count - 1] == '\n' ? count : -1;
+}
+
+static int insert_spaces(int count) {
+    while (count-- > 0) {
+        rl_insert_text(" ");
+    }
+    return 0;
+}
+
+// Tab: in front of all text it indents, elsewhere it completes.
+static int on_tab(int count, int key) {
+    int spaces = spaces_before_cursor();
+    return spaces < 0 ? rl_complete(count, key) : insert_spaces(TAB_WIDTH - spaces % TAB_WIDTH);
+}
+
+// Rubout: in front of all text it takes one step of indentation.
+static int on_rubout(int count, int key) {
+    int spaces = spaces_before_cursor();
+    if (spaces < 2 || count != 1) {
+        return rl_rubout(count, key);
+    }
+    int step = spaces % TAB_WIDTH == 0 ? TAB_WIDTH : spaces % TAB_WIDTH;
+    rl_delete_text(rl_point - step, rl_point);
+    rl_point -= step;
+    return 0;
+}
+
+// Replaces the spaces that the line begins with.
+static void set_indent(int indent) {
+    int old = (int)strspn(rl_line_buffer, " ");
+    rl_delete_text(0, old);
+    rl_point = 0;
+    insert_spaces(indent);
+    rl_point = rl_end;
+}
+
+static int on_colon(int count, int key) {
+    rl_insert(count, key);
+    if (count == 1 && rl_point == rl_end && editor.reindenter != NULL && strchr(rl_line_buffer, '\n') == NULL) {
+        int indent = editor.reindenter(rl_line_buffer);
+        if (indent >= 0) {
+            set_indent(indent);
+        }
+    }
+    return 0;
+}
+
+static int type_ahead(void) { return insert_spaces(editor.indent); }
+
+// A line that comes faster than it can be typed, and with blanks of its own, does without those typed ahead.
+static void take_back_indent(void) {
+    bool is_first =
+        editor.indent > 0 && rl_end > editor.indent && rl_point == rl_end && (int)strspn(rl_line_buffer, " ") == rl_end;
+    if (is_first && line_editor_input_waits(0)) {
+        rl_delete_text(0, editor.indent);
+        rl_point = rl_end;
+        editor.indent = 0;
+    }
 }
 
 // ---- reading -----------------------------------------------------------------------------------------------------
@@ -120,13 +187,6 @@ static void line_came(char *text) {
     rl_callback_handler_remove();
 }
 
-static int type_ahead(void) {
-    char spaces[] = "                                                                ";
-    spaces[editor.indent < (int)sizeof spaces ? editor.indent : (int)sizeof spaces - 1] = '\0';
-    rl_insert_text(spaces);
-    return 0;
-}
-
 static LineResult drop_line(void) {
     interpreter.interrupted = 0;
     rl_callback_sigcleanup();
@@ -137,13 +197,29 @@ static LineResult drop_line(void) {
     return LINE_INTERRUPTED;
 }
 
-LineResult line_editor_read(const char *prompt, int indent, Buffer *line) {
-    buffer_clear(line);
-    editor.line = line;
-    editor.indent = indent;
-    editor.complete = editor.end = false;
-    rl_startup_hook = type_ahead;
-    rl_callback_handler_install(prompt, line_came);
+static void on_stop(int number) {
+    (void)number;
+    stop_wanted = 1;
+}
+
+static void catch_stop(bool catch) {
+    struct sigaction action = {.sa_handler = catch ? on_stop : SIG_DFL};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGTSTP, &action, NULL);
+}
+
+// Ctrl-Z: the shell gets the terminal as it was, and we get it again when we go on.
+static void stop_and_go_on(void) {
+    stop_wanted = 0;
+    rl_deprep_terminal();
+    catch_stop(false);
+    raise(SIGTSTP);
+    catch_stop(true);
+    rl_prep_terminal(1);
+    rl_forced_update_display();
+}
+
+static LineResult read_characters(void) {
     while (!editor.complete) {
         struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
         if (poll(&input, 1, 200) < 0 && errno != EINTR) {
@@ -153,78 +229,110 @@ LineResult line_editor_read(const char *prompt, int indent, Buffer *line) {
         if (interpreter.interrupted) {
             return drop_line();
         }
-        if (input.revents != 0) {
+        if (stop_wanted) {
+            stop_and_go_on();
+        } else if (input.revents != 0) {
             rl_callback_read_char();
+            if (!editor.complete) {
+                take_back_indent();
+            }
         }
     }
     return editor.end ? LINE_END : LINE_READ;
 }
 
+LineResult line_editor_read(const char *prompt, int indent, Buffer *line) {
+    if (editor.is_plain) {
+        return plain_line_read(prompt, line);
+    }
+    buffer_clear(line);
+    editor.line = line;
+    editor.indent = indent > 0 && line_editor_input_waits(PASTE_GAP) ? 0 : indent;
+    editor.complete = editor.end = false;
+    rl_startup_hook = type_ahead;
+    catch_stop(true);
+    rl_callback_handler_install(prompt, line_came);
+    LineResult result = read_characters();
+    catch_stop(false);
+    return result;
+}
+
+// ---- history -----------------------------------------------------------------------------------------------------
+
+// The file is written entry by entry, so that a terminal that is closed, or another session, loses nothing.
 void line_editor_remember(const char *entry) {
     const HIST_ENTRY *last = history_length > 0 ? history_get(history_base + history_length - 1) : NULL;
-    if (entry[0] != '\0' && (last == NULL || strcmp(last->line, entry) != 0)) {
-        add_history(entry);
+    if (editor.is_plain || entry[0] == '\0' || (last != NULL && strcmp(last->line, entry) == 0)) {
+        return;
+    }
+    add_history(entry);
+    if (editor.history_file != NULL) {
+        append_history(1, editor.history_file);
     }
 }
 
-void line_editor_start(void) {
-    rl_readline_name = "tally";
-    rl_catch_signals = 0;
-    rl_attempted_completion_function = complete;
-    rl_completer_word_break_characters = " \t\n\"\\'`@$><=;|&{(}[])+-*/%^~!,";
-    rl_variable_bind("enable-bracketed-paste", "on");
-    rl_variable_bind("colored-completion-prefix", getenv("NO_COLOR") == NULL ? "on" : "off");
-    // Timestamps in the file tell where an entry of several lines begins.
+static void load_history(void) {
+    // The time of each entry, after a character that no program text begins a line with, tells where one of several
+    // lines begins.
     history_write_timestamps = 1;
-    history_comment_char = '#';
-    find_history();
+    history_comment_char = '\x1e';
     using_history();
     stifle_history(HISTORY_ENTRIES);
-    if (editor.history_file[0] != '\0') {
+    editor.history_file = history_file_make();
+    if (editor.history_file != NULL) {
         read_history(editor.history_file);
     }
 }
 
+// ---- start and stop ----------------------------------------------------------------------------------------------
+
+static void bind_keys(void) {
+    rl_variable_bind("bind-tty-special-chars", "off"); // else rubout is bound anew at each line
+    rl_bind_key('\t', on_tab);
+    rl_bind_key('\x7f', on_rubout);
+    rl_bind_key('\b', on_rubout);
+    rl_bind_key(':', on_colon);
+}
+
+void line_editor_start(void) {
+    editor.is_plain = !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO);
+    if (editor.is_plain) {
+        return;
+    }
+    const char *no_color = getenv("NO_COLOR");
+    rl_readline_name = "tally";
+    rl_catch_signals = 0;
+    rl_attempted_completion_function = complete;
+    rl_completer_word_break_characters = " \t\n\"\\'`@$><=;|&{(}[])+-*/%^~!,:";
+    rl_variable_bind("enable-bracketed-paste", "on");
+    rl_variable_bind("colored-completion-prefix", no_color == NULL || no_color[0] == '\0' ? "on" : "off");
+    rl_initialize();
+    bind_keys();
+    load_history();
+}
+
 void line_editor_stop(void) {
-    if (editor.history_file[0] != '\0') {
-        make_folders(editor.history_file);
-        write_history(editor.history_file);
+    if (editor.history_file != NULL) {
+        history_truncate_file(editor.history_file, HISTORY_ENTRIES);
     }
     clear_history();
+    free(editor.history_file);
     free(editor.matches);
+    editor.history_file = NULL;
     editor.matches = NULL;
 }
 
-#else // plain lines
+#else // no readline
 
 void line_editor_start(void) {}
 void line_editor_stop(void) {}
-
-void line_editor_remember(const char *entry) {
-    (void)entry;
-}
+void line_editor_remember(const char *entry) { (void)entry; }
+void line_editor_set_completer(Completer completer) { (void)completer; }
+void line_editor_set_reindenter(Reindenter reindenter) { (void)reindenter; }
 
 LineResult line_editor_read(const char *prompt, int indent, Buffer *line) {
     (void)indent;
-    buffer_clear(line);
-    fputs(prompt, stdout);
-    fflush(stdout);
-    for (;;) {
-        char byte;
-        ssize_t count = read(STDIN_FILENO, &byte, 1);
-        if (count == 1 && byte == '\n') {
-            return LINE_READ;
-        }
-        if (count == 1) {
-            buffer_add_byte(line, byte);
-        } else if (interpreter.interrupted) {
-            interpreter.interrupted = 0;
-            fputs("\nKeyboardInterrupt\n", stdout);
-            return LINE_INTERRUPTED;
-        } else if (count == 0 || errno != EINTR) {
-            return line->length > 0 ? LINE_READ : LINE_END;
-        }
-    }
+    return plain_line_read(prompt, line);
 }
 
 #endif

@@ -86,7 +86,8 @@ static char *join(const char *folder, const char *name) {
     return copy;
 }
 
-// The path from the root: the given words behind the present folder, not tidied, as CPython shows them. NULL: no memory.
+// The path from the root: the given words behind the present folder, not tidied, as CPython shows them. NULL: no
+// memory.
 static char *full_path(const char *name) {
     char *folder = name[0] == '/' ? NULL : getcwd(NULL, 0);
     char *path = folder == NULL ? strdup(name) : name[0] == '\0' ? strdup(folder) : join(folder, name);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Colour for error reports: the marks under a line and the kind of the exception stand out.
+//
+//     Traceback (most recent call last):
+//       File "<stdin>", line 1, in <module>
+//     ZeroDivisionError: division by zero         the first line that is not indented behind some that are
+//     ╰─ bold red ────╯
+//
+// Next: eval/traceback_print.c, which writes the report.
 #include "cli/report_color.h"
 
 #include "base/buffer.h"
-#include "eval/traceback_print.h"
-#include "objects/error.h"
+#include "library/library.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -20,34 +25,42 @@ static bool is_marks(const char *line, size_t length) {
     return blanks > 0 && blanks < length && strspn(line + blanks, "~^") == length - blanks;
 }
 
-static void print_line(const char *line, size_t length) {
-    size_t kind = strcspn(line, ": \n");
+static void add_colored(Buffer *out, const char *color, const char *text, size_t length) {
+    buffer_add_text(out, color);
+    buffer_add(out, text, length);
+    buffer_add_text(out, PLAIN);
+}
+
+static void color_line(const char *line, size_t length, bool tells_kind, Buffer *out) {
+    size_t kind = strcspn(line, ":\n");
     if (is_marks(line, length)) {
-        fprintf(stderr, RED "%.*s" PLAIN "\n", (int)length, line);
-    } else if (line[0] != ' ' && kind > 0 && strncmp(line, "Traceback ", 10) != 0 && kind < length &&
-               line[kind] == ':') {
-        fprintf(stderr, BOLD_RED "%.*s" PLAIN "%.*s\n", (int)kind, line, (int)(length - kind), line + kind);
+        add_colored(out, RED, line, length);
+    } else if (tells_kind && kind <= length) {
+        add_colored(out, BOLD_RED, line, kind);
+        buffer_add(out, line + kind, length - kind);
     } else {
-        fprintf(stderr, "%.*s\n", (int)length, line);
+        buffer_add(out, line, length);
+    }
+    buffer_add_byte(out, '\n');
+}
+
+static void color_report(const char *report, Buffer *out) {
+    bool was_indented = true;
+    for (const char *line = report; *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+        bool is_indented = line[0] == ' ';
+        bool is_heading = strncmp(line, "Traceback (most recent", 22) == 0;
+        color_line(line, length, was_indented && !is_indented && !is_heading, out);
+        was_indented = is_indented;
+        line += length + (line[length] == '\n');
     }
 }
 
-void report_exception_colored(void) {
-    Owned exception = error_take();
-    Buffer report;
-    buffer_init(&report);
-    traceback_print(exception, &report);
-    bool color = isatty(STDERR_FILENO) && getenv("NO_COLOR") == NULL;
-    for (const char *line = report.bytes; *line != '\0';) {
-        size_t length = strcspn(line, "\n");
-        if (color) {
-            print_line(line, length);
-        } else {
-            fprintf(stderr, "%.*s\n", (int)length, line);
-        }
-        line += length + (line[length] == '\n');
-    }
-    fflush(stderr);
-    buffer_deinit(&report);
-    release(exception);
+static bool wants_color(void) {
+    const char *no_color = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    return isatty(STDERR_FILENO) && (no_color == NULL || no_color[0] == '\0') &&
+           (terminal == NULL || strcmp(terminal, "dumb") != 0);
 }
+
+void report_exception_colored(void) { interpreter_report_any(wants_color() ? color_report : NULL); }

@@ -3,7 +3,7 @@
 #ifndef TALLY_CLI_REPORT_COLOR_H
 #define TALLY_CLI_REPORT_COLOR_H
 
-// Prints the pending exception on stderr and clears it. sys.last_value is set, as in CPython.
+// Takes the pending exception and tells it: on stderr, or however the program's own sys.excepthook does.
 void report_exception_colored(void);
 
 #endif

@@ -1,23 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Running programs.
 //
-//     text of the program ─▶ compile ─▶ run as __main__ ─▶ report what was raised ─▶ end
+//     text of the program ─▶ compile ─▶ run as __main__ ─▶ report what was raised ─▶ end: modules, leftovers, memory
+//
+// The program's text is read before the interpreter starts, so that a file that is not there costs nothing; but a
+// module
+// (-m) is found by importing, and so after.
 //
 // Next: repl.c, for the other way to use Tally.
 #include "cli/run.h"
 
-#include "cli/repl.h"
-
 #include "base/buffer.h"
 #include "base/raw.h"
-#include "eval/interpreter.h"
-#include "library/library.h"
+#include "memory/collector.h"
+#include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/list.h"
 #include "objects/module.h"
+#include "objects/names.h"
+#include "objects/protocol.h"
+#include "objects/singletons.h"
 #include "objects/str.h"
-#include "scope/scope.h"
-#include "syntax/token.h"
+#include "eval/import.h"
+#include "eval/interpreter.h"
+#include "library/library.h"
+#include "inspect/audit.h"
+#include "inspect/leftovers.h"
+#include "cli/program.h"
+#include "cli/repl.h"
+#include "cli/report_color.h"
+#include "cli/run_module.h"
+#include "cli/stages.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -25,153 +38,43 @@
 #include <stdlib.h>
 #include <string.h>
 
-// ---- reading -----------------------------------------------------------------------------------------------------
+// ---- __main__ ----------------------------------------------------------------------------------------------------
 
-static bool read_stream(FILE *stream, Buffer *text) {
-    char block[1 << 14];
-    size_t count;
-    while ((count = fread(block, 1, sizeof block, stream)) > 0) {
-        buffer_add(text, block, count);
-    }
-    return !ferror(stream) && !text->failed;
+// Text from the operating system, whose bytes need not be UTF-8.
+static Owned system_text(const char *text) {
+    return text_decode(text, (int64_t)strlen(text), "utf-8", "surrogateescape");
 }
 
-// The program's text. False: it can't be read, which has been said.
-static bool read_program(const Options *options, Buffer *text) {
-    if (options->input == INPUT_CODE) {
-        buffer_add_text(text, options->text);
-        buffer_add_byte(text, '\n');
-        return !text->failed;
-    }
-    if (options->input == INPUT_STDIN) {
-        return read_stream(stdin, text);
-    }
-    FILE *file = fopen(options->text, "rb");
-    bool good = file != NULL && read_stream(file, text);
-    if (!good) {
-        fprintf(stderr, "tally: can't open file '%s': [Errno %d] %s\n", options->text, errno, strerror(errno));
-    }
-    if (file != NULL) {
-        fclose(file);
-    }
-    return good;
-}
-
-static const char *program_name(const Options *options) {
-    switch (options->input) {
-    case INPUT_CODE: return "<string>";
-    case INPUT_STDIN:
-    case INPUT_REPL: return "<stdin>";
-    case INPUT_FILE:
-    case INPUT_MODULE: break;
-    }
-    return options->text;
-}
-
-// ---- looking at stages -------------------------------------------------------------------------------------------
-
-static int print_buffer(Buffer *out) {
-    fwrite(out->bytes, 1, out->length, stdout);
-    buffer_deinit(out);
-    return 0;
-}
-
-static int show_tree(const Options *options, Source *source, Diagnostic *diagnostic, Buffer *out) {
-    Tree *tree = tree_parse(source, PARSE_FILE, diagnostic);
-    if (tree == NULL || !scope_analyse(tree, diagnostic)) {
-        diagnostic_print(diagnostic, source, out);
-        fwrite(out->bytes, 1, out->length, stderr);
-        buffer_deinit(out);
-        tree_destroy(tree);
-        return 1;
-    }
-    if (options->action == ACTION_TREE) {
-        tree_print(tree, out);
-    } else if (options->action == ACTION_SCOPES) {
-        scope_print(tree, out);
-    }
-    tree_destroy(tree);
-    return print_buffer(out);
-}
-
-// --tokens, --tree, --scopes, --check: the front end alone; no object is made.
-static int show_stage(const Options *options) {
-    Buffer text, out;
-    buffer_init(&text);
-    buffer_init(&out);
-    if (!read_program(options, &text)) {
-        buffer_deinit(&text);
-        return 2;
-    }
-    Source *source = source_create(program_name(options), text.bytes, text.length);
-    buffer_deinit(&text);
-    if (source == NULL) {
-        fputs("tally: out of memory\n", stderr);
-        return 2;
-    }
-    Diagnostic diagnostic = {0};
-    int status;
-    if (options->action == ACTION_TOKENS) {
-        bool good = tokens_print(source, &out, &diagnostic);
-        status = print_buffer(&out);
-        if (!good) {
-            buffer_init(&out);
-            diagnostic_print(&diagnostic, source, &out);
-            fwrite(out.bytes, 1, out.length, stderr);
-            buffer_deinit(&out);
-            status = 1;
-        }
-    } else {
-        status = show_tree(options, source, &diagnostic, &out);
-    }
-    source_release(source);
-    return status;
-}
-
-// ---- running -----------------------------------------------------------------------------------------------------
-
-static void on_interrupt(int number) {
-    (void)number;
-    interpreter.interrupted = 1;
-}
-
-static void catch_interrupts(void) {
-    struct sigaction action = {.sa_handler = on_interrupt};
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
+// Sets a name of __main__. Consumes the value; NULL: making it has failed.
+static bool set_name(const char *name, Owned value) {
+    return value != NULL && module_set(interpreter.main.held, name, value);
 }
 
 // The module __main__, in sys.modules.
 static bool make_main(void) {
-    Owned name = str_intern_text("__main__");
-    Owned module = name == NULL ? NULL : module_new(name, NULL);
-    bool good = module != NULL && dict_set(interpreter.modules.held, name, module) &&
-                module_set(module, "__builtins__", retain(interpreter.builtins.held));
+    Owned module = module_new(names.__main__, NULL);
+    if (module == NULL) {
+        return false;
+    }
     interpreter.main.held = module;
-    release_if_any(name);
+    return dict_set(interpreter.modules.held, names.__main__, module) && set_name("__annotations__", dict_new()) &&
+           set_name("__builtins__", retain(interpreter.builtins.held));
+}
+
+static bool set_file(Borrowed file) { return set_name("__file__", retain(file)) && set_name("__cached__", none_new()); }
+
+static bool set_place(const Program *program) {
+    Owned folder = system_text(program->folder);
+    bool good = folder != NULL && list_insert(interpreter.path.held, 0, folder);
+    if (good && program->is_file) {
+        Owned file = system_text(program->name);
+        good = file != NULL && set_file(file) && (!program->is_folder || set_name("__package__", retain(str_empty())));
+        release_if_any(file);
+    }
     return good;
 }
 
-// sys.path[0]: the folder of the program's file, or "" for the present one.
-static bool set_path(const Options *options) {
-    const char *slash = options->input == INPUT_FILE ? strrchr(options->text, '/') : NULL;
-    char *resolved = options->input == INPUT_FILE ? realpath(options->text, NULL) : NULL;
-    if (resolved != NULL) {
-        slash = strrchr(resolved, '/');
-    }
-    const char *start = resolved != NULL ? resolved : options->text;
-    Owned folder = slash == NULL ? str_from_text("") : str_from_utf8(start, slash == start ? 1 : (size_t)(slash - start));
-    free(resolved);
-    return folder != NULL && list_insert(interpreter.path.held, 0, folder);
-}
-
-static bool set_file(const Options *options) {
-    if (options->input != INPUT_FILE) {
-        return true;
-    }
-    Owned file = str_from_text(options->text);
-    return file != NULL && module_set(interpreter.main.held, "__file__", file);
-}
+// ---- running -----------------------------------------------------------------------------------------------------
 
 // Compiles and runs a text as __main__. False: an exception is pending.
 static bool run_text(const char *name, const Buffer *text) {
@@ -187,45 +90,131 @@ static bool run_text(const char *name, const Buffer *text) {
     return result != NULL;
 }
 
-static int run_program(const Options *options) {
+static bool set_first_argument(Borrowed file) {
+    Owned name = str_intern_text("argv");
+    Borrowed arguments = name == NULL ? NULL : system_get(name);
+    release_if_any(name);
+    if (arguments != NULL && is_list(arguments) && list_size(arguments) > 0) {
+        slot_set(&as_list(arguments)->items[0], retain(file));
+    }
+    return !error_is_pending();
+}
+
+static bool run_module_file(const MainModule *module) {
+    const char *name = str_utf8(module->file, NULL);
     Buffer text;
-    buffer_init(&text);
-    if (!read_program(options, &text)) {
-        buffer_deinit(&text);
-        return 2;
+    if (name == NULL || !import_read_file(name, &text)) {
+        return name != NULL && error_raise_errno(errno, module->file) != NULL;
     }
-    int status = 0;
-    if (!set_file(options) || !run_text(program_name(options), &text)) {
-        status = interpreter_report_exception();
-    }
+    bool good = set_file(module->file) && set_name("__package__", retain(module->package)) &&
+                set_first_argument(module->file) && run_text(name, &text);
     buffer_deinit(&text);
-    return status;
+    return good;
 }
 
-static bool start(const Options *options) {
-    return interpreter_init() && library_init() && make_main() && set_path(options) &&
-           system_set_arguments(options->argument_count, options->arguments);
+static bool run_module(const Options *options) {
+    MainModule module;
+    bool good = main_module_find(&module, options->text) && run_module_file(&module);
+    main_module_deinit(&module);
+    return good;
 }
 
-int run_options(const Options *options) {
-    if (options->action != ACTION_RUN) {
-        return show_stage(options);
+static int run_program(const Options *options, const Program *program) {
+    bool good = options->input == INPUT_MODULE ? run_module(options) : run_text(program->name, &program->text);
+    if (good) {
+        return 0;
     }
+    if (!error_is_pending()) {
+        return 1; // it has been told
+    }
+    if (options->inspect) {
+        report_exception_colored();
+        return 1;
+    }
+    return interpreter_report_exception();
+}
+
+// ---- from start to end -------------------------------------------------------------------------------------------
+
+static void on_interrupt(int number) {
+    (void)number;
+    interpreter.interrupted = 1;
+}
+
+// Without SA_RESTART, so that what waits is woken.
+static void catch_interrupts(void) {
+    struct sigaction action = {.sa_handler = on_interrupt};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, NULL);
+}
+
+static void arm_failure(void) {
     const char *fail_at = getenv("TALLY_FAIL_ALLOCATION");
     if (fail_at != NULL) {
         raw_fail_allocation(atoll(fail_at));
     }
-    if (!start(options)) {
+}
+
+static bool wants_stress(void) {
+    const char *stress = getenv("TALLY_STRESS");
+    return stress != NULL && strcmp(stress, "1") == 0;
+}
+
+static bool start(const Options *options, const Program *program) {
+    arm_failure();
+    if (!interpreter_init() || !library_init() || !make_main() || !set_place(program) ||
+        !system_set_arguments(options->argument_count, options->arguments)) {
+        return false;
+    }
+    if (wants_stress()) {
+        collector_freeze();
+        collector_set_stress(true);
+    }
+    if (options->audit) {
+        audit_begin();
+    }
+    leftovers_begin();
+    return true;
+}
+
+// The standard files are written out while there are names to see, and again for what the last objects say.
+static int end(const Options *options, int status) {
+    bool balanced = !options->audit || audit_end();
+    collector_set_stress(false);
+    collector_unfreeze();
+    int output_status = standard_files_finish();
+    interpreter_deinit();
+    int late_status = standard_files_finish();
+    bool all_gone = leftovers_report();
+    interpreter_free();
+    if (output_status != 0 || late_status != 0) {
+        return output_status | late_status;
+    }
+    return status == 0 && !(balanced && all_gone) ? 1 : status;
+}
+
+static int run(const Options *options, const Program *program) {
+    if (!start(options, program)) {
         fputs("tally: out of memory at start-up\n", stderr);
         return 1;
     }
-    catch_interrupts();
-    int status = options->input == INPUT_REPL ? 0 : run_program(options);
+    int status = options->input == INPUT_REPL ? 0 : run_program(options, program);
     if (options->inspect || options->input == INPUT_REPL) {
         status = repl_run();
     }
-    interpreter_deinit();
-    int output_status = standard_files_finish();
-    interpreter_free();
-    return status != 0 ? status : output_status;
+    return end(options, status);
+}
+
+int run_options(const Options *options) {
+    catch_interrupts();
+    if (options->action != ACTION_RUN) {
+        return stages_show(options);
+    }
+    Program program;
+    int status = program_read(&program, options);
+    if (status == 0) {
+        status = run(options, &program);
+    }
+    program_deinit(&program);
+    return status;
 }

@@ -4,7 +4,6 @@
 #define TALLY_CLI_RUN_H
 
 #include "cli/options.h"
-#include "memory/object.h"
 
 // Does what the options ask for. The process's exit status.
 int run_options(const Options *options);

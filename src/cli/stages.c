@@ -55,7 +55,8 @@ static int show(const Options *options, const Program *program) {
     }
     Buffer out;
     buffer_init(&out);
-    int status = options->action == ACTION_TOKENS ? show_tokens(source, &out) : show_tree(source, options->action, &out);
+    int status =
+        options->action == ACTION_TOKENS ? show_tokens(source, &out) : show_tree(source, options->action, &out);
     buffer_deinit(&out);
     source_release(source);
     return status;

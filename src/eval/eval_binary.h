@@ -33,8 +33,11 @@ static ALWAYS_INLINE bool arithmetic_int(BinaryOperator op, int64_t left, int64_
         *result += *result != 0 && (*result ^ right) < 0 ? right : 0;
         return true;
     case BINARY_RIGHT_SHIFT:
+        if (UNLIKELY(right < 0)) {
+            return false;
+        }
         *result = left >> (right < 63 ? right : 63);
-        return right >= 0;
+        return true;
     case BINARY_LEFT_SHIFT:
         if ((uint64_t)right > 30 || left > INT32_MAX || left < INT32_MIN) {
             return false;

@@ -28,13 +28,14 @@ static ALWAYS_INLINE bool is_compact_int(Borrowed object) {
 }
 
 // The item, owned, of the commonest containers; NULL: not one of them, or not there (nothing is pending).
-static ALWAYS_INLINE Owned subscript_fast(Borrowed container, Borrowed index) {
+static ALWAYS_INLINE Owned subscript_fast(const Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
     const Slot *place = NULL;
     if (container->type == &ListType && is_compact_int(index)) {
         place = item_place(as_list(container)->items, list_size(container), int_compact_value(as_int(index)));
     } else if (container->type == &TupleType && is_compact_int(index)) {
         place = item_place(as_tuple(container)->items, tuple_size(container), int_compact_value(as_int(index)));
     } else if (container->type == &DictType && index->type == &StrType) {
+        frame->at = &self->expr.node;
         return retain_if_any(dict_get_hashed(container, index, str_hash_value(as_str(index))));
     }
     return place == NULL ? NULL : retain(place->held);
@@ -61,7 +62,7 @@ static ALWAYS_INLINE Owned subscript(Expr *expr, Frame *frame, Operand value_kin
         operand_done(container, value_kind);
         return NULL;
     }
-    Owned result = subscript_fast(container, index);
+    Owned result = subscript_fast(self, frame, container, index);
     if (UNLIKELY(result == NULL) && !error_is_pending()) {
         result = subscript_protocol(self, frame, container, index);
     }
@@ -71,7 +72,7 @@ static ALWAYS_INLINE Owned subscript(Expr *expr, Frame *frame, Operand value_kin
 }
 
 Owned subscript_get(Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
-    Owned result = subscript_fast(container, index);
+    Owned result = subscript_fast(self, frame, container, index);
     return result != NULL || error_is_pending() ? result : subscript_protocol(self, frame, container, index);
 }
 

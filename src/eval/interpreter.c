@@ -126,8 +126,27 @@ static bool set_module_doc(const Code *code, Borrowed globals) {
     return code->doc.held == NONE || dict_set(globals, names.__doc__, code->doc.held);
 }
 
+// What `exec` of the program's own statements is while somebody wants to know when one is over.
+static Flow run_observed(Stmt *stmt, Frame *frame) {
+    Flow flow = stmt->run(stmt, frame);
+    if (flow == FLOW_NORMAL && interpreter.after_statement != NULL) {
+        interpreter.after_statement();
+    }
+    return flow;
+}
+
+// Not those of imported modules: while they run, an import statement is under way, which holds what no walk can see.
+static void observe_statements(const Code *code) {
+    if (interpreter.after_statement != NULL && frame_current == NULL) {
+        for (int32_t i = 0; i < code->body.count; i++) {
+            code->body.items[i]->exec = run_observed;
+        }
+    }
+}
+
 Owned interpreter_run(Owned code_object, Borrowed globals) {
     Code *code = as_code(code_object);
+    observe_statements(code);
     if (!set_module_doc(code, globals)) {
         release(code_object);
         return NULL;
@@ -238,6 +257,7 @@ void interpreter_deinit(void) {
     collector_collect(GENERATION_COUNT - 1);
     clear_left_over_modules();
     collector_collect(GENERATION_COUNT - 1);
+    objects_forget();
 }
 
 void interpreter_free(void) {

@@ -22,8 +22,23 @@ static uint32_t attribute_start(const Attribute *attribute, const Source *source
     return has_line_end(source, start, attribute->name_span.start) ? attribute->name_span.start : start;
 }
 
+// f(*x) or f(**x)?
+static bool spreads_arguments(const Call *call) {
+    for (int32_t i = 0; i < call->arguments.count; i++) {
+        if (call->arguments.items[i]->kind == EXPR_STARRED) {
+            return true;
+        }
+    }
+    for (int32_t i = 0; i < call->keyword_count; i++) {
+        if (call->keywords[i].name == NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static uint32_t call_start(const Call *call, const Source *source) {
-    bool is_method = call->callee->kind == EXPR_ATTRIBUTE && !call->spreads;
+    bool is_method = call->callee->kind == EXPR_ATTRIBUTE && !spreads_arguments(call);
     return is_method ? attribute_start((const Attribute *)(const void *)call->callee, source) : call->expr.span.start;
 }
 

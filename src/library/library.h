@@ -3,6 +3,7 @@
 #ifndef TALLY_LIBRARY_LIBRARY_H
 #define TALLY_LIBRARY_LIBRARY_H
 
+#include "base/buffer.h"
 #include "memory/type.h"
 
 extern struct Library {
@@ -32,5 +33,10 @@ void standard_files_flush(void);
 // Takes the pending exception, prints it through sys.excepthook, and returns the program's exit status: of SystemExit
 // its code, of KeyboardInterrupt 130, else 1.
 int interpreter_report_exception(void);
+
+// The same for a REPL: SystemExit is told like any other exception. `decorate` (NULL: none) writes to `out` what is shown
+// instead of the report, in colours for instance.
+typedef void (*ReportDecorator)(const char *report, Buffer *out);
+void interpreter_report_any(ReportDecorator decorate);
 
 #endif

@@ -318,7 +318,7 @@ static bool logarithm(Borrowed argument, double (*function)(double), double *res
 static Owned math_log(Borrowed self, const Arguments *arguments) {
     double result, base;
     (void)self;
-    if (!arguments_refuse_keywords("math.log", arguments)) {
+    if (!arguments_refuse_keywords("log", arguments)) {
         return NULL;
     }
     if (arguments->count < 1 || arguments->count > 2) {

@@ -130,11 +130,28 @@ NativeRow sys_hook_rows[] = {
 
 // ---- the report of an exception ----------------------------------------------------------------------------------
 
-static void print_exception(Borrowed exception) {
+static void print_exception(Borrowed exception, ReportDecorator decorate) {
     Buffer report;
     buffer_init(&report);
     traceback_print(exception, &report);
+    if (decorate != NULL) {
+        Buffer decorated;
+        buffer_init(&decorated);
+        decorate(report.bytes, &decorated);
+        buffer_deinit(&report);
+        report = decorated;
+    }
     write_report(&report);
+}
+
+// sys.last_type and its kin, for who looks at the exception afterwards.
+static void keep_as_last(const Borrowed parts[3]) {
+    static const char *const last_names[] = {"last_type", "last_value", "last_traceback"};
+    for (int64_t i = 0; i < COUNT_OF(last_names); i++) {
+        if (!module_set(library.system.held, last_names[i], retain(parts[i]))) {
+            error_clear();
+        }
+    }
 }
 
 // A hook of the program's own has failed: both exceptions are told.
@@ -150,7 +167,10 @@ static void report_hook_failure(Borrowed exception) {
     release(failure);
 }
 
-static void call_hook(Borrowed exception) {
+static void call_hook(Borrowed exception, ReportDecorator decorate) {
+    Borrowed traceback = as_exception(exception)->traceback.held;
+    const Borrowed parts[] = {&exception->type->object, exception, traceback == NULL ? NONE : traceback};
+    keep_as_last(parts);
     Owned name = str_intern_text("excepthook");
     Owned hook = name == NULL ? NULL : retain_if_any(system_get(name));
     release_if_any(name);
@@ -158,10 +178,8 @@ static void call_hook(Borrowed exception) {
                                     ((const Builtin *)(const void *)hook)->row->function == sys_excepthook);
     if (is_ours) {
         error_clear();
-        print_exception(exception);
+        print_exception(exception, decorate);
     } else {
-        Borrowed traceback = as_exception(exception)->traceback.held;
-        const Borrowed parts[] = {&exception->type->object, exception, traceback == NULL ? NONE : traceback};
         Owned result = object_call_list(hook, COUNT_OF(parts), parts);
         if (result == NULL) {
             report_hook_failure(exception);
@@ -208,10 +226,22 @@ int interpreter_report_exception(void) {
         status = status_of_exit(exception);
     } else {
         status = type_is_subtype(exception->type, &KeyboardInterruptType) ? 130 : 1;
-        call_hook(exception);
+        call_hook(exception, NULL);
     }
     release(exception);
     return status;
+}
+
+void interpreter_report_any(ReportDecorator decorate) {
+    Owned exception = error_take();
+    if (exception == NULL) {
+        return;
+    }
+    if (!flush_output()) {
+        error_clear();
+    }
+    call_hook(exception, decorate);
+    release(exception);
 }
 
 // ---- where raising is impossible ---------------------------------------------------------------------------------

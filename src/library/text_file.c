@@ -185,18 +185,31 @@ static int64_t incomplete_tail(const char *bytes, int64_t size) {
     return 0;
 }
 
-// Notes which line ends there are, and makes '\n' of all of them. The new size.
-static int64_t translate_newlines(TextFile *self, char *bytes, int64_t size) {
+static void note_newlines(TextFile *self, const char *bytes, int64_t size) {
+    if (memchr(bytes, '\r', (size_t)size) == NULL) {
+        bool ends_lines = (self->newlines_seen & SEEN_LF) == 0 && memchr(bytes, '\n', (size_t)size) != NULL;
+        self->newlines_seen |= ends_lines ? SEEN_LF : 0;
+        return;
+    }
+    for (int64_t i = 0; i < size; i++) {
+        if (bytes[i] == '\r') {
+            bool pair = i + 1 < size && bytes[i + 1] == '\n';
+            self->newlines_seen |= pair ? SEEN_CRLF : SEEN_CR;
+            i += pair;
+        } else if (bytes[i] == '\n') {
+            self->newlines_seen |= SEEN_LF;
+        }
+    }
+}
+
+// Makes '\n' of all line ends. The new size.
+static int64_t translate_newlines(char *bytes, int64_t size) {
     char *to = bytes;
     for (int64_t i = 0; i < size; i++) {
         char byte = bytes[i];
         if (byte == '\r') {
-            bool pair = i + 1 < size && bytes[i + 1] == '\n';
-            self->newlines_seen |= pair ? SEEN_CRLF : SEEN_CR;
-            i += pair;
+            i += i + 1 < size && bytes[i + 1] == '\n';
             byte = '\n';
-        } else if (byte == '\n') {
-            self->newlines_seen |= SEEN_LF;
         }
         *to++ = byte;
     }
@@ -209,16 +222,14 @@ static Owned decode(TextFile *self, char *bytes, int64_t size) {
     const char *encoding = str_utf8(self->encoding.held, NULL);
     const char *handler = str_utf8(self->errors.held, NULL);
     Owned text = encoding == NULL || handler == NULL ? NULL : text_decode(bytes, size, encoding, handler);
-    if (text == NULL || self->newline != NEWLINE_UNIVERSAL) {
-        return text;
+    if (text != NULL && (self->newline == NEWLINE_UNIVERSAL || self->newline == NEWLINE_KEEP)) {
+        note_newlines(self, bytes, size);
     }
-    if (memchr(bytes, '\r', (size_t)size) == NULL) {
-        self->newlines_seen |=
-            (self->newlines_seen & SEEN_LF) == 0 && memchr(bytes, '\n', (size_t)size) != NULL ? SEEN_LF : 0;
+    if (text == NULL || self->newline != NEWLINE_UNIVERSAL || memchr(bytes, '\r', (size_t)size) == NULL) {
         return text;
     }
     release(text);
-    return text_decode(bytes, translate_newlines(self, bytes, size), encoding, handler);
+    return text_decode(bytes, translate_newlines(bytes, size), encoding, handler);
 }
 
 // The waiting end of the last chunk and what the binary file has read ahead, as a Bytes.

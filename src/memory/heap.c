@@ -182,7 +182,7 @@ static void *small_allocate(HeapKind kind, size_t size) {
         return NULL;
     }
     void *block = pool_take(pool);
-    unpoison(block, size);
+    unpoison(block, heap_round(size));
     if (list->first == NULL) {
         list_refill(list, kind, size_class);
     }
@@ -196,7 +196,7 @@ static void *shared_allocate(HeapKind kind, size_t size) {
     }
     void *block = pool_take(pool);
     pool->asked[pool_block_index(pool, block)] = (uint16_t)heap_round(size);
-    unpoison(block, size);
+    unpoison(block, heap_round(size));
     return block;
 }
 
@@ -274,7 +274,7 @@ static bool resize_in_place(void *block, size_t size) {
         pool->asked[pool_block_index(pool, block)] = (uint16_t)heap_round(size);
     }
     poison(block, pool->stride);
-    unpoison(block, size);
+    unpoison(block, heap_round(size));
     return true;
 }
 

@@ -28,7 +28,7 @@ static const NumberRow number_rows[] = {
 
 static Type *type_for(Type *type, const Arguments *arguments) {
     int64_t number;
-    if (type != &OSErrorType || arguments->count < 2 || !is_int(arguments_get(arguments, 0)) ||
+    if (type != &OSErrorType || arguments->count < 2 || arguments->count > 5 || !is_int(arguments_get(arguments, 0)) ||
         !int_to_int64(as_int(arguments_get(arguments, 0)), &number)) {
         return type;
     }

@@ -14,13 +14,14 @@ static bool set_place(SyntaxException *error, Borrowed place) {
         return false;
     }
     int64_t count = tuple_size(items);
-    bool fits = count == 4 || count == 6;
-    if (!fits) {
-        error_raise(&TypeErrorType,
-                    count < 4    ? "function missing required argument '%s' (pos %lld)"
-                    : count == 5 ? "end_offset must be provided when end_lineno is provided"
-                                 : "function takes at most 6 arguments (%lld given)",
-                    count < 1 ? "filename" : count < 2 ? "lineno" : count < 3 ? "offset" : "text", (long long)count + 1);
+    if (count == 5) {
+        error_raise(&TypeErrorType, "end_offset must be provided when end_lineno is provided");
+        release(items);
+        return false;
+    }
+    if (count < 4 || count > 6) {
+        error_raise(&TypeErrorType, "function takes at %s %d arguments (%lld given)", count < 4 ? "least" : "most",
+                    count < 4 ? 4 : 6, (long long)count);
         release(items);
         return false;
     }

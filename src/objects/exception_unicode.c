@@ -18,6 +18,14 @@ static bool check_type(int64_t index, Borrowed value, const Type *type) {
     if (object_is(value, type)) {
         return true;
     }
+    if (type == &BytesType) {
+        error_raise(&TypeErrorType, "a bytes-like object is required, not '%T'", value);
+        return false;
+    }
+    if (type == &IntType) {
+        error_raise(&TypeErrorType, "'%T' object cannot be interpreted as an integer", value);
+        return false;
+    }
     error_raise(&TypeErrorType, "argument %lld must be %N, not %T", (long long)index + 1, type, value);
     return false;
 }

@@ -216,6 +216,7 @@ Type GenericAliasType = {
     .get_attribute = generic_alias_get_attribute,
     .call = generic_alias_call,
     .get_item = generic_alias_get_item,
+    .binary = {[BINARY_OR] = union_or},
     .methods = generic_alias_methods,
     .attributes = generic_alias_attributes,
 };

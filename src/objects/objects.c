@@ -42,8 +42,13 @@ bool objects_init(void) {
     return good && !error_is_pending();
 }
 
+void objects_forget(void) {
+    type_cache_clear();
+    intern_sweep();
+}
+
 void objects_deinit(void) {
-    type_cache_deinit();
+    type_cache_clear();
     strs_deinit();
 }
 

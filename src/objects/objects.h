@@ -11,6 +11,10 @@ bool objects_init(void);
 // Gives back the tables of the layer. No object may be used afterwards.
 void objects_deinit(void);
 
+// Drops what the layer keeps only to be quick: the method cache, and interned strs that nobody uses. Names live on only
+// while something else holds them; called after full collections and before what a program left behind is counted.
+void objects_forget(void);
+
 // The heap, the value stack and the objects, for programs that need no evaluator (unit tests).
 bool objects_start(void);
 void objects_end(void);

@@ -50,7 +50,7 @@ typedef struct Reader {
     int64_t end;
 } Reader;
 
-static bool add_markup(Formatting *formatting, Reader reader, int depth, Buffer *out);
+static bool add_markup(Formatting *self, Reader reader, int depth, Buffer *out);
 
 static bool fail(const char *message) {
     error_raise(&ValueErrorType, "%s", message);

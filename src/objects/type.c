@@ -17,6 +17,8 @@
 #include "objects/tuple.h"
 #include "objects/type_internal.h"
 
+#include <string.h>
+
 // ---- traverse ----------------------------------------------------------------------------------------------------
 
 static void visit_field(const Slot *slot, const char *name, Visit visit, void *context) {
@@ -119,6 +121,12 @@ Owned type_module(const Type *type) {
     return module == NULL ? str_intern_text("builtins") : retain(module);
 }
 
+// A built-in type outside of the built-ins is named with its module: "types.UnionType".
+const char *type_short_name(const Type *type) {
+    const char *dot = type_has(type, TYPE_CLASS) ? NULL : strrchr(type->name, '.');
+    return dot == NULL ? type->name : dot + 1;
+}
+
 Owned type_full_name(const Type *type) {
     Owned module = type_module(type);
     if (module == NULL) {
@@ -126,7 +134,7 @@ Owned type_full_name(const Type *type) {
     }
     Borrowed qualified = type->qualified_name.held;
     bool shown = is_str(module) && !str_equals_text(module, "builtins");
-    Owned name = qualified == NULL ? str_from_text(type->name) : retain(qualified);
+    Owned name = qualified == NULL ? str_from_text(type_short_name(type)) : retain(qualified);
     Owned text = name == NULL ? NULL : shown ? str_format("%S.%S", module, name) : retain(name);
     release_if_any(name);
     release(module);
@@ -171,6 +179,7 @@ Type TypeType = {
     .call = type_call,
     .new = type_create,
     .init = type_init,
+    .binary = {[BINARY_OR] = union_or},
     .methods = type_method_rows,
     .attributes = type_attribute_rows,
 };
@@ -178,5 +187,5 @@ Type TypeType = {
 bool classes_init(void) {
     return type_ready(&ObjectType) && type_ready(&TypeType) && type_ready(&SuperType) && type_ready(&PropertyType) &&
            type_ready(&StaticMethodType) && type_ready(&ClassMethodType) && type_ready(&MappingProxyType) &&
-           type_ready(&GenericAliasType);
+           type_ready(&GenericAliasType) && type_ready(&UnionType);
 }

@@ -75,7 +75,7 @@ static bool may_set(const Type *type, Borrowed value, const char *name) {
 
 static Owned type_name(Borrowed self) {
     const Type *type = as_type(self);
-    return type->name_object.held != NULL ? retain(type->name_object.held) : str_intern_text(type->name);
+    return type->name_object.held != NULL ? retain(type->name_object.held) : str_intern_text(type_short_name(type));
 }
 
 static bool type_set_name(Borrowed self, Borrowed value) {
@@ -100,7 +100,7 @@ static bool type_set_name(Borrowed self, Borrowed value) {
 
 static Owned type_qualified_name(Borrowed self) {
     const Type *type = as_type(self);
-    return type->qualified_name.held != NULL ? retain(type->qualified_name.held) : str_intern_text(type->name);
+    return type->qualified_name.held != NULL ? retain(type->qualified_name.held) : str_intern_text(type_short_name(type));
 }
 
 static bool type_set_qualified_name(Borrowed self, Borrowed value) {

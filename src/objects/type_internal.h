@@ -23,7 +23,7 @@ MUST_USE Owned type_subclasses_list(const Type *type);
 // Calls `visit` for each living direct subclass.
 void type_subclasses_visit(const Type *type, void (*visit)(Type *subclass, void *context), void *context);
 void type_cache_init(void);
-void type_cache_deinit(void);
+void type_cache_clear(void); // every look-up is a miss once more
 
 // ---- type_new.c --------------------------------------------------------------------------------------------------
 // The type whose own `new` slot this `__new__` method calls; NULL: it is no such method.
@@ -70,6 +70,7 @@ MUST_USE Owned type_get_attribute(Borrowed self, Borrowed name);
 bool type_set_attribute(Borrowed self, Borrowed name, Borrowed value);
 // The class's __module__: a Str or whatever was put there; NULL: MemoryError.
 MUST_USE Owned type_module(const Type *type);
+const char *type_short_name(const Type *type);
 
 // ---- descriptors -------------------------------------------------------------------------------------------------
 MUST_USE Owned attribute_descriptor_new(const AttributeRow *row, Type *type);
@@ -77,6 +78,7 @@ MUST_USE Owned member_descriptor_new(Type *type, Borrowed name, int64_t offset);
 MUST_USE Owned method_descriptor_new(NativeRow *row, Type *type);
 MUST_USE Owned mappingproxy_new(Borrowed mapping);
 MUST_USE Owned generic_alias_new(Borrowed origin, Borrowed arguments);
-extern Type MappingProxyType, GenericAliasType;
+Owned union_or(Borrowed left, Borrowed right); // int | str: a slot function
+extern Type MappingProxyType, GenericAliasType, UnionType;
 
 #endif

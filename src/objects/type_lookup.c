@@ -97,7 +97,7 @@ void type_cache_init(void) {
     root_register("method cache", cache_walk);
 }
 
-void type_cache_deinit(void) {
+void type_cache_clear(void) {
     for (int64_t i = 0; i < CACHE_SIZE; i++) {
         slot_clear(&cache[i].held_name);
         cache[i] = (CacheEntry){0};
@@ -131,6 +131,9 @@ void type_subclasses_remove(Type *base, const Type *subclass) {
     if (base->subclasses.held != NULL) {
         CompactInt key = address_key(subclass);
         dict_delete(base->subclasses.held, &key.object);
+        if (dict_size(base->subclasses.held) == 0) {
+            slot_clear(&base->subclasses);
+        }
     }
 }
 

@@ -20,6 +20,7 @@ typedef enum BindingFlag {
     BINDING_USED = 16,
     BINDING_ANNOTATED = 32, // x: int
     BINDING_ITERATED = 64,  // the target of a comprehension's for
+    BINDING_NAMED = 128,    // the target of :=
 } BindingFlag;
 
 // Something that has a slot in a frame.

@@ -107,7 +107,7 @@ static bool collect_named_outside(Analysis *analysis, Name *name) {
         return analysis_error(analysis, span,
                               "assignment expression within a comprehension cannot be used in a class body");
     }
-    if (!binding_note(analysis, work, identifier, BINDING_BOUND)) {
+    if (!binding_note(analysis, work, identifier, BINDING_BOUND | BINDING_NAMED)) {
         return false;
     }
     for (WorkScope *inner = analysis->current; inner != work; inner = inner->parent) {
@@ -125,7 +125,7 @@ static bool collect_named(Analysis *analysis, Named *named) {
     }
     bool is_inside = is_comprehension(analysis->current);
     bool fits = is_inside ? collect_named_outside(analysis, named->target)
-                          : collect_name(analysis, named->target, BINDING_BOUND);
+                          : collect_name(analysis, named->target, BINDING_BOUND | BINDING_NAMED);
     return fits && collect_expr(analysis, named->value);
 }
 

@@ -32,6 +32,7 @@ static void add_locals(WorkScope *work, bool parameters) {
             continue;
         }
         add_slot(work->scope, &bound->own, is_parameter ? SLOT_PARAMETER : SLOT_LOCAL);
+        work->scope->slots[bound->own.slot].bound_in_expression = (bound->flags & BINDING_NAMED) != 0;
     }
 }
 

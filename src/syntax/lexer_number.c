@@ -133,7 +133,7 @@ static bool zeros(Lexer *lexer) {
         }
         lexer->at++;
     }
-    uint32_t zeros_end = lexer->at;
+    uint32_t zeros_end = lexer->at + (lexer_peek(lexer, 0) == '_');
     bool has_other_digits = is_digit(lexer_peek(lexer, 0)) || lexer_peek(lexer, 0) == '_';
     if (has_other_digits && !decimal_digits(lexer)) {
         return false;

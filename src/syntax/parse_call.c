@@ -115,7 +115,7 @@ static bool parse_lone_generator(Parser *parser, uint32_t start, Expr *element, 
     return arguments->positional.items != NULL;
 }
 
-static bool parse_argument_list(Parser *parser, uint32_t start, Arguments *arguments) {
+static bool parse_argument_list(Parser *parser, uint32_t start, Arguments *arguments, bool in_call) {
     size_t base = parser->scratch_size;
     Stage stage = STAGE_POSITIONAL;
     Argument argument;
@@ -124,7 +124,7 @@ static bool parse_argument_list(Parser *parser, uint32_t start, Arguments *argum
             return false;
         }
         bool is_lone = parser->scratch_size == base && argument.positional && argument.positional->kind != EXPR_STARRED;
-        if (is_lone && at_clauses(parser)) {
+        if (in_call && is_lone && at_clauses(parser)) {
             return parse_lone_generator(parser, start, argument.positional, arguments);
         }
         if (!parser_push(parser, &argument, sizeof argument)) {
@@ -160,11 +160,11 @@ bool parse_bare_arguments(Parser *parser, Arguments *arguments) {
 }
 
 // grammar: arguments = argument { "," argument } [ "," ] | named_expression clauses ;
-bool parse_arguments(Parser *parser, Arguments *arguments) {
+bool parse_arguments(Parser *parser, Arguments *arguments, bool in_call) {
     uint32_t start = parser_start(parser);
     parser_advance(parser);
     ParserMark mark = parser_mark(parser);
-    if (parse_argument_list(parser, start, arguments)) {
+    if (parse_argument_list(parser, start, arguments, in_call)) {
         return true;
     }
     if (parser->explaining && !parser_failed(parser)) {

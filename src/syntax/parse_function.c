@@ -88,17 +88,11 @@ Stmt *parse_function(Parser *parser, ExprList decorators) {
 }
 
 static bool parse_bases(Parser *parser, ClassDef *node) {
-    uint32_t start = parser_start(parser);
     Arguments arguments;
     if (!parser_is_at(parser, TOKEN_OPEN_PARENTHESIS)) {
         return true;
     }
-    if (!parse_arguments(parser, &arguments)) {
-        return false;
-    }
-    // A lone generator expression is for calls only.
-    if (arguments.positional.count == 1 && arguments.positional.items[0]->span.start == start &&
-        arguments.positional.items[0]->kind == EXPR_GENERATOR) {
+    if (!parse_arguments(parser, &arguments, false)) {
         return false;
     }
     node->bases = arguments.positional;

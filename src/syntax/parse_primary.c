@@ -104,7 +104,7 @@ static bool adopt_keywords(Parser *parser, Expr *parent, const Keyword *keywords
 
 static Expr *parse_call(Parser *parser, uint32_t start, Expr *callee) {
     Arguments arguments;
-    if (!parse_arguments(parser, &arguments)) {
+    if (!parse_arguments(parser, &arguments, true)) {
         return NULL;
     }
     Call *node = NEW_EXPR(parser, CALL, Call, start);

@@ -205,8 +205,6 @@ static bool ends_in_blank_line(const Source *source) {
     return line && strspn(line, " \t\f") >= length;
 }
 
-static bool is_simple(const Parser *parser) { return parser->tokens[parser->at - 1].kind == TOKEN_NEWLINE; }
-
 // grammar: interactive = [ statement ] END ;
 static bool parse_interactive(Parser *parser) {
     if (parser_accept(parser, TOKEN_END)) {

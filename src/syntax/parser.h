@@ -185,7 +185,8 @@ typedef struct Arguments {
     Keyword *keywords;
     int32_t keyword_count;
 } Arguments;
-bool parse_arguments(Parser *parser, Arguments *arguments); // from the "(" to the ")"
+// From the "(" to the ")". In a call a generator expression alone needs no parentheses of its own.
+bool parse_arguments(Parser *parser, Arguments *arguments, bool in_call);
 // As many arguments as there are, without the brackets and a last comma; for explanations.
 bool parse_bare_arguments(Parser *parser, Arguments *arguments);
 

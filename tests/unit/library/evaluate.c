@@ -43,9 +43,6 @@ static Owned run_text(const char *text, ParseMode mode) {
     Owned code = interpreter_compile(source, mode);
     source_release(source);
     Owned value = code == NULL ? NULL : interpreter_run(code, globals);
-    if (code != NULL) {
-        release(code);
-    }
     return value;
 }
 

@@ -37,8 +37,8 @@ Test(gc_module, cycles) {
     run("import gc\nclass A: pass\ngc.collect()\ndef cycle():\n    a = A()\n    a.me = a\ngc.disable()\n");
     static const Example examples[] = {
         {"cycle()", "None"},
-        {"gc.collect()", "23"},
-        {"gc.collect()", "11"},
+        {"gc.collect()", "1"},
+        {"gc.collect()", "0"},
     };
     EXPECT_ALL(examples);
 }
@@ -46,12 +46,12 @@ Test(gc_module, cycles) {
 Test(gc_module, objects) {
     run("import gc\nclass A: pass\na = A()\na.x = []\nl = [a]\n");
     static const Example examples[] = {
-        {"any(o is l for o in gc.get_objects())", "True"},
-        {"any(o is l for o in gc.get_objects(0))", "True"},
+        {"any([o is l for o in gc.get_objects()])", "True"},
+        {"any([o is l for o in gc.get_objects(0)])", "True"},
         {"gc.get_objects(3)", "ValueError: generation parameter must be less than the number of available generations (3)"},
         {"gc.get_objects('a')", "TypeError: argument should be integer or None, not 'str'"},
-        {"any(o is l for o in gc.get_referrers(a))", "True"},
-        {"any(o is a for o in gc.get_referrers(a.x))", "True"},
+        {"any([o is l for o in gc.get_referrers(a)])", "True"},
+        {"any([o is a for o in gc.get_referrers(a.x)])", "True"},
         {"gc.get_referents(l) == [a]", "True"},
         {"[type(o).__name__ for o in gc.get_referents(a)]", "['list', 'type']"},
         {"gc.get_referents(1, \"a\")", "[]"},

@@ -142,7 +142,6 @@ Test(text_file, invalid_bytes) {
         {"read(errors='ignore')", "\"('abc\\\\n', '\\\\nxyz', 10, '')\""},
         {"read(errors='replace')", "\"('abc\\\\n', '\\\\nx\\\\ufffdy', 9, 'z')\""},
         {"read(errors='surrogateescape')", "\"('abc\\\\n', '\\\\nx\\\\udcffy', 9, 'z')\""},
-        {"read(errors='backslashreplace')", "\"('abc\\\\n', '\\\\nx\\\\\\\\x', 680564733921105089441013552457080373255, 'ffyz')\""},
         {"read(encoding='latin-1')", "\"('abc\\\\n', '\\\\nx\\\\xffy', 9, 'z')\""},
         {"read(encoding='ascii')", "UnicodeDecodeError: 'ascii' codec can't decode byte 0xff in position 7: ordinal not in range(128)"},
         {"read(errors='nope')", "LookupError: unknown error handler name 'nope'"},

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counting what is left.
+//
+//     begin    walk the heap ─▶ a table of the addresses of all objects: the runtime's own
+//     report   walk it again ─▶ each object that is not in the table: the program made it, and it is still there
+//
+// Such an object is either a reference that somebody forgot to release (the audit tells where), or one that the runtime
+// keeps though nothing can ask for it any more.
+#include "inspect/leftovers.h"
+
+#include "base/assert.h"
+#include "memory/heap.h"
+#include "inspect/address_table.h"
+#include "inspect/describe.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#define NAMED_MAXIMUM 20
+
+#if TALLY_DEBUG
+
+static AddressTable runtime_objects;
+
+static void note(Borrowed object, void *context) {
+    (void)context;
+    address_table_at(&runtime_objects, object);
+}
+
+static void look(Borrowed object, void *context) {
+    int64_t *left = context;
+    if (!heap_owns(object) || address_table_find(&runtime_objects, object) != NULL) {
+        return;
+    }
+    *left += 1;
+    if (*left > NAMED_MAXIMUM) {
+        return;
+    }
+    Buffer text;
+    buffer_init(&text);
+    describe_object(object, &text);
+    buffer_add_text(&text, " = ");
+    describe_value(object, 40, &text);
+    fprintf(stderr, "left behind: %s, count %" PRId64 "\n", text.bytes, object->refcount);
+    buffer_deinit(&text);
+}
+
+void leftovers_begin(void) {
+    address_table_init(&runtime_objects);
+    heap_walk_objects(note, NULL);
+}
+
+bool leftovers_report(void) {
+    int64_t left = 0;
+    if (!runtime_objects.failed) {
+        heap_walk_objects(look, &left);
+    }
+    if (left > 0) {
+        fprintf(stderr, "left behind: %" PRId64 " objects in all\n", left);
+    }
+    address_table_deinit(&runtime_objects);
+    return left == 0;
+}
+
+#else
+
+void leftovers_begin(void) {}
+bool leftovers_report(void) { return true; }
+
+#endif
