@@ -57,7 +57,7 @@ $(LINT)/clang/%.ok: % scripts/lint.mk
 
 $(LINT)/header/%.ok: % scripts/lint.mk
 	@mkdir -p $(@D)
-	@printf '#include "%s"\n' $(<:src/%=%) > $(@:.ok=.c)
+	@printf '#include "%s"\ntypedef int header_stands_alone;\n' $(<:src/%=%) > $(@:.ok=.c)
 	@gcc $(LINT_FLAGS) -Werror -fsyntax-only -MMD -MP -MF $(@:.ok=.d) -MT $@ $(@:.ok=.c) || \
 	    { echo "$<: this header does not compile alone"; exit 1; }
 	@touch $@

@@ -20,10 +20,11 @@
 
 #include <string.h>
 
+// With a blank behind those that something must follow.
 static const char *const keywords[] = {
-    "False",  "None",     "True",   "and",     "as",   "assert", "break",  "class", "continue", "def",  "del",
-    "elif",   "else",     "except", "finally", "for",  "from",   "global", "if",    "import",   "in",   "is",
-    "lambda", "nonlocal", "not",    "or",      "pass", "raise",  "return", "try",   "while",    "with",
+    "False",  "None",      "True",   "and ",    "as ",  "assert ", "break",   "class ", "continue", "def ",  "del ",
+    "elif ",  "else",      "except", "finally", "for ", "from ",   "global ", "if ",    "import ",  "in ",   "is ",
+    "lambda", "nonlocal ", "not ",   "or ",     "pass", "raise",   "return",  "try",    "while ",   "with ",
 };
 
 typedef struct Offering {

@@ -163,11 +163,13 @@ static int on_colon(int count, int key) {
 
 static int type_ahead(void) { return insert_spaces(editor.indent); }
 
-// A line that comes faster than it can be typed, and with blanks of its own, does without those typed ahead.
+static bool is_untouched(void) { return editor.indent > 0 && rl_end == editor.indent; }
+
+// A line that comes faster than it can be typed, and with blanks of its own, does without those typed ahead. Called when
+// the first of it was read.
 static void take_back_indent(void) {
-    bool is_first =
-        editor.indent > 0 && rl_end > editor.indent && rl_point == rl_end && (int)strspn(rl_line_buffer, " ") == rl_end;
-    if (is_first && line_editor_input_waits(0)) {
+    bool has_blanks = rl_end > editor.indent && rl_line_buffer[editor.indent] == ' ';
+    if (has_blanks && (rl_end > editor.indent + 1 || line_editor_input_waits(0))) {
         rl_delete_text(0, editor.indent);
         rl_point = rl_end;
         editor.indent = 0;
@@ -232,8 +234,9 @@ static LineResult read_characters(void) {
         if (stop_wanted) {
             stop_and_go_on();
         } else if (input.revents != 0) {
+            bool was_untouched = is_untouched();
             rl_callback_read_char();
-            if (!editor.complete) {
+            if (was_untouched && !editor.complete) {
                 take_back_indent();
             }
         }

@@ -126,7 +126,7 @@ static int read_folder(Program *program) {
 }
 
 static int read_named(Program *program, const char *name) {
-    program->is_file = true;
+    program->has_file = true;
     program->name = full_path(name);
     if (program->name == NULL) {
         return fail_no_memory();
@@ -159,6 +159,7 @@ int program_read(Program *program, const Options *options) {
         buffer_add_text(&program->text, options->text);
         return program->text.failed ? fail_no_memory() : status;
     case INPUT_STDIN:
+        program->has_file = true;
         status = read_unnamed(program, "<stdin>", strdup(""));
         return status != 0 ? status : read_standard_input(&program->text);
     case INPUT_REPL:

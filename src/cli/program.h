@@ -10,7 +10,7 @@ typedef struct Program {
     char *name;   // as tracebacks show it: the file's full path, "<string>", "<stdin>"
     char *folder; // what sys.path begins with; "": the present folder, whatever it is then
     Buffer text;
-    bool is_file;   // `name` is the name of a file
+    bool has_file;  // `name` becomes __file__
     bool is_folder; // that file is the __main__.py of the folder that was named
 } Program;
 

@@ -103,7 +103,7 @@ static bool is_leaving(const char *text) {
 static bool repl_step(EntryReader *reader, int *status) {
     LineResult result = entry_read(reader);
     if (result == LINE_END) {
-        fputs("\n", stdout);
+        fputs("\n", stderr);
         return true;
     }
     const char *text = entry_text(reader);
@@ -118,9 +118,12 @@ static bool repl_step(EntryReader *reader, int *status) {
     return is_leaving(text) || run_entry(&reader->entry, status);
 }
 
-int repl_run(void) {
-    fprintf(stderr, "Tally %s (Python %s). :help lists the commands that look at memory.\n", TALLY_VERSION,
-            TALLY_PYTHON_VERSION);
+int repl_run(bool greets) {
+    standard_files_flush();
+    if (greets) {
+        fprintf(stderr, "Tally %s (Python %s). :help lists the commands that look at memory.\n", TALLY_VERSION,
+                TALLY_PYTHON_VERSION);
+    }
     line_editor_set_completer(complete_word);
     line_editor_start();
     EntryReader reader;

@@ -3,7 +3,9 @@
 #ifndef TALLY_CLI_REPL_H
 #define TALLY_CLI_REPL_H
 
-// Runs until Ctrl-D or exit. The process's exit status.
-int repl_run(void);
+#include <stdbool.h>
+
+// Runs until Ctrl-D or exit. The process's exit status. `greets`: begins by saying what this is.
+int repl_run(bool greets);
 
 #endif

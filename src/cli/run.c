@@ -66,7 +66,7 @@ static bool set_file(Borrowed file) { return set_name("__file__", retain(file)) 
 static bool set_place(const Program *program) {
     Owned folder = system_text(program->folder);
     bool good = folder != NULL && list_insert(interpreter.path.held, 0, folder);
-    if (good && program->is_file) {
+    if (good && program->has_file) {
         Owned file = system_text(program->name);
         good = file != NULL && set_file(file) && (!program->is_folder || set_name("__package__", retain(str_empty())));
         release_if_any(file);
@@ -199,8 +199,8 @@ static int run(const Options *options, const Program *program) {
         return 1;
     }
     int status = options->input == INPUT_REPL ? 0 : run_program(options, program);
-    if (options->inspect || options->input == INPUT_REPL) {
-        status = repl_run();
+    if (options->input == INPUT_REPL || options->inspect) {
+        status = repl_run(options->input == INPUT_REPL);
     }
     return end(options, status);
 }

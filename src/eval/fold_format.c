@@ -114,7 +114,7 @@ static FormattedValue *formatted(Arena *arena, const Format *format, Expr *value
     }
     JoinedString *spec = arena_new(arena, JoinedString);
     Constant *text = text_constant(arena, format->spec, strlen(format->spec), value->span);
-    Expr **items = arena_allocate(arena, sizeof *items);
+    Expr **items = arena_allocate(arena, sizeof(void *));
     if (spec == NULL || text == NULL || items == NULL) {
         return NULL;
     }
@@ -172,7 +172,7 @@ void fold_format(Preparation *self, Expr **place) {
     const ExprList *values = &((const Display *)binary->right)->items;
     Arena *arena = &as_code(self->module_code)->tree->arena;
     JoinedString *joined = arena_new(arena, JoinedString);
-    Expr **items = arena_allocate(arena, (2 * (size_t)values->count + 1) * sizeof *items);
+    Expr **items = arena_allocate(arena, (2 * (size_t)values->count + 1) * sizeof(void *));
     if (joined == NULL || items == NULL) {
         return;
     }

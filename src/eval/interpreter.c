@@ -87,16 +87,17 @@ static void *raise_diagnostic(const Diagnostic *diagnostic, const Source *source
     if (diagnostic->kind == DIAGNOSTIC_TOO_DEEP) {
         return error_raise(type, "%s", diagnostic->message);
     }
-    Owned where = syntax_error_place(diagnostic, source);
-    Owned message = where == NULL ? NULL : str_from_text(diagnostic->message);
-    if (message != NULL) {
-        Owned exception = object_call_two(&type->object, message, where);
+    Owned message = str_from_text(diagnostic->message);
+    Owned where = diagnostic->has_no_place || message == NULL ? NULL : syntax_error_place(diagnostic, source);
+    if (!error_is_pending()) {
+        Owned exception = where == NULL ? object_call_one(&type->object, message)
+                                        : object_call_two(&type->object, message, where);
         if (exception != NULL) {
             error_raise_object(exception);
         }
-        release(message);
     }
     release_if_any(where);
+    release_if_any(message);
     return NULL;
 }
 
@@ -242,15 +243,24 @@ static void clear_left_over_modules(void) {
     release(list);
 }
 
+// Puts sys.modules last in the collector's eyes. A full collection then meets all that the modules hold in the order in which
+// a walk from their names, breadth first, meets it; and that is the order of finalizers in the next collection.
+static void look_at_modules_last(void) {
+    if (interpreter.modules.held != NULL && collector_is_tracked(interpreter.modules.held)) {
+        collector_untrack(interpreter.modules.held);
+        collector_track(interpreter.modules.held);
+    }
+}
+
 // In CPython's order: garbage goes while everything is still there; then the modules, by their counts, and what they held in
 // cycles; then the names of those that something still holds; then the built-ins.
 void interpreter_deinit(void) {
+    slot_clear(&interpreter.main); // sys.modules holds it, too
+    look_at_modules_last();
     collector_collect(GENERATION_COUNT - 1);
-    Owned main_module = slot_take(&interpreter.main);
     Owned modules = slot_take(&interpreter.modules);
-    if (main_module != NULL) {
-        dict_delete(modules, names.__main__);
-        release(main_module);
+    if (modules != NULL && !dict_delete(modules, names.__main__)) {
+        error_clear(); // it is not there any more
     }
     release_if_any(modules);
     slot_clear(&interpreter.path);

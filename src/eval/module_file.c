@@ -22,6 +22,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -76,11 +78,29 @@ static Answer find_in_folder(Borrowed folder, Borrowed last, ModuleFile *file, B
     return answer;
 }
 
+// From the root: files are named in full, wherever the program goes later. NULL: failed.
+static Owned full_folder(Borrowed folder) {
+    const char *text = str_utf8(folder, NULL);
+    if (text == NULL || text[0] == '/') {
+        return text == NULL ? NULL : retain(folder);
+    }
+    char *present = getcwd(NULL, 0);
+    if (present == NULL) {
+        return retain(folder);
+    }
+    bool is_present = text[0] == '\0' || strcmp(text, ".") == 0;
+    Owned full = is_present ? str_from_text(present) : str_format("%s/%S", present, folder);
+    free(present);
+    return full;
+}
+
 static Answer find_along(Borrowed folders, Borrowed last, ModuleFile *file, Borrowed namespace_folders) {
     Answer answer = NO;
     for (int64_t i = 0; answer == NO && i < list_size(folders); i++) {
         if (is_str(list_get(folders, i))) {
-            answer = find_in_folder(list_get(folders, i), last, file, namespace_folders);
+            Owned folder = full_folder(list_get(folders, i));
+            answer = folder == NULL ? FAILED : find_in_folder(folder, last, file, namespace_folders);
+            release_if_any(folder);
         }
     }
     return answer;

@@ -78,16 +78,16 @@ int expr_test(Expr *expr, Frame *frame);
 
 void name_prepare(Name *name); // eval_name.c
 void constant_prepare(Constant *constant);
-void binary_prepare(Binary *binary);   // eval_binary.c
-void compare_prepare(Compare *compare); // eval_compare.c
-void attribute_prepare(Attribute *attribute); // eval_attribute.c
-void subscript_prepare(Subscript *subscript); // eval_subscript.c
-void call_prepare(Call *call); // eval_call.c
-void display_prepare(Display *display); // eval_display.c
-void assign_prepare(Assign *assign); // exec_assign.c
-void augmented_assign_prepare(AugmentedAssign *assign); // exec_augmented.c
+void binary_prepare(Binary *self);   // eval_binary.c
+void compare_prepare(Compare *self); // eval_compare.c
+void attribute_prepare(Attribute *self); // eval_attribute.c
+void subscript_prepare(Subscript *self); // eval_subscript.c
+void call_prepare(Call *self); // eval_call.c
+void display_prepare(Display *self); // eval_display.c
+void assign_prepare(Assign *self); // exec_assign.c
+void augmented_assign_prepare(AugmentedAssign *self); // exec_augmented.c
 void for_prepare(For *self); // exec_loop.c
-void comprehension_prepare(Comprehension *comprehension); // eval_comprehension.c
+void comprehension_prepare(Comprehension *self); // eval_comprehension.c
 
 Owned joined_string_eval(Expr *expr, Frame *frame);
 Owned formatted_value_eval(Expr *expr, Frame *frame);

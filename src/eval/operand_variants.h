@@ -12,6 +12,8 @@
 #ifndef TALLY_EVAL_OPERAND_VARIANTS_H
 #define TALLY_EVAL_OPERAND_VARIANTS_H
 
+#include "eval/nodes.h"
+
 #define OPERAND_VARIANT(Result, prefix, suffix, left, right, ...)                                                      \
     static Result prefix##_##suffix(Expr *self, Frame *frame) { return __VA_ARGS__(self, frame, left, right); }
 

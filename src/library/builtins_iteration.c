@@ -31,8 +31,11 @@ static Answer item_truth(Borrowed item) {
     if (item == OBJECT_TRUE) {
         return YES;
     }
-    if (item == OBJECT_FALSE) {
+    if (item == OBJECT_FALSE || item == NONE) {
         return NO;
+    }
+    if (item->type == &IntType) {
+        return as_int(item)->size != 0 ? YES : NO;
     }
     Owned held = retain(item);
     Answer truth = object_truth(held);

@@ -48,6 +48,15 @@ static inline Owned source_next(ItemSource *source) {
     return retain(sequence_fast_items(source->sequence)[source->index++].held);
 }
 
+// What source_next would give, without taking it, out of a list or tuple: good while no other code runs. NULL: the end,
+// or another iterable.
+static inline Borrowed source_peek(const ItemSource *source) {
+    if (source->sequence == NULL || source->index >= sequence_fast_size(source->sequence)) {
+        return NULL;
+    }
+    return sequence_fast_items(source->sequence)[source->index].held;
+}
+
 static void source_deinit(ItemSource *source) { release_if_any(source->iterator); }
 
 // ---- sum ---------------------------------------------------------------------------------------------------------
@@ -61,24 +70,46 @@ static inline bool plain_int(Borrowed object, int64_t *value) {
     return false;
 }
 
+// Adds the int; false: it is none, or the sum does not fit.
+static inline bool add_int(int64_t *sum, Borrowed item) {
+    int64_t value, larger;
+    if (!plain_int(item, &value) || UNLIKELY(__builtin_add_overflow(*sum, value, &larger))) {
+        return false;
+    }
+    *sum = larger;
+    return true;
+}
+
 // Adds ints while they fit. *item is the first that was not added (owned), or NULL at the end. The new total.
 static Owned sum_ints(ItemSource *source, Owned total, Owned *item) {
-    int64_t sum, value;
+    int64_t sum;
     *item = NULL;
     if (total->type != &IntType || !plain_int(total, &sum)) {
         *item = source_next(source);
         return total;
     }
     release(total);
-    while ((*item = source_next(source)) != NULL && plain_int(*item, &value)) {
-        int64_t before = sum;
-        if (UNLIKELY(__builtin_add_overflow(sum, value, &sum))) {
-            sum = before;
-            break;
-        }
+    for (Borrowed next; (next = source_peek(source)) != NULL && add_int(&sum, next);) {
+        source->index += 1;
+    }
+    while ((*item = source_next(source)) != NULL && add_int(&sum, *item)) {
         release(*item);
     }
     return int_from_int64(sum);
+}
+
+// Adds the float, or the int; false: it is neither.
+static inline bool add_float(double *sum, Borrowed item) {
+    int64_t value;
+    if (item->type == &FloatType) {
+        *sum += float_value(item);
+        return true;
+    }
+    if (!plain_int(item, &value)) {
+        return false;
+    }
+    *sum += (double)value;
+    return true;
 }
 
 // Adds floats, and ints among them. `item` is the next one, owned; what comes out is as above.
@@ -87,15 +118,10 @@ static Owned sum_floats(ItemSource *source, Owned total, Owned *item) {
         return total;
     }
     double sum = float_value(total);
-    int64_t value;
     release(total);
-    while (*item != NULL) {
-        if ((*item)->type == &FloatType) {
-            sum += float_value(*item);
-        } else if (plain_int(*item, &value)) {
-            sum += (double)value;
-        } else {
-            break;
+    while (*item != NULL && add_float(&sum, *item)) {
+        for (Borrowed next; (next = source_peek(source)) != NULL && add_float(&sum, next);) {
+            source->index += 1;
         }
         release(*item);
         *item = source_next(source);
@@ -184,8 +210,13 @@ static Owned builtin_sum(Borrowed self, const Borrowed *arguments) {
 
 // ---- min, max ----------------------------------------------------------------------------------------------------
 
+static inline bool are_alike_numbers(Borrowed left, Borrowed right) {
+    int64_t a, b;
+    return (left->type == &FloatType && right->type == &FloatType) || (plain_int(left, &a) && plain_int(right, &b));
+}
+
 // Is left < right (COMPARE_LESS), or left > right (COMPARE_GREATER)?
-static Answer is_better(Borrowed left, Borrowed right, Comparison wanted) {
+static inline Answer is_better(Borrowed left, Borrowed right, Comparison wanted) {
     int64_t a, b;
     if (plain_int(left, &a) && plain_int(right, &b)) {
         return (wanted == COMPARE_LESS ? a < b : a > b) ? YES : NO;
@@ -226,12 +257,27 @@ static bool best_consider(Best *best, Owned item, Borrowed key, Comparison wante
     return better == NO;
 }
 
+// Goes on through a list or tuple while its items are numbers like the best one so far; nothing else can run.
+static void best_of_numbers(ItemSource *source, Best *best, Comparison wanted) {
+    Borrowed leader = best->item;
+    for (Borrowed next; (next = source_peek(source)) != NULL && are_alike_numbers(next, leader);) {
+        leader = is_better(next, leader, wanted) == YES ? next : leader;
+        source->index += 1;
+    }
+    if (leader != best->item) {
+        best_replace(best, retain(leader), retain(leader));
+    }
+}
+
 static Owned best_of(ItemSource *source, Borrowed key, Comparison wanted) {
     Best best = {0};
     Owned item;
     while ((item = source_next(source)) != NULL) {
         if (!best_consider(&best, item, key, wanted)) {
             break;
+        }
+        if (key == NULL) {
+            best_of_numbers(source, &best, wanted);
         }
     }
     release_if_any(best.value);

@@ -111,10 +111,13 @@ static bool write_bytes(TextFile *self, const char *bytes, size_t size) {
     if (self->line_buffering && (memchr(bytes, '\n', size) != NULL || memchr(bytes, '\r', size) != NULL)) {
         self->flush_due = true;
     }
-    if (self->newline == NEWLINE_CR || self->newline == NEWLINE_CRLF) {
-        return write_lines_of(self, bytes, size);
+    bool translates = self->newline == NEWLINE_CR || self->newline == NEWLINE_CRLF;
+    bool good = translates ? write_lines_of(self, bytes, size)
+                           : binary_file_write(text_file_buffer(self), bytes, (int64_t)size);
+    if (UNLIKELY(!good)) {
+        text_file_buffer(self)->pending = 0; // told once: it does not wait to fail again
     }
-    return binary_file_write(text_file_buffer(self), bytes, (int64_t)size);
+    return good;
 }
 
 static bool check_writable(const TextFile *self) {
@@ -304,6 +307,13 @@ static Owned take_text(TextFile *self, int64_t count) {
     self->read_count += count;
     if (start == 0 && count == str_length(text)) {
         return retain(text);
+    }
+    if (as_str(text)->is_ascii && count > 1) {
+        Owned part = str_new_uninitialised(count, 0x7f);
+        if (part != NULL) {
+            memcpy((Str *)(void *)part + 1, (const char *)str_data(as_str(text)) + start, (size_t)count);
+        }
+        return part;
     }
     return str_slice(as_str(text), start, start + count, 1, count);
 }

@@ -110,6 +110,7 @@ static Answer convert_text(const Percent *self, const PercentSpec *spec, Borrowe
 
 static const PercentDialect bytes_dialect = {.name = "bytes",
                                              .precision_name = "prec",
+                                             .has_z_flag = true,
                                              .add_literal = add_literal,
                                              .make_key = make_key,
                                              .convert_text = convert_text,

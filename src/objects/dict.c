@@ -101,11 +101,11 @@ static void dict_traverse(Borrowed object, Visit visit, void *context) {
     for (int64_t i = 0; i < self->keys->count; i++) {
         Borrowed key = slot_get(&entries[i].key);
         Borrowed value = slot_get(dict_value_slot(self, i));
-        if (key != NULL && self->values == NULL) {
-            visit(key, edge_key(EDGE_KEY, key), context);
-        }
         if (value != NULL) { // a dying dict may have lost the key already
             visit(value, key != NULL ? edge_key(EDGE_VALUE, key) : edge_field("value"), context);
+        }
+        if (key != NULL && self->values == NULL) {
+            visit(key, edge_key(EDGE_KEY, key), context);
         }
     }
 }

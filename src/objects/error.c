@@ -22,6 +22,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct Errors errors;
@@ -93,26 +94,40 @@ void *error_raise_errno(int number, Borrowed filename) {
 
 // ---- out of memory -----------------------------------------------------------------------------------------------
 
-// Raising allocates nothing, whatever happens.
-void *error_raise_no_memory(void) {
-    Object *exception = spare_memory_errors[SPARE_COUNT - 1].held;
+// A spare that nobody else holds, or the last one.
+static Owned take_spare(void) {
+    Object *spare = spare_memory_errors[SPARE_COUNT - 1].held;
     for (int i = 0; i < SPARE_COUNT; i++) {
-        Object *spare = spare_memory_errors[i].held;
-        if (spare != NULL && spare->refcount == 1) {
-            exception = spare;
+        Object *each = spare_memory_errors[i].held;
+        if (each != NULL && each->refcount == 1) {
+            spare = each;
             break;
         }
     }
-    if (exception == NULL) { // before exceptions_init
+    if (spare == NULL) { // before exceptions_init
         fputs("tally: no memory to start\n", stderr);
         _Exit(1);
     }
-    Exception *self = as_exception(exception);
+    Exception *self = as_exception(spare);
     slot_clear(&self->traceback);
     slot_clear(&self->context);
     slot_clear(&self->cause);
     slot_clear(&self->dict);
-    return error_raise_object(retain(exception));
+    return retain(spare);
+}
+
+// What asked for too much may have left enough for a small exception; if that cannot be made either, this is called again while
+// it is tried, and takes a spare.
+void *error_raise_no_memory(void) {
+    static bool is_trying;
+    Owned exception = NULL;
+    if (!is_trying && spare_memory_errors[0].held != NULL) {
+        is_trying = true;
+        exception = exception_new(&MemoryErrorType, retain(tuple_empty()));
+        is_trying = false;
+        error_clear();
+    }
+    return error_raise_object(exception != NULL ? exception : take_spare());
 }
 
 static void no_memory_hook(void) {

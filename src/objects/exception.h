@@ -99,8 +99,6 @@ void *exception_raise_name(Type *type, Borrowed name, const char *format); // Na
 // AttributeError with .obj and .name and this message, which is consumed (NULL: it could not be made).
 void *exception_raise_attribute_text(Borrowed object, Borrowed name, Owned message);
 void *exception_raise_attribute(Borrowed object, Borrowed name); // "'C' object has no attribute 'x'" with .obj and .name
-// The same with a text of its own, a Str, which is consumed.
-void *exception_raise_attribute_text(Borrowed object, Borrowed name, Owned message);
 
 bool exceptions_init(void); // readies all types; preallocates MemoryError
 

@@ -44,7 +44,6 @@ typedef struct MethodDescriptor { // `list.append` looked up on the type: a nati
     NativeRow *row;
     Type *type; // whose method it is; a built-in type, not counted
     Slot name;
-    Slot qualified_name;
 } MethodDescriptor;
 
 typedef struct Cell { // one captured name; 24 + 24

@@ -84,9 +84,10 @@ static bool list_init(Borrowed self, const Arguments *arguments) {
 
 // ---- traverse ----------------------------------------------------------------------------------------------------
 
+// From last to first, as CPython does: the collector's order, and so that of finalizers, comes from this.
 static void list_traverse(Borrowed object, Visit visit, void *context) {
     const List *self = as_list(object);
-    for (int64_t i = 0; i < self->size; i++) {
+    for (int64_t i = self->size - 1; i >= 0; i--) {
         visit(self->items[i].held, edge_index(EDGE_ITEM, i), context);
     }
 }

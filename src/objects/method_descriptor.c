@@ -45,14 +45,10 @@ static void method_descriptor_traverse(Borrowed self, Visit visit, void *context
     if (descriptor->name.held != NULL) {
         visit(descriptor->name.held, edge_field("__name__"), context);
     }
-    if (descriptor->qualified_name.held != NULL) {
-        visit(descriptor->qualified_name.held, edge_field("__qualname__"), context);
-    }
 }
 
 static Owned method_descriptor_take_reference(Object *self) {
-    Owned taken = slot_take(&as_descriptor(self)->name);
-    return taken != NULL ? taken : slot_take(&as_descriptor(self)->qualified_name);
+    return slot_take(&as_descriptor(self)->name);
 }
 
 // ---- repr --------------------------------------------------------------------------------------------------------
@@ -133,11 +129,8 @@ static Owned method_descriptor_name(Borrowed self) {
 }
 
 static Owned method_descriptor_qualified_name(Borrowed self) {
-    MethodDescriptor *descriptor = as_descriptor(self);
-    if (descriptor->qualified_name.held == NULL) {
-        descriptor->qualified_name.held = str_format("%N.%s", descriptor->type, descriptor->row->name);
-    }
-    return retain_if_any(descriptor->qualified_name.held);
+    const MethodDescriptor *descriptor = as_descriptor(self);
+    return str_format("%N.%s", descriptor->type, descriptor->row->name);
 }
 
 static Owned method_descriptor_doc(Borrowed self) {

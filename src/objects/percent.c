@@ -96,6 +96,12 @@ static void read_flags(Percent *self, PercentSpec *spec) {
         case '0':
             spec->zero = true;
             break;
+        case 'z': // a slip of CPython 3.11: its bytes take the flag of format()
+            if (!self->dialect->has_z_flag) {
+                return;
+            }
+            spec->no_negative_zero = true;
+            break;
         default:
             return;
         }
@@ -310,8 +316,10 @@ static bool convert_float(const Percent *self, const PercentSpec *spec, Borrowed
     buffer_init(&text);
     format_double(&text, number, (char)spec->letter, spec->precision < 0 ? 6 : spec->precision, spec->alternate, false);
     bool negative = text.bytes[0] == '-';
+    bool is_zero = strcspn(text.bytes, "123456789in") == text.length; // no digit but 0, neither inf nor nan
     self->out->failed |= text.failed;
-    add_number(self, spec, sign_of(spec, negative), text.bytes + negative, text.length - negative, 0);
+    char sign = sign_of(spec, negative && !(spec->no_negative_zero && is_zero));
+    add_number(self, spec, sign, text.bytes + negative, text.length - negative, 0);
     buffer_deinit(&text);
     return true;
 }

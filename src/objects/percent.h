@@ -9,13 +9,14 @@
 
 // One conversion as written: %(key)-08.3f
 typedef struct PercentSpec {
-    bool left;         // -
-    bool plus;         // +
-    bool blank;        // a space
-    bool alternate;    // #
-    bool zero;         // 0
-    int64_t width;     // −1: none
-    int64_t precision; // −1: none
+    bool left;             // -
+    bool plus;             // +
+    bool blank;            // a space
+    bool alternate;        // #
+    bool zero;             // 0
+    bool no_negative_zero; // z, of bytes only
+    int64_t width;         // −1: none
+    int64_t precision;     // −1: none
     uint32_t letter;
     int64_t letter_index; // in the format
 } PercentSpec;
@@ -26,6 +27,7 @@ typedef struct Percent Percent;
 typedef struct PercentDialect {
     const char *name;           // "string", "bytes", in messages
     const char *precision_name; // "precision", "prec", in messages
+    bool has_z_flag;
     void (*add_literal)(const Percent *self, int64_t start, int64_t end);
     Owned (*make_key)(const Percent *self, int64_t start, int64_t end);
     // Converts for %c %s %r %a %b and adds. NO: this dialect has no such letter.

@@ -380,6 +380,11 @@ static Owned format(Borrowed object, Borrowed positional, Borrowed keywords) {
     return str_from_buffer(&out);
 }
 
-Owned str_method_format(Borrowed self, const Borrowed *arguments) { return format(self, arguments[0], arguments[1]); }
+Owned str_method_format(Borrowed self, const Borrowed *arguments) {
+    if (str_length(self) == 2 && str_equals_text(self, "{}") && tuple_size(arguments[0]) > 0) {
+        return object_format(tuple_get(arguments[0], 0), str_empty()); // a str is itself, as in CPython
+    }
+    return format(self, arguments[0], arguments[1]);
+}
 
 Owned str_method_format_map(Borrowed self, const Borrowed *arguments) { return format(self, NULL, arguments[0]); }

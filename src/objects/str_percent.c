@@ -13,6 +13,7 @@
 #include "objects/int.h"
 #include "objects/protocol.h"
 #include "objects/str_data.h"
+#include "objects/tuple.h"
 
 static void add_literal(const Percent *self, int64_t start, int64_t end) {
     if (self->kind == 1 && data_maximum(1, (const char *)self->data + start, end - start) == MAXIMUM_ASCII) {
@@ -106,8 +107,17 @@ static const PercentDialect text_dialect = {.name = "string",
                                             .convert_text = convert_text,
                                             .to_double = to_double};
 
+// "%s" alone is str(): the same object for a str, as in CPython, and no detour through a buffer.
+static bool is_plain_conversion(Borrowed format, Borrowed arguments) {
+    return str_length(format) == 2 && str_equals_text(format, "%s") &&
+           (!is_tuple(arguments) || tuple_size(arguments) == 1);
+}
+
 Owned str_percent_format(Borrowed format, Borrowed arguments) {
     const Str *self = as_str(format);
+    if (is_plain_conversion(format, arguments)) {
+        return object_str(is_tuple(arguments) ? tuple_get(arguments, 0) : arguments);
+    }
     Buffer out;
     buffer_init(&out);
     Percent percent;

@@ -179,9 +179,10 @@ static Owned tuple_create(Type *type, const Arguments *arguments) {
 
 // ---- traverse ----------------------------------------------------------------------------------------------------
 
+// From last to first, as list_traverse does.
 static void tuple_traverse(Borrowed self, Visit visit, void *context) {
     const Slot *items = as_tuple(self)->items;
-    for (int64_t i = 0; i < tuple_size(self); i++) {
+    for (int64_t i = tuple_size(self) - 1; i >= 0; i--) {
         if (items[i].held != NULL) {
             visit(items[i].held, edge_index(EDGE_ITEM, i), context);
         }

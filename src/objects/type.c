@@ -30,8 +30,8 @@ static void visit_field(const Slot *slot, const char *name, Visit visit, void *c
 static void type_traverse(Borrowed self, Visit visit, void *context) {
     const Type *type = as_type(self);
     visit_field(&type->dict, "__dict__", visit, context);
-    visit_field(&type->bases, "__bases__", visit, context);
     visit_field(&type->mro, "__mro__", visit, context);
+    visit_field(&type->bases, "__bases__", visit, context);
     visit_field(&type->subclasses, "subclasses", visit, context);
     visit_field(&type->name_object, "__name__", visit, context);
     visit_field(&type->qualified_name, "__qualname__", visit, context);

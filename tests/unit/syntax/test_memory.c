@@ -47,7 +47,7 @@ static bool survives(const char *text, int64_t n, bool *is_memory_error) {
     return fits;
 }
 
-Test(memory, each_allocation_may_fail) {
+Test(front_end_memory, each_allocation_may_fail) {
     int64_t n = 1;
     bool is_memory_error;
     for (; !survives(program, n, &is_memory_error); n++) {
@@ -57,7 +57,7 @@ Test(memory, each_allocation_may_fail) {
     cr_assert_gt(n, 10);
 }
 
-Test(memory, explanations_may_fail_too) {
+Test(front_end_memory, explanations_may_fail_too) {
     bool is_memory_error = true;
     for (int64_t n = 1; is_memory_error; n++) {
         cr_assert_not(survives("x = [1, {2: f(a, b=3, 4)}\n", n, &is_memory_error));
