@@ -73,14 +73,16 @@ static Borrowed own_dict(Borrowed object) {
     return slot == NULL ? NULL : slot->held;
 }
 
-// An attribute that is plainly there; NULL: none, or one that code would have to work out.
+// An attribute that is plainly there; NULL: none, or one that code would have to work out, as a property does.
 static Borrowed peek_attribute(Borrowed object, Borrowed name) {
     Borrowed dict = own_dict(object);
     Borrowed found = dict == NULL ? NULL : dict_get_name(dict, name);
-    if (found == NULL) {
-        found = type_lookup(is_type(object) ? as_type(object) : object->type, name);
+    if (found != NULL) {
+        return found;
     }
-    return found;
+    found = type_lookup(is_type(object) ? as_type(object) : object->type, name);
+    bool is_worked_out = found != NULL && found->type->descriptor_get != NULL && !type_has(found->type, TYPE_METHOD);
+    return is_worked_out ? NULL : found;
 }
 
 static Borrowed find_name(Borrowed name) {

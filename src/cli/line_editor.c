@@ -123,9 +123,13 @@ static int insert_spaces(int count) {
     return 0;
 }
 
-// Tab: in front of all text it indents, elsewhere it completes.
+// Tab: in front of all text it indents, elsewhere it completes; a second one lists what is possible, if readline takes
+// the first one for its own.
 static int on_tab(int count, int key) {
     int spaces = spaces_before_cursor();
+    if (rl_last_func == on_tab) {
+        rl_last_func = rl_complete;
+    }
     return spaces < 0 ? rl_complete(count, key) : insert_spaces(TAB_WIDTH - spaces % TAB_WIDTH);
 }
 
@@ -163,15 +167,19 @@ static int on_colon(int count, int key) {
 
 static int type_ahead(void) { return insert_spaces(editor.indent); }
 
+// readline takes characters that are waiting in one piece, but not while it matters how the line begins.
+static int input_is_available(void) { return editor.indent == 0 && line_editor_input_waits(0); }
+
 static bool is_untouched(void) { return editor.indent > 0 && rl_end == editor.indent; }
 
-// A line that comes faster than it can be typed, and with blanks of its own, does without those typed ahead. Called when
-// the first of it was read.
+// A line that comes faster than it can be typed, and with blanks of its own, does without those typed ahead. Called
+// when the first of it was read.
 static void take_back_indent(void) {
     bool has_blanks = rl_end > editor.indent && rl_line_buffer[editor.indent] == ' ';
     if (has_blanks && (rl_end > editor.indent + 1 || line_editor_input_waits(0))) {
         rl_delete_text(0, editor.indent);
         rl_point = rl_end;
+        rl_redisplay();
         editor.indent = 0;
     }
 }
@@ -307,6 +315,7 @@ void line_editor_start(void) {
     rl_catch_signals = 0;
     rl_attempted_completion_function = complete;
     rl_completer_word_break_characters = " \t\n\"\\'`@$><=;|&{(}[])+-*/%^~!,:";
+    rl_input_available_hook = input_is_available;
     rl_variable_bind("enable-bracketed-paste", "on");
     rl_variable_bind("colored-completion-prefix", no_color == NULL || no_color[0] == '\0' ? "on" : "off");
     rl_initialize();

@@ -185,6 +185,7 @@ static int end(const Options *options, int status) {
     int output_status = standard_files_finish();
     interpreter_deinit();
     int late_status = standard_files_finish();
+    interpreter_end();
     bool all_gone = leftovers_report();
     interpreter_free();
     if (output_status != 0 || late_status != 0) {

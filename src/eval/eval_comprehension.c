@@ -26,7 +26,7 @@ static bool add_to_set(const Comprehension *self, Frame *frame) {
     if (value == NULL) {
         return false;
     }
-    frame->at = &self->element->node;
+    frame->at = &self->expr.node;
     bool added = set_add(frame->slots[self->result_slot].held, value);
     release(value);
     return added;
@@ -39,7 +39,7 @@ static bool add_to_dict(const Comprehension *self, Frame *frame) {
         release_if_any(key);
         return false;
     }
-    frame->at = &self->element->node;
+    frame->at = &self->expr.node;
     return dict_set_owned(frame->slots[self->result_slot].held, key, value);
 }
 
@@ -75,7 +75,7 @@ static bool run_iterator(const Comprehension *self, Frame *frame, int32_t number
     const Generators *clause = &self->clauses[number];
     Slot *iterator = &frame->slots[clause->iterator_slot];
     for (;;) {
-        frame->at = &clause->iterable->node;
+        frame->at = &self->expr.node;
         Owned item = iterate_next(iterator->held);
         if (item == NULL) {
             return !error_is_pending();
@@ -87,12 +87,12 @@ static bool run_iterator(const Comprehension *self, Frame *frame, int32_t number
     }
 }
 
-static bool iterator_start(const Generators *clause, Frame *frame) {
+static bool iterator_start(const Comprehension *self, const Generators *clause, Frame *frame) {
     Owned iterable = expr_eval(clause->iterable, frame);
     if (iterable == NULL) {
         return false;
     }
-    frame->at = &clause->iterable->node;
+    frame->at = &self->expr.node;
     Owned iterator = object_iterate(iterable);
     release(iterable);
     slot_set(&frame->slots[clause->iterator_slot], iterator);
@@ -101,7 +101,7 @@ static bool iterator_start(const Generators *clause, Frame *frame) {
 
 static bool run_clause(const Comprehension *self, Frame *frame, int32_t number, AddElement add) {
     const Generators *clause = &self->clauses[number];
-    bool good = iterator_start(clause, frame) && run_iterator(self, frame, number, add);
+    bool good = iterator_start(self, clause, frame) && run_iterator(self, frame, number, add);
     slot_clear(&frame->slots[clause->iterator_slot]);
     return good;
 }
@@ -139,7 +139,7 @@ static Owned comprehension_run(Comprehension *self, Frame *frame, Owned result, 
     Slot *result_slot = &frame->slots[self->result_slot];
     slot_set(result_slot, result);
     bool good = false;
-    if (iterator_start(&self->clauses[0], frame)) {
+    if (iterator_start(self, &self->clauses[0], frame)) {
         good = make_cells(self, frame) && run_iterator(self, frame, 0, add);
         if (!good) {
             frame_record_comprehension(frame, self->scope);

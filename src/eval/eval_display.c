@@ -7,6 +7,7 @@
 //
 // Next: eval_comprehension.c.
 #include "eval/nodes.h"
+#include "memory/collector.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/set.h"
@@ -169,6 +170,15 @@ static bool dict_spread(Borrowed dict, Expr *expr, Frame *frame) {
     return merged;
 }
 
+// In CPython the dict comes after its values; here it has been there before. So that the collector goes through them in the
+// same order, the dict takes the youngest place.
+static void become_youngest(Object *dict) {
+    if (collector_is_tracked(dict)) {
+        collector_untrack(dict);
+        collector_track(dict);
+    }
+}
+
 Owned dict_display_eval(Expr *expr, Frame *frame) {
     DictDisplay *self = (DictDisplay *)expr;
     Owned dict = self->count > 5 ? dict_new_presized(self->count) : dict_new();
@@ -181,13 +191,18 @@ Owned dict_display_eval(Expr *expr, Frame *frame) {
             Owned value = key == NULL ? NULL : expr_eval(self->values[i], frame);
             if (value == NULL) {
                 release_if_any(key);
+                release_if_any(dict);
+                return NULL;
             }
             frame->at = &expr->node;
-            added = value != NULL && dict_set_owned(dict, key, value);
+            added = dict_set_owned(dict, key, value);
         }
         if (!added) {
             release(give(dict));
         }
+    }
+    if (dict != NULL) {
+        become_youngest(dict);
     }
     return dict;
 }

@@ -67,7 +67,7 @@ Owned boolean_eval(Expr *expr, Frame *frame) {
         if (value == NULL) {
             return NULL;
         }
-        frame->at = &self->values.items[i]->node;
+        frame->at = &expr->node;
         Answer truth = object_truth(value);
         if (truth != FAILED && (truth == YES) == self->is_or) {
             return value;

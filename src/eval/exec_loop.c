@@ -87,7 +87,7 @@ static bool iterator_start(const For *self, Frame *frame) {
     if (iterable == NULL) {
         return false;
     }
-    frame->at = &self->iterable->node;
+    frame->at = &self->stmt.node; // CPython names the whole statement
     Owned iterator = object_iterate(iterable);
     release(iterable);
     slot_set(&frame->slots[self->iterator_slot], iterator);
@@ -122,7 +122,7 @@ static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local) {
     }
     Borrowed iterator = frame->slots[self->iterator_slot].held;
     for (;;) {
-        frame->at = &self->iterable->node;
+        frame->at = &self->stmt.node; // CPython names the whole statement
         Owned item = iterate_next(iterator);
         if (UNLIKELY(item == NULL)) {
             Flow flow = iterator_end(self, frame, error_is_pending() ? FLOW_RAISE : FLOW_NORMAL);

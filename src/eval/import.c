@@ -190,6 +190,9 @@ Owned import_module(Borrowed name) {
     if (module != NULL || error_is_pending()) {
         return module;
     }
+    if (interpreter.ending) {
+        return raise_import(&ImportErrorType, str_from_text("sys.meta_path is None, Python is likely shutting down"), NULL, NULL);
+    }
     if (!recursion_enter("")) {
         return NULL;
     }

@@ -209,7 +209,24 @@ static void module_clear(Borrowed module) {
             }
         }
         release_if_any(keys);
+        error_clear(); // no memory for the keys: the module's names go with its dict
     }
+}
+
+// Takes the modules out of sys.modules, in the order in which they came.
+static void forget_modules(void) {
+    Owned modules = retain_if_any(interpreter.modules.held);
+    Owned keys = modules == NULL ? NULL : dict_keys_list(modules);
+    for (int64_t i = 0; keys != NULL && i < list_size(keys); i++) {
+        if (!dict_set(modules, list_get(keys, i), NONE)) {
+            error_clear();
+        }
+    }
+    if (keys != NULL) {
+        dict_clear(modules);
+    }
+    release_if_any(keys);
+    release_if_any(modules);
 }
 
 // Is this a module that the end of the program must still take apart? Not sys and the built-ins, which go last.
@@ -237,10 +254,24 @@ static void clear_left_over_modules(void) {
         return;
     }
     heap_walk_objects(note_module, list);
-    for (int64_t i = 0; i < list_size(list); i++) {
+    for (int64_t i = list_size(list) - 1; i >= 0; i--) { // sys, which came first, goes last
         module_clear(list_get(list, i));
     }
     release(list);
+}
+
+// Takes out of the built-ins what the program has put there: all but static objects and functions in C.
+static void clear_built_ins(void) {
+    Borrowed dict = interpreter.builtins.held == NULL ? NULL : module_dict(interpreter.builtins.held);
+    Owned keys = dict == NULL ? NULL : dict_keys_list(dict);
+    for (int64_t i = 0; keys != NULL && i < list_size(keys); i++) {
+        Borrowed value = dict_get(dict, list_get(keys, i));
+        if (value != NULL && heap_owns(value) && value->type != &BuiltinType && !is_str(value)) {
+            dict_delete(dict, list_get(keys, i));
+        }
+    }
+    release_if_any(keys);
+    error_clear();
 }
 
 // Puts sys.modules last in the collector's eyes. A full collection then meets all that the modules hold in the order in which
@@ -257,24 +288,31 @@ static void look_at_modules_last(void) {
 void interpreter_deinit(void) {
     slot_clear(&interpreter.main); // sys.modules holds it, too
     look_at_modules_last();
-    collector_collect(GENERATION_COUNT - 1);
-    Owned modules = slot_take(&interpreter.modules);
-    if (modules != NULL && !dict_delete(modules, names.__main__)) {
-        error_clear(); // it is not there any more
+    if (collector_is_enabled()) {
+        collector_collect(GENERATION_COUNT - 1);
     }
-    release_if_any(modules);
+    interpreter.ending = true;
+    forget_modules();
+    collector_collect(GENERATION_COUNT - 1);
+    clear_built_ins();
+    clear_left_over_modules();
+    slot_clear(&interpreter.modules);
     slot_clear(&interpreter.path);
     collector_collect(GENERATION_COUNT - 1);
-    clear_left_over_modules();
+    objects_forget();
+}
+
+void interpreter_end(void) {
+    if (interpreter.end != NULL) {
+        interpreter.end();
+    }
+    collector_collect(GENERATION_COUNT - 1); // while there are built-ins, for finalizers to call
+    slot_clear(&interpreter.builtins);
     collector_collect(GENERATION_COUNT - 1);
     objects_forget();
 }
 
 void interpreter_free(void) {
-    if (interpreter.end != NULL) {
-        interpreter.end();
-    }
-    slot_clear(&interpreter.builtins);
-    collector_collect(GENERATION_COUNT - 1);
+    interpreter_end();
     objects_end();
 }

@@ -19,6 +19,7 @@ extern struct Interpreter {
     volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen
     void (*after_statement)(void);      // called after each top-level statement while set (--audit)
     bool (*show_value)(Borrowed value); // sys.displayhook, called by the REPL's expression statements
+    bool ending;                        // the modules are going: nothing can be imported any more
     void (*end)(void);                  // gives up what the layers above hold; called when the modules are gone
 } interpreter;
 
@@ -26,7 +27,9 @@ extern struct Interpreter {
 bool interpreter_init(void);
 // Ends the program: its modules and what they hold go, in CPython's order. What is left is the runtime's own.
 void interpreter_deinit(void);
-// After that, gives the runtime's own objects and all memory back.
+// After that, the built-in modules go. Only what the built-in types hold is left.
+void interpreter_end(void);
+// After that (or deinit), all memory is given back.
 void interpreter_free(void);
 
 // A Code from program text; NULL: a SyntaxError (or its kin) is pending.

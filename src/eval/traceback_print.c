@@ -14,6 +14,7 @@
 // Next: traceback_frames.c.
 #include "eval/traceback_print.h"
 
+#include "base/utf8.h"
 #include "syntax/diagnostic.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -38,26 +39,46 @@ static bool read_place(const Slot *slot, int64_t otherwise, int64_t *value) {
     return is_int(slot->held) && int_to_int64(as_int(slot->held), value);
 }
 
-static void add_syntax_text(const SyntaxException *error, int64_t line, Buffer *out) {
-    int64_t offset, end_line, end_offset;
-    if (error->text.held == NULL || !is_str(error->text.held) || !read_place(&error->offset, -1, &offset) ||
-        !read_place(&error->end_line, line, &end_line) || !read_place(&error->end_offset, -1, &end_offset)) {
-        return;
+typedef struct SyntaxPlace { // lines and columns from 1
+    int64_t line;
+    int64_t offset;
+    int64_t end_line;
+    int64_t end_offset;
+} SyntaxPlace;
+
+// False: some number is missing or none at all; then the exception is told like any other.
+static bool read_syntax_place(const SyntaxException *error, SyntaxPlace *place) {
+    return error->line.held != NULL && error->line.held != NONE && read_place(&error->line, 0, &place->line) &&
+           read_place(&error->offset, -1, &place->offset) &&
+           read_place(&error->end_line, place->line, &place->end_line) &&
+           read_place(&error->end_offset, -1, &place->end_offset);
+}
+
+static int64_t smaller(int64_t left, int64_t right) { return left < right ? left : right; }
+
+// Of a text of several lines the one that the offset is in is shown. What goes on in other lines is marked to its end.
+static void add_syntax_text(const char *text, size_t size, SyntaxPlace place, Buffer *out) {
+    if (place.end_line > place.line) {
+        place.end_offset = (int64_t)size;
     }
-    Buffer text;
-    buffer_init(&text);
-    str_add_to_buffer(error->text.held, &text);
-    if (end_line > line) {
-        end_offset = (int64_t)text.length; // what goes on in other lines is marked to the end of this one
+    bool has_line_end = size > 0 && text[size - 1] == '\n';
+    place.end_offset = smaller(place.end_offset, utf8_count(text, size) + 1);
+    place.offset = smaller(place.offset, utf8_count(text, size - has_line_end) + 1);
+    for (const char *stop;
+         (stop = memchr(text, '\n', size)) != NULL && utf8_count(text, (size_t)(stop - text)) < place.offset - 1;) {
+        int64_t passed = utf8_count(text, (size_t)(stop + 1 - text));
+        size -= (size_t)(stop + 1 - text);
+        text = stop + 1;
+        place.offset -= passed;
+        place.end_offset -= passed;
     }
-    diagnostic_print_text(text.bytes, text.length, offset, end_offset, out);
-    buffer_deinit(&text);
+    diagnostic_print_text(text, size, place.offset, place.end_offset, out);
 }
 
 // `File "x.py", line 3` and the text, if the exception knows its place. Its message then is told without them.
 static bool add_syntax_place(const SyntaxException *error, Buffer *out) {
-    int64_t line;
-    if (error->line.held == NULL || error->line.held == NONE || !read_place(&error->line, 0, &line)) {
+    SyntaxPlace place;
+    if (!read_syntax_place(error, &place)) {
         return false;
     }
     buffer_add_text(out, "  File \"");
@@ -67,8 +88,14 @@ static bool add_syntax_place(const SyntaxException *error, Buffer *out) {
         str_add_to_buffer(name, out);
         release(name);
     }
-    buffer_add_format(out, "\", line %lld\n", (long long)line);
-    add_syntax_text(error, line, out);
+    buffer_add_format(out, "\", line %lld\n", (long long)place.line);
+    if (error->text.held != NULL && is_str(error->text.held)) {
+        Buffer text;
+        buffer_init(&text);
+        str_add_to_buffer(error->text.held, &text);
+        add_syntax_text(text.bytes, text.length, place, out);
+        buffer_deinit(&text);
+    }
     error_clear();
     return true;
 }
@@ -96,7 +123,7 @@ static void add_type_name(const Type *type, Buffer *out) {
 }
 
 static void add_text(Borrowed value, Buffer *out) {
-    Owned text = object_str(value == NULL ? NONE : value);
+    Owned text = object_str(value);
     if (text == NULL) {
         buffer_add_text(out, ": <exception str() failed>");
     } else if (str_length(text) > 0) {
@@ -158,16 +185,26 @@ static void add_notes(Borrowed exception, Buffer *out) {
     release(notes);
 }
 
-void traceback_print_exception(Borrowed exception, Buffer *out) {
-    Borrowed value = exception;
-    if (type_is_subtype(exception->type, &SyntaxErrorType)) {
-        const SyntaxException *error = (const SyntaxException *)(const void *)exception;
-        if (add_syntax_place(error, out)) {
-            value = error->message.held;
-        }
+// A SyntaxError that shows its place is told by its message alone; notes are then left out, as CPython 3.11 does.
+static bool print_syntax_error(Borrowed exception, Buffer *out) {
+    const SyntaxException *error = (const SyntaxException *)(const void *)exception;
+    if (!type_is_subtype(exception->type, &SyntaxErrorType) || !add_syntax_place(error, out)) {
+        return false;
     }
     add_type_name(exception->type, out);
-    add_text(value, out);
+    if (error->message.held != NULL && error->message.held != NONE) {
+        add_text(error->message.held, out);
+    }
+    buffer_add_byte(out, '\n');
+    return true;
+}
+
+void traceback_print_exception(Borrowed exception, Buffer *out) {
+    if (print_syntax_error(exception, out)) {
+        return;
+    }
+    add_type_name(exception->type, out);
+    add_text(exception, out);
     add_suggestion(exception, out);
     buffer_add_byte(out, '\n');
     add_notes(exception, out);

@@ -28,6 +28,7 @@ MUST_USE Owned format_float(double value, const FormatSpec *spec, Borrowed objec
 MUST_USE Owned format_str(Borrowed value, const FormatSpec *spec);   // objects/format_text.c
 // Adds `body` (UTF-8, `length` code points) padded to the width; `align` is the default.
 void format_pad(Buffer *out, const char *body, size_t size, int64_t length, const FormatSpec *spec, char align);
+void format_add_fill(Buffer *out, uint32_t fill, int64_t count); // `count` times the code point; count may be negative
 // What `object.__format__` of int, float and str do.
 MUST_USE Owned format_object(Borrowed object, Borrowed specification);
 // For %-formatting and format(): one double as %e, %f, %g, %r would show it. type: 'e','f','g','r','%', upper case too.

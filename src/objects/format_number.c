@@ -24,6 +24,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+__extension__ typedef unsigned __int128 DoubleWord;
+
 // ---- laying out --------------------------------------------------------------------------------------------------
 
 typedef struct Layout {
@@ -66,9 +68,7 @@ static void add_grouped(Buffer *out, const Layout *layout, const FormatSpec *spe
     }
 }
 
-// Builds the number without outer padding, then pads it.
 static Owned add_layout(const Layout *layout, const FormatSpec *spec) {
-    FormatSpec outer = *spec;
     char align = spec->align != 0 ? spec->align : spec->zero_padded ? '=' : '>';
     int64_t fixed = (layout->sign != 0) + (int64_t)strlen(layout->prefix) + layout->rest_length;
     int64_t digits = (int64_t)layout->whole_count;
@@ -76,29 +76,21 @@ static Owned add_layout(const Layout *layout, const FormatSpec *spec) {
     if (zeros_are_digits && spec->width - fixed > grouped_length(digits, layout, spec)) {
         digits = digits_for_length(spec->width - fixed, layout, spec);
     }
-    Buffer number, out;
-    buffer_init(&number);
-    buffer_init(&out);
     int64_t length = fixed + grouped_length(digits, layout, spec);
-    if (align == '=') { // the padding comes behind the sign and the prefix
-        if (layout->sign != 0) {
-            buffer_add_byte(&out, layout->sign);
-        }
-        buffer_add_text(&out, layout->prefix);
-        length -= fixed - layout->rest_length;
-        outer.width -= fixed - layout->rest_length;
-    } else {
-        if (layout->sign != 0) {
-            buffer_add_byte(&number, layout->sign);
-        }
-        buffer_add_text(&number, layout->prefix);
+    int64_t missing = spec->width > length ? spec->width - length : 0;
+    int64_t before = align == '>' ? missing : align == '^' ? missing / 2 : 0;
+    int64_t inside = align == '=' ? missing : 0;
+    Buffer out;
+    buffer_init(&out);
+    format_add_fill(&out, spec->fill, before);
+    if (layout->sign != 0) {
+        buffer_add_byte(&out, layout->sign);
     }
-    add_grouped(&number, layout, spec, digits);
-    buffer_add(&number, layout->rest, layout->rest_size);
-    outer.align = align;
-    out.failed |= number.failed;
-    format_pad(&out, number.bytes, number.length, length, &outer, align);
-    buffer_deinit(&number);
+    buffer_add_text(&out, layout->prefix);
+    format_add_fill(&out, spec->fill, inside);
+    add_grouped(&out, layout, spec, digits);
+    buffer_add(&out, layout->rest, layout->rest_size);
+    format_add_fill(&out, spec->fill, missing - before - inside);
     return str_from_buffer(&out);
 }
 
@@ -254,6 +246,49 @@ static void add_printed(Buffer *out, const char *format, int precision, double v
     }
 }
 
+// Like %.*f, for numbers whose digits fit 64 bits: value = mantissa × 2^−shift, and mantissa × 10^precision is a whole
+// number, from which `shift` bits are rounded off. Several times as fast as the C library. False: it does not fit.
+static bool add_fixed_short(Buffer *out, double value, int precision) {
+    static const uint64_t tens[] = {1,       10,       100,       1000,       10000,       100000,
+                                    1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000};
+    if (precision >= COUNT_OF(tens) || value >= 0x1p52) {
+        return false;
+    }
+    int exponent;
+    uint64_t mantissa = (uint64_t)ldexp(frexp(value, &exponent), 53);
+    int shift = 53 - exponent; // at least 1
+    DoubleWord product = (DoubleWord)mantissa * tens[precision];
+    DoubleWord rounded = shift < 120 ? product >> shift : 0;
+    DoubleWord rest = shift < 120 ? product - (rounded << shift) : 0;
+    DoubleWord half = shift < 120 ? (DoubleWord)1 << (shift - 1) : 1;
+    rounded += rest > half || (rest == half && rounded % 2 != 0);
+    if (rounded >> 63 != 0) {
+        return false;
+    }
+    char digits[24];
+    char *first = digits + sizeof digits;
+    uint64_t left = (uint64_t)rounded;
+    for (int i = 0; i < precision; i++) {
+        *--first = (char)('0' + left % 10);
+        left /= 10;
+    }
+    if (precision > 0) {
+        *--first = '.';
+    }
+    do {
+        *--first = (char)('0' + left % 10);
+        left /= 10;
+    } while (left != 0);
+    buffer_add(out, first, (size_t)(digits + sizeof digits - first));
+    return true;
+}
+
+static void add_fixed(Buffer *out, double value, int precision, bool alternate) {
+    if (alternate || !add_fixed_short(out, value, precision)) {
+        add_printed(out, alternate ? "%#.*f" : "%.*f", precision, value, true);
+    }
+}
+
 // Takes zeros at the end of the decimals off, but `kept` of them; the text has a point.
 static void trim_zeros(Buffer *out, size_t start, size_t kept) {
     size_t point = start + strcspn(out->bytes + start, ".");
@@ -334,7 +369,7 @@ static void add_magnitude(Buffer *out, double value, char type, int64_t precisio
         return;
     case 'f':
     case 'F':
-        add_printed(out, alternate ? "%#.*f" : "%.*f", digits, value, true);
+        add_fixed(out, value, digits, alternate);
         return;
     case 'g':
         add_printed(out, alternate ? "%#.*g" : "%.*g", digits, value, alternate);

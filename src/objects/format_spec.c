@@ -144,7 +144,7 @@ bool format_spec_parse(Borrowed specification, Borrowed object, FormatSpec *spec
 
 // ---- padding -----------------------------------------------------------------------------------------------------
 
-static void add_fill(Buffer *out, uint32_t fill, int64_t count) {
+void format_add_fill(Buffer *out, uint32_t fill, int64_t count) {
     if (fill < 0x80) {
         buffer_add_repeated(out, (char)fill, count > 0 ? (size_t)count : 0);
         return;
@@ -158,9 +158,9 @@ void format_pad(Buffer *out, const char *body, size_t size, int64_t length, cons
     int64_t missing = spec->width > length ? spec->width - length : 0;
     char chosen = spec->align != 0 ? spec->align : align;
     int64_t left = chosen == '<' ? 0 : chosen == '^' ? missing / 2 : missing;
-    add_fill(out, spec->fill, left);
+    format_add_fill(out, spec->fill, left);
     buffer_add(out, body, size);
-    add_fill(out, spec->fill, missing - left);
+    format_add_fill(out, spec->fill, missing - left);
 }
 
 // ---- the three __format__ ----------------------------------------------------------------------------------------

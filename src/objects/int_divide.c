@@ -222,6 +222,40 @@ static bool round_to_floor(const Int *right, bool signs_differ, bool uneven, Own
     return (quotient == NULL || *quotient != NULL) && (remainder == NULL || *remainder != NULL);
 }
 
+// The same for a divisor of up to two digits, without limbs in between. `quotient` NULL: not wanted.
+static bool divide_by_limb(const Int *left, Limb divisor, bool negative, Owned *quotient, Limb *rest) {
+    int64_t count = int_digit_count(left);
+    Int *result = quotient != NULL ? int_allocate(count) : NULL;
+    if (quotient != NULL && result == NULL) {
+        return false;
+    }
+    Limb remainder = 0;
+    if (divisor < INT_DIGIT_BASE) {
+        for (int64_t i = count - 1; i >= 0; i--) {
+            Limb part = remainder << INT_DIGIT_BITS | left->digits[i];
+            Limb digit = part / divisor;
+            remainder = part - digit * divisor;
+            if (result != NULL) {
+                result->digits[i] = (uint32_t)digit;
+            }
+        }
+    } else {
+        for (int64_t i = count - 1; i >= 0; i--) {
+            DoubleLimb part = (DoubleLimb)remainder << INT_DIGIT_BITS | left->digits[i];
+            Limb digit = (Limb)(part / divisor);
+            remainder = (Limb)part - digit * divisor;
+            if (result != NULL) {
+                result->digits[i] = (uint32_t)digit;
+            }
+        }
+    }
+    *rest = remainder;
+    if (quotient != NULL) {
+        *quotient = int_finish(result, negative);
+    }
+    return quotient == NULL || *quotient != NULL;
+}
+
 static bool divide_towards_zero(const Int *left, const Int *right, Owned *quotient, Owned *remainder, bool *uneven) {
     int64_t left_count = int_limb_count(left);
     int64_t right_count = int_limb_count(right);
@@ -275,6 +309,18 @@ static bool divide_long(const Int *left, const Int *right, Owned *quotient, Owne
         return round_to_floor(right, signs_differ, left->size != 0, quotient, remainder);
     }
     bool uneven;
+    if (int_is_compact(right)) {
+        Limb divisor, rest;
+        limbs_from_int(&divisor, right);
+        if (!divide_by_limb(left, divisor, signs_differ, quotient, &rest)) {
+            return false;
+        }
+        if (remainder != NULL) {
+            *remainder = int_from_int64(left->size < 0 ? -(int64_t)rest : (int64_t)rest);
+        }
+        return (remainder == NULL || *remainder != NULL) &&
+               round_to_floor(right, signs_differ, rest != 0, quotient, remainder);
+    }
     return divide_towards_zero(left, right, quotient, remainder, &uneven) &&
            round_to_floor(right, signs_differ, uneven, quotient, remainder);
 }

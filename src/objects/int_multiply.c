@@ -154,11 +154,40 @@ void limbs_multiply(Limb *out, const Limb *left, int64_t left_count, const Limb 
 
 // ---- ints --------------------------------------------------------------------------------------------------------
 
+// A long int times one of up to two digits, with no limbs written down: each pair of digits is one.
+static Owned multiply_by_limb(const Int *self, Limb factor, bool negative) {
+    int64_t count = int_digit_count(self);
+    Int *result = int_allocate(count + 2);
+    if (result == NULL) {
+        return NULL;
+    }
+    Limb carry = 0;
+    for (int64_t i = 0; i < count; i += 2) {
+        Limb upper = i + 1 < count ? self->digits[i + 1] : 0;
+        DoubleLimb product = (DoubleLimb)(self->digits[i] | upper << INT_DIGIT_BITS) * factor + carry;
+        result->digits[i] = (uint32_t)product & INT_DIGIT_MASK;
+        result->digits[i + 1] = (uint32_t)(product >> INT_DIGIT_BITS) & INT_DIGIT_MASK;
+        carry = (Limb)(product >> LIMB_BITS);
+    }
+    if (count % 2 == 0) {
+        result->digits[count] = (uint32_t)carry & INT_DIGIT_MASK;
+        carry >>= INT_DIGIT_BITS;
+    }
+    result->digits[count + 1] = (uint32_t)carry;
+    return int_finish(result, negative);
+}
+
 static Owned multiply_long(const Int *left, const Int *right) {
     int64_t left_count = int_limb_count(left);
     int64_t right_count = int_limb_count(right);
     if (left_count == 0 || right_count == 0) {
         return int_from_int64(0);
+    }
+    bool negative = (left->size < 0) != (right->size < 0);
+    if (left_count == 1 || right_count == 1) {
+        Limb limb;
+        limbs_from_int(&limb, left_count == 1 ? left : right);
+        return multiply_by_limb(left_count == 1 ? right : left, limb, negative);
     }
     int64_t factors = left == right ? left_count : left_count + right_count;
     Workspace space;
@@ -174,7 +203,7 @@ static Owned multiply_long(const Int *left, const Int *right) {
         limbs_from_int(right_limbs, right);
     }
     limbs_multiply(out, left_limbs, left_count, right_limbs, right_count, left_limbs + factors);
-    Owned result = limbs_to_int(out, left_count + right_count, (left->size < 0) != (right->size < 0));
+    Owned result = limbs_to_int(out, left_count + right_count, negative);
     workspace_close(&space);
     return result;
 }

@@ -90,10 +90,20 @@ static void powers_deinit(Powers *self) {
 
 // ---- to text, base 10 --------------------------------------------------------------------------------------------
 
+// 00 01 02 … 99
+static const char two_digits[] = "0001020304050607080910111213141516171819"
+                                 "2021222324252627282930313233343536373839"
+                                 "4041424344454647484950515253545556575859"
+                                 "6061626364656667686970717273747576777879"
+                                 "8081828384858687888990919293949596979899";
+
 static void write_decimal(char *out, int64_t width, uint64_t value) {
-    for (int64_t i = width - 1; i >= 0; i--) {
-        out[i] = (char)('0' + value % 10);
-        value /= 10;
+    for (; width >= 2; width -= 2) {
+        memcpy(out + width - 2, two_digits + 2 * (value % 100), 2);
+        value /= 100;
+    }
+    if (width > 0) {
+        out[0] = (char)('0' + value);
     }
 }
 
@@ -185,10 +195,15 @@ static Owned decimal_compact(int64_t value) {
     char digits[24];
     char *first = digits + sizeof digits;
     uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    do {
-        *--first = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest != 0);
+    while (rest >= 100) { // two digits at a time
+        first -= 2;
+        memcpy(first, two_digits + 2 * (rest % 100), 2);
+        rest /= 100;
+    }
+    *--first = two_digits[2 * rest + 1];
+    if (rest >= 10) {
+        *--first = two_digits[2 * rest];
+    }
     if (value < 0) {
         *--first = '-';
     }

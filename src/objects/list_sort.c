@@ -142,9 +142,7 @@ static void find_kind(Sort *self) {
     for (int64_t i = 1; kind != SORT_ANY && i < self->count; i++) {
         kind = simple_kind(self->items[i].key.object) == kind ? kind : SORT_ANY;
     }
-    self->kind = kind == SORT_ANY                        ? kind_of_tuples(self)
-                 : kind == SORT_STRS && are_texts(self) ? SORT_TEXTS
-                                                         : kind;
+    self->kind = kind == SORT_ANY ? kind_of_tuples(self) : kind == SORT_STRS && are_texts(self) ? SORT_TEXTS : kind;
 }
 
 // ---- runs --------------------------------------------------------------------------------------------------------

@@ -141,7 +141,7 @@ bool check_supported_expr(Analysis *analysis, const Expr *expr);
 bool check_supported_stmt(Analysis *analysis, const Stmt *stmt);
 // future.c: the features that a program asks for; before everything else. The second: is this one of the imports at the
 // beginning?
-bool check_future(const Tree *tree, Diagnostic *diagnostic);
+bool check_future(Tree *tree, Diagnostic *diagnostic);
 bool is_early_future(const Tree *tree, const ImportFrom *import);
 bool is_future_import(const Stmt *stmt);
 // check.c

@@ -55,10 +55,11 @@ static bool is_feature(const char *name) {
     return false;
 }
 
-static bool check_names(const ImportFrom *import, Diagnostic *diagnostic) {
+static bool check_names(Tree *tree, const ImportFrom *import, Diagnostic *diagnostic) {
     for (int32_t i = 0; i < import->count; i++) {
         const char *name = import->aliases[i].name->text;
         if (is_feature(name)) {
+            tree->future_annotations |= strcmp(name, "annotations") == 0;
             continue;
         }
         if (strcmp(name, "braces") == 0) {
@@ -74,7 +75,7 @@ static bool check_names(const ImportFrom *import, Diagnostic *diagnostic) {
     return true;
 }
 
-bool check_future(const Tree *tree, Diagnostic *diagnostic) {
+bool check_future(Tree *tree, Diagnostic *diagnostic) {
     for (int32_t i = 0; i < tree->body.count; i++) {
         const Stmt *stmt = tree->body.items[i];
         if (is_string(stmt)) {
@@ -83,7 +84,7 @@ bool check_future(const Tree *tree, Diagnostic *diagnostic) {
         if (!is_future_import(stmt)) {
             return true;
         }
-        if (!check_names((const ImportFrom *)stmt, diagnostic)) {
+        if (!check_names(tree, (const ImportFrom *)stmt, diagnostic)) {
             return false;
         }
     }

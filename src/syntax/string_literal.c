@@ -10,6 +10,7 @@
 // Next: fstring.c; parse_string.c, which puts adjacent literals together.
 #include "syntax/string_literal.h"
 
+#include "base/unicode_names.h"
 #include "base/utf8.h"
 
 StringLiteral string_literal_of(const Parser *parser, const Token *token) {
@@ -123,9 +124,28 @@ static bool hexadecimal(Decoder *decoder, uint32_t start, char letter) {
     return true;
 }
 
-static bool refuse_name(Decoder *decoder) {
-    parser_error_here(decoder->parser, DIAGNOSTIC_SYNTAX, "\\N{...} escapes are not supported");
-    return false;
+// \N{NAME}: `at` is on the N.
+static bool named_character(Decoder *decoder, uint32_t start) {
+    static const char malformed[] = "malformed \\N character escape";
+    decoder->at++;
+    if (decoder->at >= decoder->end || decoder->text[decoder->at] != '{') {
+        return refuse_escape(decoder, start, malformed);
+    }
+    const char *name = decoder->text + ++decoder->at;
+    while (decoder->at < decoder->end && decoder->text[decoder->at] != '}') {
+        decoder->at++;
+    }
+    size_t length = (size_t)(decoder->text + decoder->at - name);
+    if (decoder->at >= decoder->end || length == 0) {
+        return refuse_escape(decoder, start, malformed);
+    }
+    decoder->at++;
+    uint32_t code_point;
+    if (!unicode_find_name(name, length, &code_point)) {
+        return refuse_escape(decoder, start, "unknown Unicode character name");
+    }
+    add_value(decoder, code_point);
+    return true;
 }
 
 // The byte that a one-letter escape stands for; 0: it is none.
@@ -153,7 +173,7 @@ static bool decode_escape(Decoder *decoder, uint32_t start) {
         decoder->at++;
         return hexadecimal(decoder, start, letter);
     } else if (letter == 'N' && !decoder->is_bytes) {
-        return refuse_name(decoder);
+        return named_character(decoder, start);
     } else {
         buffer_add_byte(decoder->out, '\\');
     }

@@ -558,8 +558,9 @@ typedef struct Tree {
     Arena arena;
     Source *source; // holds one reference
     ParseMode mode;
-    StmtList body; // for PARSE_EXPRESSION: one ExpressionStmt
-    Scope *scope;  // of the module, once analysed
+    StmtList body;           // for PARSE_EXPRESSION: one ExpressionStmt
+    Scope *scope;            // of the module, once analysed
+    bool future_annotations; // "from __future__ import annotations": they are to be text; by the scope analysis
     Identifier *identifiers[IDENTIFIER_BUCKETS];
     // for the evaluator
     int64_t node_count;

@@ -41,7 +41,9 @@ Test(literals, escapes) {
     check_value("'\\ud800'\n", "Constant str \xED\xA0\x80 ");
     check_value("b'\\xff\\u1234\\377'\n", "Constant bytes \xFF\\u1234\xFF ");
     check_value("'\\777'\n", "Constant str \xC7\xBF ");
-    check_value("'\\N{BULLET}'\n", "SyntaxError: \\N{...} escapes are not supported");
+    check_value("'\\N{BULLET}'\n", "Constant str \xE2\x80\xA2 ");
+    check_value("b'\\N{BULLET}'\n", "Constant bytes \\N{BULLET} ");
+    check_value("f'\\N{bullet}{x}'\n", "JoinedString ");
 }
 
 Test(literals, quotes_and_prefixes) {
