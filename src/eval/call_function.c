@@ -8,12 +8,12 @@
 // In CPython's order: positions, then names, then what is too many, then defaults, then what is missing.
 //
 // Next: frame.c, which runs the filled frame.
-#include "eval/frame.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/frame.h"
 
 #include <stdio.h>
 
@@ -78,8 +78,8 @@ static bool raise_too_many(const ArgumentBinding *call, int64_t given) {
     int64_t keywords = keyword_only_given(call);
     char extra[96] = "";
     if (keywords > 0) {
-        snprintf(extra, sizeof extra, " positional argument%s (and %lld keyword-only argument%s)", given == 1 ? "" : "s",
-                 (long long)keywords, keywords == 1 ? "" : "s");
+        snprintf(extra, sizeof extra, " positional argument%s (and %lld keyword-only argument%s)",
+                 given == 1 ? "" : "s", (long long)keywords, keywords == 1 ? "" : "s");
     }
     error_raise(&TypeErrorType, "%S() takes %s positional argument%s but %lld%s %s given", name, takes, plural,
                 (long long)given, extra, given == 1 && keywords == 0 ? "was" : "were");
@@ -117,7 +117,8 @@ static int64_t find_parameter(const ArgumentBinding *call, Borrowed name, int64_
     return -1;
 }
 
-// Positional-only parameters that were given by name: "f() got some positional-only arguments passed as keyword arguments: 'a, b'".
+// Positional-only parameters that were given by name: "f() got some positional-only arguments passed as keyword
+// arguments: 'a, b'".
 static bool raise_unexpected(const ArgumentBinding *call, const Arguments *arguments, Borrowed name) {
     Borrowed function_name = call->function->qualified_name.held;
     Buffer wrong;
@@ -151,7 +152,8 @@ static bool bind_name(const ArgumentBinding *call, const Arguments *arguments, B
         return dict_set_owned(call->frame->slots[slot].held, retain(name), slot_take(value));
     }
     if (call->frame->slots[index].held != NULL) {
-        error_raise(&TypeErrorType, "%S() got multiple values for argument '%S'", call->function->qualified_name.held, name);
+        error_raise(&TypeErrorType, "%S() got multiple values for argument '%S'", call->function->qualified_name.held,
+                    name);
         return false;
     }
     call->frame->slots[index].held = slot_take(value);
@@ -226,10 +228,10 @@ static bool bind_keyword_defaults(const ArgumentBinding *call) {
 bool frame_bind_arguments(Frame *frame, Function *function, const Arguments *arguments) {
     const Parameters *parameters = frame->code->parameters;
     ArgumentBinding call = {.frame = frame,
-                  .function = function,
-                  .parameters = parameters,
-                  .positional_count = parameters->positional_count,
-                  .named_count = parameters->positional_count + parameters->keyword_only_count};
+                            .function = function,
+                            .parameters = parameters,
+                            .positional_count = parameters->positional_count,
+                            .named_count = parameters->positional_count + parameters->keyword_only_count};
     if (!bind_positions(&call, arguments) || !bind_names(&call, arguments)) {
         return false;
     }

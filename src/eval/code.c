@@ -4,8 +4,6 @@
 // Next: prepare.c, which makes them.
 #include "eval/code.h"
 
-#include "eval/interpreter.h"
-#include "eval/prepare.h"
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/int.h"
@@ -14,14 +12,16 @@
 #include "objects/singletons.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/interpreter.h"
+#include "eval/prepare.h"
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
 static void describe_parameters(Code *self, const Parameters *parameters) {
     self->parameters = parameters;
     self->positional_count = parameters->positional_count;
-    self->parameter_count = parameters->positional_count + parameters->keyword_only_count +
-                            (parameters->rest != NULL) + (parameters->keywords != NULL);
+    self->parameter_count = parameters->positional_count + parameters->keyword_only_count + (parameters->rest != NULL) +
+                            (parameters->keywords != NULL);
     self->is_plain = self->parameter_count == self->positional_count;
 }
 
@@ -134,25 +134,15 @@ static Owned code_repr(Borrowed object) {
                       (unsigned long long)(uintptr_t)self, self->tree->source->name, self->first_line);
 }
 
-static Owned code_get_name(Borrowed object) {
-    return retain(as_code(object)->name.held);
-}
+static Owned code_get_name(Borrowed object) { return retain(as_code(object)->name.held); }
 
-static Owned code_get_qualified_name(Borrowed object) {
-    return retain(as_code(object)->qualified_name.held);
-}
+static Owned code_get_qualified_name(Borrowed object) { return retain(as_code(object)->qualified_name.held); }
 
-static Owned code_get_filename(Borrowed object) {
-    return str_from_text(as_code(object)->tree->source->name);
-}
+static Owned code_get_filename(Borrowed object) { return str_from_text(as_code(object)->tree->source->name); }
 
-static Owned code_get_first_line(Borrowed object) {
-    return int_from_int64(as_code(object)->first_line);
-}
+static Owned code_get_first_line(Borrowed object) { return int_from_int64(as_code(object)->first_line); }
 
-static Owned code_get_argument_count(Borrowed object) {
-    return int_from_int64(as_code(object)->positional_count);
-}
+static Owned code_get_argument_count(Borrowed object) { return int_from_int64(as_code(object)->positional_count); }
 
 static Owned code_get_positional_only_count(Borrowed object) {
     const Parameters *parameters = as_code(object)->parameters;
@@ -182,9 +172,7 @@ static Owned code_get_free_names(Borrowed object) {
     return tuple;
 }
 
-static Owned code_get_constants(Borrowed object) {
-    return tuple_from_iterable(as_code(object)->constants.held);
-}
+static Owned code_get_constants(Borrowed object) { return tuple_from_iterable(as_code(object)->constants.held); }
 
 static const AttributeRow code_attributes[] = {
     {.name = "co_name", .get = code_get_name, .help = "Name of the function, class or module."},
@@ -192,11 +180,15 @@ static const AttributeRow code_attributes[] = {
     {.name = "co_filename", .get = code_get_filename, .help = "The file that the code was read from."},
     {.name = "co_firstlineno", .get = code_get_first_line, .help = "Number of the first line."},
     {.name = "co_argcount", .get = code_get_argument_count, .help = "Number of positional parameters."},
-    {.name = "co_posonlyargcount", .get = code_get_positional_only_count, .help = "Number of positional-only parameters."},
+    {.name = "co_posonlyargcount",
+     .get = code_get_positional_only_count,
+     .help = "Number of positional-only parameters."},
     {.name = "co_kwonlyargcount", .get = code_get_keyword_only_count, .help = "Number of keyword-only parameters."},
     {.name = "co_varnames", .get = code_get_variable_names, .help = "Names of the parameters and local slots."},
     {.name = "co_freevars", .get = code_get_free_names, .help = "Names whose cells come from the enclosing functions."},
-    {.name = "co_consts", .get = code_get_constants, .help = "The literals, names and inner codes that the code holds."},
+    {.name = "co_consts",
+     .get = code_get_constants,
+     .help = "The literals, names and inner codes that the code holds."},
     {0},
 };
 
@@ -211,6 +203,4 @@ Type CodeType = {
     .attributes = code_attributes,
 };
 
-bool codes_init(void) {
-    return type_ready(&CodeType);
-}
+bool codes_init(void) { return type_ready(&CodeType); }

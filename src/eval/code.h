@@ -9,13 +9,13 @@
 #ifndef TALLY_EVAL_CODE_H
 #define TALLY_EVAL_CODE_H
 
-#include "memory/object.h"
-#include "scope/scope.h"
 #include "syntax/tree.h"
+#include "scope/scope.h"
+#include "memory/object.h"
 
 typedef struct Code {
     Object object;
-    Slot owner;          // the Code that owns the tree; empty: this one does
+    Slot owner; // the Code that owns the tree; empty: this one does
     Tree *tree;
     Scope *scope;
     Slot name;           // Str
@@ -36,9 +36,7 @@ typedef struct Code {
 
 extern struct Type CodeType;
 
-static inline Code *as_code(Borrowed object) {
-    return object_mutable(object);
-}
+static inline Code *as_code(Borrowed object) { return object_mutable(object); }
 
 // A Code for the whole analysed tree, which it takes over (also on failure). Prepares every node of it.
 MUST_USE Owned code_new_module(Tree *tree, Borrowed name);

@@ -5,12 +5,12 @@
 //                point.__dict__'s keys have the cached version   x is still at the same index
 //                ──▶ values[index]
 //
-// Both guards are numbers that are never used twice, so a hit can never be a coincidence. A node has a few entries, for the
-// classes that it has seen last. A miss asks the protocol, and an entry learns what was found; after many misses the node
-// stops learning.
+// Both guards are numbers that are never used twice, so a hit can never be a coincidence. A node has a few entries, for
+// the classes that it has seen last. A miss asks the protocol, and an entry learns what was found; after many misses
+// the node stops learning.
 //
-// What always holds: `found` of an entry is borrowed from the class whose version is its type_version, which lives as long
-// as an object with that version does.
+// What always holds: `found` of an entry is borrowed from the class whose version is its type_version, which lives as
+// long as an object with that version does.
 //
 // Next: eval_call.c, which calls methods through the same cache.
 #include "eval/eval_attribute.h"
@@ -47,7 +47,8 @@ static ALWAYS_INLINE const AttributeCache *cache_of(const Attribute *self, Borro
     return LIKELY(self->caches[0].type_version == version) ? &self->caches[0] : cache_of_other(self, version);
 }
 
-// The instance has no attribute of its own that hides the class's: it has no dict, an empty place for one, or a dict whose keys are known.
+// The instance has no attribute of its own that hides the class's: it has no dict, an empty place for one, or a dict
+// whose keys are known.
 static ALWAYS_INLINE bool instance_hides_nothing(const AttributeCache *cache, Borrowed object) {
     if (object->type->dict_offset == 0) {
         return true;
@@ -67,19 +68,20 @@ static ALWAYS_INLINE Object *cache_get(const Attribute *self, Borrowed object) {
         Dict *dict = instance_dict(object);
         return dict != NULL && dict->keys->version == cache->keys_version ? *dict_place(dict, cache->index) : NULL;
     }
-    case CACHE_CLASS: return instance_hides_nothing(cache, object) ? cache->found : NULL;
-    case CACHE_SLOT: return *(Object **)(void *)((char *)object_mutable(object) + cache->index);
+    case CACHE_CLASS:
+        return instance_hides_nothing(cache, object) ? cache->found : NULL;
+    case CACHE_SLOT:
+        return *(Object **)(void *)((char *)object_mutable(object) + cache->index);
     case CACHE_METHOD:
-    case CACHE_NOTHING: break;
+    case CACHE_NOTHING:
+        break;
     }
     return NULL;
 }
 
 // ---- learning ----------------------------------------------------------------------------------------------------
 
-static bool has_plain_dict(const Type *type) {
-    return type->dict_offset > 0;
-}
+static bool has_plain_dict(const Type *type) { return type->dict_offset > 0; }
 
 // The attribute is none of the class's: remember its place in the instance's dict.
 static void learn_instance(AttributeCache *cache, Borrowed object, Borrowed name) {
@@ -93,7 +95,8 @@ static void learn_instance(AttributeCache *cache, Borrowed object, Borrowed name
 }
 
 // The attribute is the class's: remember it, if the instance's dict (if there is one) does not have the name.
-static void learn_class(AttributeCache *cache, Borrowed object, Borrowed name, Borrowed found, AttributeCacheKind kind) {
+static void learn_class(AttributeCache *cache, Borrowed object, Borrowed name, Borrowed found,
+                        AttributeCacheKind kind) {
     cache->keys_version = NEVER_CACHED;
     if (object->type->dict_offset < 0) {
         return;
@@ -109,9 +112,7 @@ static void learn_class(AttributeCache *cache, Borrowed object, Borrowed name, B
     cache->kind = kind;
 }
 
-static bool is_data_descriptor(Borrowed found) {
-    return found->type->descriptor_set != NULL;
-}
+static bool is_data_descriptor(Borrowed found) { return found->type->descriptor_set != NULL; }
 
 // The entry that learns about the object's class now; NULL: the node has missed too often.
 static AttributeCache *cache_to_learn(Attribute *self, Borrowed object) {

@@ -10,8 +10,8 @@
 // Next: eval_compare.c, built alike; eval_binary.h, the arithmetic.
 #include "eval/eval_binary.h"
 
-#include "eval/operand_variants.h"
 #include "objects/str.h"
+#include "eval/operand_variants.h"
 
 // Whatever is not int or float arithmetic. Borrowed operands are retained: user code may run.
 static __attribute__((noinline)) Owned binary_protocol(Binary *self, Frame *frame, Borrowed left, Borrowed right) {
@@ -24,7 +24,8 @@ static __attribute__((noinline)) Owned binary_protocol(Binary *self, Frame *fram
     return result;
 }
 
-static ALWAYS_INLINE Owned binary_eval(Expr *expr, Frame *frame, BinaryOperator op, Operand left_kind, Operand right_kind) {
+static ALWAYS_INLINE Owned binary_eval(Expr *expr, Frame *frame, BinaryOperator op, Operand left_kind,
+                                       Operand right_kind) {
     Binary *self = (Binary *)expr;
     Borrowed left = operand_read(self->left_source, left_kind, frame, &self->left->node);
     if (UNLIKELY(left == NULL)) {

@@ -6,19 +6,19 @@
 //                                      arguments are evaluated straight into the callee's slots
 //
 // A call of a plain function (positional parameters only) makes the callee's frame first and evaluates each argument
-// into its place. Any other callee finds its arguments in slots of the value stack: the callee itself, then the positional
-// arguments, then the values of the keyword arguments. Only * and ** make a tuple and a dict.
+// into its place. Any other callee finds its arguments in slots of the value stack: the callee itself, then the
+// positional arguments, then the values of the keyword arguments. Only * and ** make a tuple and a dict.
 //
 // A method found on the class is called with the object as its first argument; no bound method is made.
 //
 // Next: call_function.c, which binds arguments to parameters in all other cases; frame.c, which runs the frame.
-#include "eval/eval_attribute.h"
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/names.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/eval_attribute.h"
 
 // ---- plain functions ---------------------------------------------------------------------------------------------
 
@@ -36,7 +36,8 @@ static ALWAYS_INLINE void fill_defaults(Frame *frame, const Function *function, 
     int64_t count = frame->code->positional_count;
     for (int64_t i = from; i < count; i++) {
         int64_t from_end = count - i;
-        frame->slots[i].held = retain(tuple_get(function->defaults.held, tuple_size(function->defaults.held) - from_end));
+        frame->slots[i].held =
+            retain(tuple_get(function->defaults.held, tuple_size(function->defaults.held) - from_end));
     }
 }
 
@@ -89,8 +90,8 @@ static ALWAYS_INLINE Owned call_plain(Call *self, Frame *frame, Owned callee, Ow
 
 // ---- classes -----------------------------------------------------------------------------------------------------
 
-// Is this a plain class: made by type, with object's __new__, and an __init__ that is a plain function? Then that function,
-// borrowed; else NULL.
+// Is this a plain class: made by type, with object's __new__, and an __init__ that is a plain function? Then that
+// function, borrowed; else NULL.
 static ALWAYS_INLINE Borrowed plain_init(Borrowed callee, int64_t count) {
     Type *type = as_type(callee);
     if (!type_has(type, TYPE_CLASS) || type_has(type, TYPE_ABSTRACT) || type->new != ObjectType.new) {
@@ -314,8 +315,9 @@ static Owned spread_keywords(Call *self, Frame *frame, Borrowed callee) {
         const Keyword *keyword = &self->keywords[i];
         Owned value = expr_eval(keyword->value, frame);
         frame->at = &self->expr.node;
-        bool added = value != NULL && (keyword->name != NULL ? keyword_add(callee, keywords, keyword->name->object, value)
-                                                             : spread_mapping(callee, keywords, value));
+        bool added =
+            value != NULL && (keyword->name != NULL ? keyword_add(callee, keywords, keyword->name->object, value)
+                                                    : spread_mapping(callee, keywords, value));
         release_if_any(value);
         if (!added) {
             release(give(keywords));

@@ -5,40 +5,54 @@
 // no bool object. Each operator has variants by operand kind, as in eval_binary.c.
 //
 // Next: eval_logic.c, which combines truths.
+#include "objects/str.h"
 #include "eval/nodes.h"
 #include "eval/operand_variants.h"
-#include "objects/str.h"
 
 // ---- one comparison of two values --------------------------------------------------------------------------------
 
 static ALWAYS_INLINE bool compare_numbers(CompareOperator op, int64_t left, int64_t right) {
     switch (op) {
-    case OPERATOR_LESS: return left < right;
-    case OPERATOR_LESS_EQUAL: return left <= right;
-    case OPERATOR_EQUAL: return left == right;
-    case OPERATOR_NOT_EQUAL: return left != right;
-    case OPERATOR_GREATER: return left > right;
-    case OPERATOR_GREATER_EQUAL: return left >= right;
+    case OPERATOR_LESS:
+        return left < right;
+    case OPERATOR_LESS_EQUAL:
+        return left <= right;
+    case OPERATOR_EQUAL:
+        return left == right;
+    case OPERATOR_NOT_EQUAL:
+        return left != right;
+    case OPERATOR_GREATER:
+        return left > right;
+    case OPERATOR_GREATER_EQUAL:
+        return left >= right;
     case OPERATOR_IS:
     case OPERATOR_IS_NOT:
     case OPERATOR_IN:
-    case OPERATOR_NOT_IN: break;
+    case OPERATOR_NOT_IN:
+        break;
     }
     unreachable();
 }
 
 static ALWAYS_INLINE bool compare_doubles(CompareOperator op, double left, double right) {
     switch (op) {
-    case OPERATOR_LESS: return left < right;
-    case OPERATOR_LESS_EQUAL: return left <= right;
-    case OPERATOR_EQUAL: return left == right;
-    case OPERATOR_NOT_EQUAL: return left != right;
-    case OPERATOR_GREATER: return left > right;
-    case OPERATOR_GREATER_EQUAL: return left >= right;
+    case OPERATOR_LESS:
+        return left < right;
+    case OPERATOR_LESS_EQUAL:
+        return left <= right;
+    case OPERATOR_EQUAL:
+        return left == right;
+    case OPERATOR_NOT_EQUAL:
+        return left != right;
+    case OPERATOR_GREATER:
+        return left > right;
+    case OPERATOR_GREATER_EQUAL:
+        return left >= right;
     case OPERATOR_IS:
     case OPERATOR_IS_NOT:
     case OPERATOR_IN:
-    case OPERATOR_NOT_IN: break;
+    case OPERATOR_NOT_IN:
+        break;
     }
     unreachable();
 }
@@ -97,7 +111,8 @@ static int truth_of_owned(Owned value) {
     return answer == FAILED ? -1 : answer == YES;
 }
 
-static ALWAYS_INLINE int compare_test(Expr *expr, Frame *frame, CompareOperator op, Operand left_kind, Operand right_kind) {
+static ALWAYS_INLINE int compare_test(Expr *expr, Frame *frame, CompareOperator op, Operand left_kind,
+                                      Operand right_kind) {
     Compare *self = (Compare *)expr;
     Borrowed left = operand_read(self->left_source, left_kind, frame, &self->operands.items[0]->node);
     if (UNLIKELY(left == NULL)) {
@@ -140,16 +155,11 @@ SPECIALISED(is_in, IN)
 SPECIALISED(is_not_in, NOT_IN)
 
 static const Test compare_variants[][3][3] = {
-    [OPERATOR_LESS] = OPERAND_TABLE(less),
-    [OPERATOR_LESS_EQUAL] = OPERAND_TABLE(less_equal),
-    [OPERATOR_EQUAL] = OPERAND_TABLE(equal),
-    [OPERATOR_NOT_EQUAL] = OPERAND_TABLE(not_equal),
-    [OPERATOR_GREATER] = OPERAND_TABLE(greater),
-    [OPERATOR_GREATER_EQUAL] = OPERAND_TABLE(greater_equal),
-    [OPERATOR_IS] = OPERAND_TABLE(is_same),
-    [OPERATOR_IS_NOT] = OPERAND_TABLE(is_other),
-    [OPERATOR_IN] = OPERAND_TABLE(is_in),
-    [OPERATOR_NOT_IN] = OPERAND_TABLE(is_not_in),
+    [OPERATOR_LESS] = OPERAND_TABLE(less),       [OPERATOR_LESS_EQUAL] = OPERAND_TABLE(less_equal),
+    [OPERATOR_EQUAL] = OPERAND_TABLE(equal),     [OPERATOR_NOT_EQUAL] = OPERAND_TABLE(not_equal),
+    [OPERATOR_GREATER] = OPERAND_TABLE(greater), [OPERATOR_GREATER_EQUAL] = OPERAND_TABLE(greater_equal),
+    [OPERATOR_IS] = OPERAND_TABLE(is_same),      [OPERATOR_IS_NOT] = OPERAND_TABLE(is_other),
+    [OPERATOR_IN] = OPERAND_TABLE(is_in),        [OPERATOR_NOT_IN] = OPERAND_TABLE(is_not_in),
 };
 
 // ---- as values, and chains ---------------------------------------------------------------------------------------
@@ -191,9 +201,7 @@ static Owned compare_chain(Compare *self, Frame *frame) {
     return result;
 }
 
-static Owned compare_eval(Expr *expr, Frame *frame) {
-    return compare_chain((Compare *)expr, frame);
-}
+static Owned compare_eval(Expr *expr, Frame *frame) { return compare_chain((Compare *)expr, frame); }
 
 void compare_prepare(Compare *self) {
     Expr **operands = self->operands.items;

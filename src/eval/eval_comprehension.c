@@ -8,9 +8,9 @@
 // What always holds: when a comprehension ends, in whatever way, its slots are empty again.
 //
 // Next: eval_text.c.
-#include "eval/iterate.h"
 #include "objects/dict.h"
 #include "objects/set.h"
+#include "eval/iterate.h"
 
 typedef bool (*AddElement)(const Comprehension *self, Frame *frame);
 

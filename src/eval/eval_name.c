@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names and constants: reading, storing and deleting what a name is bound to, by where the scope analysis says it lives.
+// Names and constants: reading, storing and deleting what a name is bound to, by where the scope analysis says it
+// lives.
 //
 //     local      frame->slots[n]                    one load
 //     cell       frame->slots[n] → Cell → content   shared with the functions inside
@@ -11,10 +12,10 @@
 // is good.
 //
 // Next: eval_binary.c, the nodes that read names as operands.
-#include "eval/nodes.h"
 #include "objects/exception.h"
 #include "objects/module.h"
 #include "objects/str.h"
+#include "eval/nodes.h"
 
 // ---- errors ------------------------------------------------------------------------------------------------------
 
@@ -24,8 +25,9 @@ static void *raise_unbound_local(Borrowed name) {
 }
 
 static void *raise_unbound_free(Borrowed name) {
-    return exception_raise_name(&NameErrorType, name,
-                                "cannot access free variable '%S' where it is not associated with a value in enclosing scope");
+    return exception_raise_name(
+        &NameErrorType, name,
+        "cannot access free variable '%S' where it is not associated with a value in enclosing scope");
 }
 
 static void *raise_not_defined(Borrowed name) {
@@ -36,7 +38,8 @@ void *name_raise_unbound(Frame *frame, int64_t slot, const Node *at) {
     const SlotInfo *info = &frame->code->scope->slots[slot];
     frame->at = at;
     bool outside = at->kind == EXPR_NAME && !at->is_statement && ((const Name *)(const void *)at)->from_outside;
-    return info->kind == SLOT_FREE || outside ? raise_unbound_free(info->name->object) : raise_unbound_local(info->name->object);
+    return info->kind == SLOT_FREE || outside ? raise_unbound_free(info->name->object)
+                                              : raise_unbound_local(info->name->object);
 }
 
 // ---- constants ---------------------------------------------------------------------------------------------------
@@ -260,12 +263,17 @@ static bool slot_delete(Slot *slot, Name *self, Frame *frame) {
 bool name_delete(Name *self, Frame *frame) {
     frame->at = &self->expr.node;
     switch (self->place) {
-    case NAME_LOCAL: return slot_delete(&frame->slots[self->slot], self, frame);
-    case NAME_CELL: return slot_delete(&as_cell(frame->slots[self->slot].held)->content, self, frame);
-    case NAME_GLOBAL: return global_delete(self, frame);
+    case NAME_LOCAL:
+        return slot_delete(&frame->slots[self->slot], self, frame);
+    case NAME_CELL:
+        return slot_delete(&as_cell(frame->slots[self->slot].held)->content, self, frame);
+    case NAME_GLOBAL:
+        return global_delete(self, frame);
     case NAME_NAMESPACE:
-    case NAME_NAMESPACE_CELL: return namespace_delete(self, frame);
-    case NAME_UNRESOLVED: break;
+    case NAME_NAMESPACE_CELL:
+        return namespace_delete(self, frame);
+    case NAME_UNRESOLVED:
+        break;
     }
     unreachable();
 }
@@ -298,7 +306,8 @@ void name_prepare(Name *name) {
         expr->store = namespace_store;
         expr_rewrite(expr, namespace_cell_eval, expr_test);
         return;
-    case NAME_UNRESOLVED: break;
+    case NAME_UNRESOLVED:
+        break;
     }
     unreachable();
 }

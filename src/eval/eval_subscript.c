@@ -5,13 +5,13 @@
 // container is retained before anything else can run.
 //
 // Next: eval_call.c.
-#include "eval/eval_attribute.h"
-#include "eval/operand_variants.h"
 #include "objects/class.h"
 #include "objects/list.h"
 #include "objects/range.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/eval_attribute.h"
+#include "eval/operand_variants.h"
 
 // ---- reading -----------------------------------------------------------------------------------------------------
 
@@ -41,7 +41,8 @@ static ALWAYS_INLINE Owned subscript_fast(const Subscript *self, Frame *frame, B
     return place == NULL ? NULL : retain(place->held);
 }
 
-static __attribute__((noinline)) Owned subscript_protocol(Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
+static __attribute__((noinline)) Owned subscript_protocol(Subscript *self, Frame *frame, Borrowed container,
+                                                          Borrowed index) {
     frame->at = &self->expr.node;
     Owned held_container = retain(container);
     Owned held_index = retain(index);

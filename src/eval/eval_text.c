@@ -2,15 +2,19 @@
 // f-strings: the parts are evaluated into slots of the value stack, each to a str, and joined once.
 //
 // Next: unpack.c.
-#include "eval/nodes.h"
 #include "objects/str.h"
+#include "eval/nodes.h"
 
 static Owned convert(Borrowed value, char conversion) {
     switch (conversion) {
-    case 's': return object_str(value);
-    case 'r': return object_repr(value);
-    case 'a': return object_ascii(value);
-    default: return retain(value);
+    case 's':
+        return object_str(value);
+    case 'r':
+        return object_repr(value);
+    case 'a':
+        return object_ascii(value);
+    default:
+        return retain(value);
     }
 }
 

@@ -2,10 +2,10 @@
 // Assignment, annotation, deletion and expression statements.
 //
 // Next: exec_augmented.c for `+=`.
-#include "eval/nodes.h"
 #include "objects/exception.h"
 #include "objects/names.h"
 #include "objects/str.h"
+#include "eval/nodes.h"
 
 // ---- expressions -------------------------------------------------------------------------------------------------
 
@@ -157,8 +157,8 @@ static bool annotate(AnnotatedAssign *self, Frame *frame) {
     }
     frame->at = &self->stmt.node;
     Owned annotations = annotations_of(frame);
-    bool good = annotations != NULL &&
-                object_set_item(annotations, ((Name *)self->target)->identifier->object, annotation);
+    bool good =
+        annotations != NULL && object_set_item(annotations, ((Name *)self->target)->identifier->object, annotation);
     release_if_any(annotations);
     release(annotation);
     return good;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Augmented assignment: target op= value. The target's parts are evaluated once, then its value, then `value`; the result is
-// stored back, also when the object changed in place.
+// Augmented assignment: target op= value. The target's parts are evaluated once, then its value, then `value`; the
+// result is stored back, also when the object changed in place.
 //
 //     n += 1      a local name: variants by operator and by the operand kind of the value
 //
@@ -8,11 +8,12 @@
 // which makes building a text with += linear.
 //
 // Next: exec_loop.c.
+#include "objects/str.h"
 #include "eval/eval_attribute.h"
 #include "eval/eval_binary.h"
-#include "objects/str.h"
 
-static __attribute__((noinline)) Owned augmented_protocol(AugmentedAssign *self, Frame *frame, Borrowed left, Borrowed right) {
+static __attribute__((noinline)) Owned augmented_protocol(AugmentedAssign *self, Frame *frame, Borrowed left,
+                                                          Borrowed right) {
     frame->at = &self->stmt.node;
     Owned held_left = retain(left);
     Owned held_right = retain(right);

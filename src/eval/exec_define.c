@@ -8,7 +8,6 @@
 // with name, bases and that dict.
 //
 // Next: exec_import.c.
-#include "eval/nodes.h"
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -16,6 +15,7 @@
 #include "objects/names.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/nodes.h"
 
 // ---- functions ---------------------------------------------------------------------------------------------------
 
@@ -250,8 +250,8 @@ static bool class_keyword_eval(const Keyword *keyword, Frame *frame, Borrowed ke
     if (value == NULL) {
         return false;
     }
-    bool good = keyword->name != NULL ? dict_set(keywords, keyword->name->object, value)
-                                      : dict_merge(keywords, value, true);
+    bool good =
+        keyword->name != NULL ? dict_set(keywords, keyword->name->object, value) : dict_merge(keywords, value, true);
     release(value);
     return good;
 }
@@ -361,7 +361,8 @@ static Owned call_metaclass(const ClassParts *parts, Borrowed name) {
     if (class_object != NULL && is_type(class_object) && parts->cell != NULL &&
         as_cell(parts->cell)->content.held != class_object) {
         error_raise(&RuntimeErrorType,
-                    "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?", name, class_object);
+                    "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?", name,
+                    class_object);
         release(give(class_object));
     }
     return class_object;

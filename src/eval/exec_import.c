@@ -4,13 +4,13 @@
 // What finding and running a module means is import.c's; here are the statements and the names that they bind.
 //
 // Next: import.c.
-#include "eval/import.h"
-#include "eval/nodes.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/module.h"
 #include "objects/names.h"
 #include "objects/str.h"
+#include "eval/import.h"
+#include "eval/nodes.h"
 
 #include <string.h>
 

@@ -146,13 +146,9 @@ static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local) {
     }
 }
 
-static Flow for_local_run(Stmt *stmt, Frame *frame) {
-    return for_loop((For *)stmt, frame, true);
-}
+static Flow for_local_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, true); }
 
-static Flow for_run(Stmt *stmt, Frame *frame) {
-    return for_loop((For *)stmt, frame, false);
-}
+static Flow for_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false); }
 
 void for_prepare(For *self) {
     bool local = self->target->kind == EXPR_NAME && ((Name *)self->target)->place == NAME_LOCAL;

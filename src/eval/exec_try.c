@@ -8,15 +8,16 @@
 //     finally:
 //
 // While a handler or a `finally` runs, the exception it deals with is owned by a frame slot of the try statement, and
-// errors.handled points to it: that is what a bare `raise` raises again, and what becomes the __context__ of a new exception.
+// errors.handled points to it: that is what a bare `raise` raises again, and what becomes the __context__ of a new
+// exception.
 //
-// A traceback gets one entry for each frame that an exception passes, made when it starts to unwind there; raise_recorded
-// remembers that this was done.
+// A traceback gets one entry for each frame that an exception passes, made when it starts to unwind there;
+// raise_recorded remembers that this was done.
 //
 // Next: exec_with.c.
-#include "eval/nodes.h"
 #include "objects/exception.h"
 #include "objects/str.h"
+#include "eval/nodes.h"
 
 // ---- raise and assert --------------------------------------------------------------------------------------------
 

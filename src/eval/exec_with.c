@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // with manager as target: enter, run the body, leave in every case.
 //
-// The bound __exit__, and through it the manager, is owned by a frame slot while the body runs. Several items are nested
-// from the left.
+// The bound __exit__, and through it the manager, is owned by a frame slot while the body runs. Several items are
+// nested from the left.
 //
 // Next: exec_define.c.
-#include "eval/nodes.h"
 #include "objects/exception.h"
 #include "objects/names.h"
+#include "eval/nodes.h"
 
 static bool raise_no_manager(Borrowed manager, const char *detail) {
     error_raise(&TypeErrorType, "'%T' object does not support the context manager protocol%s", manager, detail);
     return false;
 }
 
-// Looks both methods up before either is called; the bound __exit__ goes into its slot, the value of __enter__() is owned.
+// Looks both methods up before either is called; the bound __exit__ goes into its slot, the value of __enter__() is
+// owned.
 static bool enter(Slot *exit_slot, Borrowed manager, Owned *value) {
     Owned enter_method;
     Owned exit_method;
@@ -52,8 +53,7 @@ static bool leave_quietly(Slot *exit_slot) {
 static Answer call_exit(Borrowed exit_method, Borrowed exception) {
     Owned traceback = retain_if_any(as_exception(exception)->traceback.held);
     Owned result = object_call_list(
-        exit_method, 3,
-        (const Borrowed[]){&exception->type->object, exception, traceback != NULL ? traceback : NONE});
+        exit_method, 3, (const Borrowed[]){&exception->type->object, exception, traceback != NULL ? traceback : NONE});
     release_if_any(traceback);
     if (result == NULL) {
         return FAILED;
@@ -128,6 +128,4 @@ static Flow items_run(With *self, Frame *frame, int32_t number) {
     return FLOW_RAISE;
 }
 
-Flow with_run(Stmt *stmt, Frame *frame) {
-    return items_run((With *)stmt, frame, 0);
-}
+Flow with_run(Stmt *stmt, Frame *frame) { return items_run((With *)stmt, frame, 0); }

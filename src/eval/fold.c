@@ -9,12 +9,12 @@
 // What would fail is left as it is, to fail when it runs; what would become large (CPython's limits) is left, too.
 #include "eval/prepare.h"
 
-#include "eval/nodes.h"
 #include "objects/bytes.h"
 #include "objects/list.h"
 #include "objects/set.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/nodes.h"
 
 #define FOLD_INT_BITS 128
 #define FOLD_TEXT_LENGTH 4096
@@ -55,9 +55,7 @@ static void put_result(Preparation *self, Expr **place, Owned value) {
 
 // ---- limits ------------------------------------------------------------------------------------------------------
 
-static int64_t bits_of(Borrowed value) {
-    return is_int(value) ? int_bit_length(as_int(value)) : 0;
-}
+static int64_t bits_of(Borrowed value) { return is_int(value) ? int_bit_length(as_int(value)) : 0; }
 
 static int64_t length_of(Borrowed value) {
     if (value->type == &StrType) {
@@ -104,11 +102,16 @@ static bool small_shift(Borrowed left, Borrowed right) {
 
 static bool may_fold(BinaryOperator op, Borrowed left, Borrowed right) {
     switch (op) {
-    case BINARY_MULTIPLY: return small_product(left, right);
-    case BINARY_POWER: return small_power(left, right);
-    case BINARY_LEFT_SHIFT: return small_shift(left, right);
-    case BINARY_REMAINDER: return left->type != &StrType && left->type != &BytesType;
-    case BINARY_MATRIX_MULTIPLY: return false;
+    case BINARY_MULTIPLY:
+        return small_product(left, right);
+    case BINARY_POWER:
+        return small_power(left, right);
+    case BINARY_LEFT_SHIFT:
+        return small_shift(left, right);
+    case BINARY_REMAINDER:
+        return left->type != &StrType && left->type != &BytesType;
+    case BINARY_MATRIX_MULTIPLY:
+        return false;
     case BINARY_ADD:
     case BINARY_SUBTRACT:
     case BINARY_TRUE_DIVIDE:
@@ -117,7 +120,8 @@ static bool may_fold(BinaryOperator op, Borrowed left, Borrowed right) {
     case BINARY_AND:
     case BINARY_OR:
     case BINARY_XOR:
-    case BINARY_COUNT: break;
+    case BINARY_COUNT:
+        break;
     }
     return true;
 }
@@ -217,9 +221,7 @@ void fold_membership(Preparation *self, Expr **place) {
     put_result(self, place, is_set ? frozen(items) : items);
 }
 
-void fold_iterable(Preparation *self, Expr **place) {
-    fold_membership(self, place);
-}
+void fold_iterable(Preparation *self, Expr **place) { fold_membership(self, place); }
 
 void fold_expr(Preparation *self, Expr **place) {
     if (self->failed) {

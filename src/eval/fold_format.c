@@ -2,7 +2,8 @@
 // '%s is %r' % (a, b) becomes f'{a!s} is {b!r}' while the tree is prepared, as in CPython 3.11: no tuple is made, and
 // each value is formatted as soon as it is evaluated.
 //
-// Only %s, %r and %a, with - and a width and a precision, and only when there is a value for each; all else is left as it is.
+// Only %s, %r and %a, with - and a width and a precision, and only when there is a value for each; all else is left as
+// it is.
 #include "eval/nodes.h"
 #include "eval/prepare.h"
 
@@ -14,8 +15,8 @@
 typedef struct Format {
     const char *next; // what is still to be read
     const char *end;
-    char conversion;  // of the specification read last
-    char spec[32];    // its format specification, "" for none
+    char conversion; // of the specification read last
+    char spec[32];   // its format specification, "" for none
 } Format;
 
 // Reads a number of at most three digits; −1: none. False: a larger one.
@@ -165,8 +166,9 @@ static bool has_star(const ExprList *values) {
 void fold_format(Preparation *self, Expr **place) {
     const Binary *binary = (const Binary *)*place;
     const Constant *left = (const Constant *)binary->left;
-    if (binary->op != BINARY_REMAINDER || binary->left->kind != EXPR_CONSTANT || left->constant_kind != CONSTANT_STRING ||
-        binary->right->kind != EXPR_TUPLE || has_star(&((const Display *)binary->right)->items)) {
+    if (binary->op != BINARY_REMAINDER || binary->left->kind != EXPR_CONSTANT ||
+        left->constant_kind != CONSTANT_STRING || binary->right->kind != EXPR_TUPLE ||
+        has_star(&((const Display *)binary->right)->items)) {
         return;
     }
     const ExprList *values = &((const Display *)binary->right)->items;

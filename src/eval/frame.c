@@ -11,9 +11,6 @@
 // Next: call_function.c for arguments; exec_try.c for what catches the exception.
 #include "eval/frame.h"
 
-#include "eval/interpreter.h"
-#include "eval/nodes.h"
-#include "eval/place.h"
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -21,6 +18,9 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/interpreter.h"
+#include "eval/nodes.h"
+#include "eval/place.h"
 
 Frame *frame_current;
 
@@ -67,12 +67,15 @@ static ALWAYS_INLINE Owned run_body(Frame *frame) {
         return expr_eval(code->expression, frame);
     }
     switch (block_run(&code->body, frame)) {
-    case FLOW_NORMAL: return none_new();
-    case FLOW_RETURN: return slot_take(&frame->result);
+    case FLOW_NORMAL:
+        return none_new();
+    case FLOW_RETURN:
+        return slot_take(&frame->result);
     case FLOW_RAISE:
     case FLOW_BREAK:
     case FLOW_CONTINUE:
-    case FLOW_YIELD: break;
+    case FLOW_YIELD:
+        break;
     }
     return NULL;
 }
@@ -314,17 +317,11 @@ static Owned frame_repr(Borrowed object) {
 
 // ---- attributes --------------------------------------------------------------------------------------------------
 
-static const FrameObject *as_frame(Borrowed object) {
-    return (const FrameObject *)(const void *)object;
-}
+static const FrameObject *as_frame(Borrowed object) { return (const FrameObject *)(const void *)object; }
 
-static Owned frame_get_code(Borrowed object) {
-    return retain(as_frame(object)->code.held);
-}
+static Owned frame_get_code(Borrowed object) { return retain(as_frame(object)->code.held); }
 
-static Owned frame_get_globals(Borrowed object) {
-    return retain(as_frame(object)->globals.held);
-}
+static Owned frame_get_globals(Borrowed object) { return retain(as_frame(object)->globals.held); }
 
 static Owned frame_get_line(Borrowed object) {
     const FrameObject *self = as_frame(object);

@@ -12,24 +12,24 @@
 #ifndef TALLY_EVAL_FRAME_H
 #define TALLY_EVAL_FRAME_H
 
-#include "eval/code.h"
 #include "memory/type.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/function.h"
 #include "objects/recursion.h"
 #include "objects/value_stack.h"
+#include "eval/code.h"
 
 struct Frame {
-    int64_t tag;        // 2 × number of slots + 1
+    int64_t tag; // 2 × number of slots + 1
     Frame *caller;
-    Code *code;         // borrowed from the callee
-    Slot callee;        // the Function, or the Code of a module or class body
-    Dict *globals;      // borrowed from the function, or held by whoever runs the module
-    Slot namespace;     // class body, module: the dict that names are stored in; empty in functions
-    const Node *at;     // the node whose operation runs; set before anything that can raise or call
-    Slot result;        // the value of `return`
-    Slot object;        // FrameObject or empty
+    Code *code;          // borrowed from the callee
+    Slot callee;         // the Function, or the Code of a module or class body
+    Dict *globals;       // borrowed from the function, or held by whoever runs the module
+    Slot namespace;      // class body, module: the dict that names are stored in; empty in functions
+    const Node *at;      // the node whose operation runs; set before anything that can raise or call
+    Slot result;         // the value of `return`
+    Slot object;         // FrameObject or empty
     bool raise_recorded; // the pending exception's traceback has an entry for this frame already
     Slot slots[];
 };
@@ -41,10 +41,10 @@ typedef struct FrameObject {
     Slot code;
     Slot globals;
     Slot namespace;
-    Frame *live;      // NULL: the call has ended
-    Slot *slots;      // after the call: its slots, moved here
+    Frame *live; // NULL: the call has ended
+    Slot *slots; // after the call: its slots, moved here
     int64_t slot_count;
-    int32_t line;     // where the call ended
+    int32_t line; // where the call ended
 } FrameObject;
 
 extern Type FrameType;
@@ -52,7 +52,8 @@ extern Type FrameType;
 // The running frame, innermost first through `caller`. NULL: none.
 extern Frame *frame_current;
 
-// A frame for `code` on the value stack, slots empty, not yet running. Consumes `callee`, also on failure. NULL: RecursionError.
+// A frame for `code` on the value stack, slots empty, not yet running. Consumes `callee`, also on failure. NULL:
+// RecursionError.
 static inline Frame *frame_push(Code *code, Owned callee, Dict *globals) {
     Frame *frame = (Frame *)(void *)value_stack.top;
     int64_t words = FRAME_HEADER_WORDS + code->slot_count;

@@ -191,7 +191,8 @@ Owned import_module(Borrowed name) {
         return module;
     }
     if (interpreter.ending) {
-        return raise_import(&ImportErrorType, str_from_text("sys.meta_path is None, Python is likely shutting down"), NULL, NULL);
+        return raise_import(&ImportErrorType, str_from_text("sys.meta_path is None, Python is likely shutting down"),
+                            NULL, NULL);
     }
     if (!recursion_enter("")) {
         return NULL;

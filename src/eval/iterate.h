@@ -3,11 +3,11 @@
 #ifndef TALLY_EVAL_ITERATE_H
 #define TALLY_EVAL_ITERATE_H
 
-#include "eval/nodes.h"
 #include "objects/iterators.h"
 #include "objects/list.h"
 #include "objects/range.h"
 #include "objects/tuple.h"
+#include "eval/nodes.h"
 
 // The next item, owned; NULL: exhausted if nothing is pending, else failed.
 static ALWAYS_INLINE Owned iterate_next(Borrowed iterator) {

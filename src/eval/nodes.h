@@ -6,11 +6,11 @@
 #ifndef TALLY_EVAL_NODES_H
 #define TALLY_EVAL_NODES_H
 
+#include "objects/float.h"
+#include "objects/int.h"
+#include "objects/protocol.h"
 #include "eval/frame.h"
 #include "eval/interpreter.h"
-#include "objects/int.h"
-#include "objects/float.h"
-#include "objects/protocol.h"
 
 #define ALWAYS_INLINE inline __attribute__((always_inline))
 #define NEVER_CACHED UINT64_MAX // a version number that nothing has
@@ -28,8 +28,10 @@ static ALWAYS_INLINE Borrowed operand_read(OperandSource source, Operand kind, F
         Borrowed value = frame->slots[source.slot].held;
         return LIKELY(value != NULL) ? value : name_raise_unbound(frame, source.slot, at);
     }
-    case OPERAND_CONSTANT: return source.constant;
-    case OPERAND_EXPRESSION: break;
+    case OPERAND_CONSTANT:
+        return source.constant;
+    case OPERAND_EXPRESSION:
+        break;
     }
     return source.expr->eval(source.expr, frame);
 }
@@ -40,9 +42,7 @@ static ALWAYS_INLINE void operand_done(Borrowed value, Operand kind) {
     }
 }
 
-static ALWAYS_INLINE Owned expr_eval(Expr *expr, Frame *frame) {
-    return expr->eval(expr, frame);
-}
+static ALWAYS_INLINE Owned expr_eval(Expr *expr, Frame *frame) { return expr->eval(expr, frame); }
 
 // How the parent may read this node, and where from; prepare.c has worked it out.
 OperandSource operand_source(const Expr *expr);
@@ -78,16 +78,16 @@ int expr_test(Expr *expr, Frame *frame);
 
 void name_prepare(Name *name); // eval_name.c
 void constant_prepare(Constant *constant);
-void binary_prepare(Binary *self);   // eval_binary.c
-void compare_prepare(Compare *self); // eval_compare.c
-void attribute_prepare(Attribute *self); // eval_attribute.c
-void subscript_prepare(Subscript *self); // eval_subscript.c
-void call_prepare(Call *self); // eval_call.c
-void display_prepare(Display *self); // eval_display.c
-void assign_prepare(Assign *self); // exec_assign.c
+void binary_prepare(Binary *self);                    // eval_binary.c
+void compare_prepare(Compare *self);                  // eval_compare.c
+void attribute_prepare(Attribute *self);              // eval_attribute.c
+void subscript_prepare(Subscript *self);              // eval_subscript.c
+void call_prepare(Call *self);                        // eval_call.c
+void display_prepare(Display *self);                  // eval_display.c
+void assign_prepare(Assign *self);                    // exec_assign.c
 void augmented_assign_prepare(AugmentedAssign *self); // exec_augmented.c
-void for_prepare(For *self); // exec_loop.c
-void comprehension_prepare(Comprehension *self); // eval_comprehension.c
+void for_prepare(For *self);                          // exec_loop.c
+void comprehension_prepare(Comprehension *self);      // eval_comprehension.c
 
 Owned joined_string_eval(Expr *expr, Frame *frame);
 Owned formatted_value_eval(Expr *expr, Frame *frame);

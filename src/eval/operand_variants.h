@@ -2,8 +2,8 @@
 // The one macro that writes functions: a node's variants by operand kind.
 //
 // A node with two operands has a variant for each pair of ways to read them: L a local slot (borrowed, no count
-// touched), C a constant (borrowed), E any other expression (evaluated, owned). The node's code stands once, as an inline
-// function that takes the two kinds as parameters:
+// touched), C a constant (borrowed), E any other expression (evaluated, owned). The node's code stands once, as an
+// inline function that takes the two kinds as parameters:
 //
 //     static ALWAYS_INLINE Owned add(Expr *self, Frame *frame, Operand left, Operand right) { … }
 //

@@ -3,17 +3,17 @@
 #ifndef TALLY_EVAL_PREPARE_H
 #define TALLY_EVAL_PREPARE_H
 
-#include "eval/code.h"
 #include "memory/object.h"
+#include "eval/code.h"
 
 // What is known while a tree is walked.
 typedef struct Preparation {
-    Borrowed module_code;  // owns the tree
-    Borrowed code;         // whose constants and names are collected now
-    Owned merged;          // Dict: (type, value) → constant, so that equal literals of the tree are one object
-    Owned qualified_prefix; // Str: "f.<locals>." or "C."
+    Borrowed module_code;        // owns the tree
+    Borrowed code;               // whose constants and names are collected now
+    Owned merged;                // Dict: (type, value) → constant, so that equal literals of the tree are one object
+    Owned qualified_prefix;      // Str: "f.<locals>." or "C."
     int32_t comprehension_depth; // of the comprehensions around, within this code
-    bool failed;           // an exception is pending
+    bool failed;                 // an exception is pending
 } Preparation;
 
 // Prepares all nodes of the tree of a module's Code. False: MemoryError.

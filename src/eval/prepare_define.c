@@ -6,10 +6,10 @@
 //             f = lambda: 0 Code "C.m.<locals>.<lambda>"
 //
 // Decorators, defaults, annotations and bases belong to the code around the definition, which evaluates them.
-#include "eval/nodes.h"
-#include "eval/prepare.h"
 #include "objects/list.h"
 #include "objects/str.h"
+#include "eval/nodes.h"
+#include "eval/prepare.h"
 
 void prepare_parameters(Preparation *self, const Parameters *parameters) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
@@ -122,8 +122,7 @@ void prepare_lambda(Preparation *self, Lambda *lambda) {
     prepare_identifier(self, lambda->scope->name);
     expr_rewrite(&lambda->expr, lambda_eval, expr_test);
     Preparation inner;
-    if (self->failed ||
-        !begin_inner(self, &inner, lambda->scope, lambda->scope->name->object, false, ".<locals>.")) {
+    if (self->failed || !begin_inner(self, &inner, lambda->scope, lambda->scope->name->object, false, ".<locals>.")) {
         return;
     }
     lambda->code = object_mutable(inner.code);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // super() without arguments.
 //
-// The scope analysis gives a method that says `super` a free name __class__, whose cell is filled when its class has been made;
-// and the first parameter is slot 0.
+// The scope analysis gives a method that says `super` a free name __class__, whose cell is filled when its class has
+// been made; and the first parameter is slot 0.
 #include "eval/super_context.h"
 
-#include "eval/frame.h"
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/protocol.h"
+#include "eval/frame.h"
 
 #include <string.h>
 
@@ -56,6 +56,4 @@ bool super_context_find(Borrowed *start, Borrowed *object) {
     return find_class(frame, start);
 }
 
-Borrowed super_context_globals(void) {
-    return frame_current == NULL ? NULL : &frame_current->globals->object;
-}
+Borrowed super_context_globals(void) { return frame_current == NULL ? NULL : &frame_current->globals->object; }

@@ -4,10 +4,10 @@
 //     value ──▶ slots of the value stack: one for each target; a starred one gets a list ──▶ targets, left to right
 //
 // All items are taken out of the value before the first is stored.
-#include "eval/nodes.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/tuple.h"
+#include "eval/nodes.h"
 
 static void *raise_too_few(int64_t expected, int64_t got, bool at_least) {
     return error_raise(&ValueErrorType, "not enough values to unpack (expected %s%lld, got %lld)",

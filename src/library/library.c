@@ -16,6 +16,7 @@
 #include "library/file.h"
 #include "library/modules.h"
 #include "library/sys_module.h"
+#include "library/time_module.h"
 
 #include <string.h>
 
@@ -57,7 +58,7 @@ bool library_init(void) {
     import_set_native_modules(native_module_table);
     import_find_embedded = find_embedded;
     interpreter.show_value = sys_display_through_hook;
-    if (!files_init()) {
+    if (!files_init() || !time_types_init()) {
         return false;
     }
     Owned builtins = import_module(names.builtins);

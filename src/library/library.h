@@ -34,8 +34,8 @@ void standard_files_flush(void);
 // its code, of KeyboardInterrupt 130, else 1.
 int interpreter_report_exception(void);
 
-// The same for a REPL: SystemExit is told like any other exception. `decorate` (NULL: none) writes to `out` what is shown
-// instead of the report, in colours for instance.
+// The same for a REPL: SystemExit is told like any other exception. `decorate` (NULL: none) writes to `out` what is
+// shown instead of the report, in colours for instance.
 typedef void (*ReportDecorator)(const char *report, Buffer *out);
 void interpreter_report_any(ReportDecorator decorate);
 

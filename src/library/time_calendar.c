@@ -279,11 +279,13 @@ NativeRow time_calendar_rows[] = {
     {0},
 };
 
+bool time_types_init(void) { return type_ready(&StructTimeType); }
+
 bool time_add_calendar(Borrowed module) {
     tzset();
     Owned zones = tuple_two(str_from_text(tzname[0]), str_from_text(tzname[1]));
     return module_set(module, "tzname", zones) && module_set(module, "timezone", int_from_int64(timezone)) &&
            module_set(module, "altzone", int_from_int64(daylight ? timezone - 3600 : timezone)) &&
-           module_set(module, "daylight", int_from_int64(daylight)) && type_ready(&StructTimeType) &&
+           module_set(module, "daylight", int_from_int64(daylight)) &&
            module_set(module, "struct_time", retain(&StructTimeType.object));
 }

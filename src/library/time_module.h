@@ -7,5 +7,6 @@
 
 extern NativeRow time_calendar_rows[];   // time_calendar.c: localtime, strftime …
 bool time_add_calendar(Borrowed module); // struct_time, timezone …
+bool time_types_init(void);              // readies struct_time, so that it is there before any program
 
 #endif

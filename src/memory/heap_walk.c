@@ -12,6 +12,9 @@
 
 #include "base/raw.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #define ARENA_BITMAP (ARENA_SIZE / HEAP_ALIGNMENT / 8) // bytes
 
 // ---- static objects ----------------------------------------------------------------------------------------------
@@ -21,7 +24,10 @@ void heap_register_static(Object *object) {
         int64_t capacity = heap.static_capacity == 0 ? 512 : 2 * heap.static_capacity;
         Object **statics = raw_resize(PART_HEAP, heap.statics, (size_t)heap.static_capacity * sizeof(Object *),
                                       (size_t)capacity * sizeof(Object *));
-        assert_always(statics != NULL); // start-up: there is no program yet that could be told
+        if (statics == NULL) { // start-up: there is no program yet that could be told
+            fputs("tally: out of memory at start-up\n", stderr);
+            exit(1);
+        }
         heap.statics = statics;
         heap.static_capacity = capacity;
     }

@@ -118,8 +118,8 @@ MUST_USE static inline Owned slot_take(Slot *slot) {
 
 static inline void slot_clear(Slot *slot) { release_if_any(slot_take(slot)); }
 
-// For take_reference: what somebody else holds, too, only loses its count here; so the loop that destroys objects need not
-// see it. NULL: that was so, or the slot was empty.
+// For take_reference: what somebody else holds, too, only loses its count here; so the loop that destroys objects need
+// not see it. NULL: that was so, or the slot was empty.
 MUST_USE static inline Owned slot_take_last(Slot *slot) {
     Owned object = slot_take(slot);
     if (object != NULL && object->refcount > 1) {

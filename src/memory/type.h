@@ -84,8 +84,8 @@ typedef struct NativeRow {
     const char *owner;        // the type or module whose row it is, for messages; set when the row is put there
 } NativeRow;
 
-// A computed attribute of a built-in type. `set` NULL: read-only; a NULL value: delete. Plain fields that are read-only have
-// attribute_refuse (objects/function.h) instead, for its other words.
+// A computed attribute of a built-in type. `set` NULL: read-only; a NULL value: delete. Plain fields that are read-only
+// have attribute_refuse (objects/function.h) instead, for its other words.
 typedef struct AttributeRow {
     const char *name;
     Owned (*get)(Borrowed self);
@@ -113,7 +113,7 @@ typedef enum TypeFlags {
     TYPE_IS_EXCEPTION = 1 << 14,
     TYPE_IS_BYTES = 1 << 15,
     TYPE_IS_FLOAT = 1 << 16,
-    TYPE_IS_SET = 1 << 17, // set and frozenset
+    TYPE_IS_SET = 1 << 17,   // set and frozenset
     TYPE_ABSTRACT = 1 << 18, // a class with abstract methods, which makes no objects
 } TypeFlags;
 

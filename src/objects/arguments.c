@@ -5,9 +5,9 @@
 //                                                  values = { NULL, True }
 //
 // The common call has no keywords and needs nothing left out: then the caller's slots are the values, and nothing is
-// copied. Everything else is sorted by the signature, or refused with the words that CPython 3.11 has for functions of its
-// kind (SignatureForm).
-// Next: signature.c reads signatures; builtin.c and method_descriptor.c are what programs call.
+// copied. Everything else is sorted by the signature, or refused with the words that CPython 3.11 has for functions of
+// its kind (SignatureForm). Next: signature.c reads signatures; builtin.c and method_descriptor.c are what programs
+// call.
 #include "objects/arguments.h"
 
 #include "objects/dict.h"
@@ -30,9 +30,7 @@ typedef struct Caller {
     bool is_parsed;    // NATIVE_PARSED
 } Caller;
 
-static const char *plural(int64_t count) {
-    return count == 1 ? "" : "s";
-}
+static const char *plural(int64_t count) { return count == 1 ? "" : "s"; }
 
 // "list.append" or "len".
 static void caller_write(const Caller *caller, char text[NAME_SIZE]) {
@@ -102,8 +100,8 @@ static bool check_none_or_one(const Caller *caller, int64_t wanted, int64_t coun
     }
     char name[NAME_SIZE];
     caller_write(caller, name);
-    error_raise(&TypeErrorType, "%s() takes %s (%lld given)", name, wanted == 0 ? "no arguments" : "exactly one argument",
-                (long long)count);
+    error_raise(&TypeErrorType, "%s() takes %s (%lld given)", name,
+                wanted == 0 ? "no arguments" : "exactly one argument", (long long)count);
     return false;
 }
 
@@ -172,7 +170,8 @@ static bool check_keyword_counts(const Caller *caller, const Signature *signatur
             error_raise(&TypeErrorType, "%s() takes no positional arguments", caller->name);
         } else {
             error_raise(&TypeErrorType, "%s() takes %s %lld positional argument%s (%lld given)", caller->name,
-                        minimum < maximum ? "at most" : "exactly", (long long)maximum, plural(maximum), (long long)given);
+                        minimum < maximum ? "at most" : "exactly", (long long)maximum, plural(maximum),
+                        (long long)given);
         }
         return false;
     }
@@ -193,7 +192,8 @@ static bool raise_missing(const Caller *caller, const Signature *signature, int3
 }
 
 static bool raise_twice(const Caller *caller, Borrowed name, int32_t index) {
-    error_raise(&TypeErrorType, "argument for %s() given by name ('%S') and position (%d)", caller->name, name, index + 1);
+    error_raise(&TypeErrorType, "argument for %s() given by name ('%S') and position (%d)", caller->name, name,
+                index + 1);
     return false;
 }
 
@@ -220,10 +220,13 @@ static bool read_named(const Caller *caller, const Signature *signature, const A
     if (!check_keyword_counts(caller, signature, arguments)) {
         return false;
     }
+    bool all_fit = true;
     for (int64_t i = 0; i < arguments_keyword_count(arguments); i++) {
         int32_t index = parameter_find(signature, tuple_get(arguments->names, i));
-        if (index >= 0 && values[index] == NULL) {
+        if (LIKELY(index >= 0 && values[index] == NULL)) {
             values[index] = arguments->items[arguments->count + i].held;
+        } else {
+            all_fit = false;
         }
     }
     for (int32_t i = 0; i < signature->count; i++) {
@@ -231,7 +234,7 @@ static bool read_named(const Caller *caller, const Signature *signature, const A
             return raise_missing(caller, signature, i);
         }
     }
-    return check_names(caller, signature, arguments);
+    return all_fit || check_names(caller, signature, arguments);
 }
 
 // ---- the rest ----------------------------------------------------------------------------------------------------
@@ -257,8 +260,8 @@ static Owned keyword_dict(const Signature *signature, const Arguments *arguments
 }
 
 // Fills values[0 … count − 1], and *rest and *keywords where the signature has them.
-static bool arguments_sort(const Caller *caller, const Signature *signature, const Arguments *arguments, Borrowed *values,
-                           Owned *rest, Owned *keywords) {
+static bool arguments_sort(const Caller *caller, const Signature *signature, const Arguments *arguments,
+                           Borrowed *values, Owned *rest, Owned *keywords) {
     for (int64_t i = 0; i < signature->count; i++) {
         values[i] = i < arguments->count && i < signature->positional_count ? arguments->items[i].held : NULL;
     }
@@ -302,8 +305,8 @@ bool arguments_read_plain(const char *function_name, const char *text, struct Si
 
 // ---- calling a row -----------------------------------------------------------------------------------------------
 
-static __attribute__((noinline)) Owned native_call_sorted(const NativeRow *row, const Signature *signature, Borrowed self,
-                                                          const Arguments *arguments) {
+static __attribute__((noinline)) Owned native_call_sorted(const NativeRow *row, const Signature *signature,
+                                                          Borrowed self, const Arguments *arguments) {
     Borrowed sorted[PARAMETER_MAXIMUM];
     Owned rest = NULL;
     Owned keywords = NULL;

@@ -27,12 +27,8 @@ typedef struct MemberDescriptor {
     int64_t offset; // of the Slot in the object, bytes
 } MemberDescriptor;
 
-static AttributeDescriptor *as_attribute(Borrowed object) {
-    return object_mutable(object);
-}
-static MemberDescriptor *as_member(Borrowed object) {
-    return object_mutable(object);
-}
+static AttributeDescriptor *as_attribute(Borrowed object) { return object_mutable(object); }
+static MemberDescriptor *as_member(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -74,9 +70,7 @@ static void attribute_descriptor_traverse(Borrowed self, Visit visit, void *cont
     }
 }
 
-static Owned attribute_descriptor_take_reference(Object *self) {
-    return slot_take(&as_attribute(self)->type);
-}
+static Owned attribute_descriptor_take_reference(Object *self) { return slot_take(&as_attribute(self)->type); }
 
 static void member_descriptor_traverse(Borrowed self, Visit visit, void *context) {
     if (as_member(self)->name.held != NULL) {
@@ -95,7 +89,8 @@ static Owned member_descriptor_take_reference(Object *self) {
 // ---- repr --------------------------------------------------------------------------------------------------------
 
 static Owned attribute_descriptor_repr(Borrowed self) {
-    return str_format("<%s '%s' of '%N' objects>", as_attribute(self)->row->set == attribute_refuse ? "member" : "attribute",
+    return str_format("<%s '%s' of '%N' objects>",
+                      as_attribute(self)->row->set == attribute_refuse ? "member" : "attribute",
                       as_attribute(self)->row->name, as_type(as_attribute(self)->type.held));
 }
 
@@ -159,8 +154,8 @@ static bool member_check(const MemberDescriptor *member, Borrowed object) {
     if (LIKELY(object_is(object, type))) {
         return true;
     }
-    error_raise(&TypeErrorType, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name.held, type,
-                object);
+    error_raise(&TypeErrorType, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name.held,
+                type, object);
     return false;
 }
 
@@ -193,9 +188,7 @@ static bool member_descriptor_set(Borrowed self, Borrowed object, Borrowed value
 
 // ---- attributes of descriptors -----------------------------------------------------------------------------------
 
-static Owned attribute_name(Borrowed self) {
-    return str_from_text(as_attribute(self)->row->name);
-}
+static Owned attribute_name(Borrowed self) { return str_from_text(as_attribute(self)->row->name); }
 static Owned attribute_qualified_name(Borrowed self) {
     return str_format("%N.%s", as_type(as_attribute(self)->type.held), as_attribute(self)->row->name);
 }
@@ -203,13 +196,9 @@ static Owned attribute_doc(Borrowed self) {
     const char *help = as_attribute(self)->row->help;
     return help == NULL ? none_new() : str_from_text(help);
 }
-static Owned attribute_class(Borrowed self) {
-    return retain(as_attribute(self)->type.held);
-}
+static Owned attribute_class(Borrowed self) { return retain(as_attribute(self)->type.held); }
 
-static Owned member_name(Borrowed self) {
-    return retain(as_member(self)->name.held);
-}
+static Owned member_name(Borrowed self) { return retain(as_member(self)->name.held); }
 static Owned member_qualified_name(Borrowed self) {
     return str_format("%N.%S", as_type(as_member(self)->type.held), as_member(self)->name.held);
 }
@@ -217,9 +206,7 @@ static Owned member_doc(Borrowed self) {
     (void)self;
     return none_new();
 }
-static Owned member_class(Borrowed self) {
-    return retain(as_member(self)->type.held);
-}
+static Owned member_class(Borrowed self) { return retain(as_member(self)->type.held); }
 
 static const AttributeRow attribute_descriptor_attributes[] = {
     {"__name__", attribute_name, .help = "The attribute's name.", .set = attribute_refuse},

@@ -15,9 +15,7 @@
 #include "objects/special.h"
 #include "objects/str.h"
 
-static BoundMethod *as_method(Borrowed object) {
-    return object_mutable(object);
-}
+static BoundMethod *as_method(Borrowed object) { return object_mutable(object); }
 
 Owned bound_method_new(Borrowed function, Borrowed self) {
     BoundMethod *method = (BoundMethod *)(void *)object_new(&BoundMethodType);
@@ -115,15 +113,9 @@ static Owned method_call(Borrowed object, const Arguments *arguments) {
     return call_moved(as_method(object)->function.held, as_method(object)->self.held, arguments);
 }
 
-static Owned get_function(Borrowed object) {
-    return retain(as_method(object)->function.held);
-}
-static Owned get_self(Borrowed object) {
-    return retain(as_method(object)->self.held);
-}
-static Owned get_doc(Borrowed object) {
-    return object_get_attribute(as_method(object)->function.held, names.__doc__);
-}
+static Owned get_function(Borrowed object) { return retain(as_method(object)->function.held); }
+static Owned get_self(Borrowed object) { return retain(as_method(object)->self.held); }
+static Owned get_doc(Borrowed object) { return object_get_attribute(as_method(object)->function.held, names.__doc__); }
 
 static const AttributeRow method_attributes[] = {
     {"__func__", get_function, attribute_refuse, "The function."},

@@ -18,9 +18,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 
-static Builtin *as_builtin(Borrowed object) {
-    return object_mutable(object);
-}
+static Builtin *as_builtin(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -76,8 +74,8 @@ static Owned builtin_compare(Borrowed self, Borrowed other, Comparison compariso
     if (other->type != &BuiltinType || (comparison != COMPARE_EQUAL && comparison != COMPARE_NOT_EQUAL)) {
         return not_implemented_new();
     }
-    bool equal = as_builtin(self)->self.held == as_builtin(other)->self.held &&
-                 as_builtin(self)->row == as_builtin(other)->row;
+    bool equal =
+        as_builtin(self)->self.held == as_builtin(other)->self.held && as_builtin(self)->row == as_builtin(other)->row;
     return bool_new(equal == (comparison == COMPARE_EQUAL));
 }
 
@@ -96,9 +94,7 @@ static Owned builtin_call(Borrowed self, const Arguments *arguments) {
 
 // ---- attributes --------------------------------------------------------------------------------------------------
 
-static Owned builtin_name(Borrowed self) {
-    return str_from_text(as_builtin(self)->row->name);
-}
+static Owned builtin_name(Borrowed self) { return str_from_text(as_builtin(self)->row->name); }
 
 static Owned builtin_qualified_name(Borrowed self) {
     const Builtin *builtin = as_builtin(self);

@@ -42,9 +42,7 @@ static void cell_traverse(Borrowed self, Visit visit, void *context) {
     }
 }
 
-static Owned cell_take_reference(Object *self) {
-    return slot_take(&as_cell(self)->content);
-}
+static Owned cell_take_reference(Object *self) { return slot_take(&as_cell(self)->content); }
 
 // ---- repr, equal -------------------------------------------------------------------------------------------------
 
@@ -66,7 +64,7 @@ static Owned cell_compare(Borrowed left, Borrowed right, Comparison comparison) 
         return object_compare(a, b, comparison);
     }
     int order = (a != NULL) - (b != NULL);
-    const bool results[COMPARE_COUNT] = {order < 0, order <= 0, order == 0, order != 0, order > 0, order >= 0};
+    const bool results[COMPARE_COUNT] = {order<0, order <= 0, order == 0, order != 0, order> 0, order >= 0};
     return bool_new(results[comparison]);
 }
 

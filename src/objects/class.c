@@ -11,11 +11,11 @@
 //     5. the slots, from the special methods                       class_slots.c
 //     6. __set_name__ of what lies in the class, then __init_subclass__ of its base
 //
-// What always holds: until step 6 no code of the class runs (but its metaclass's mro()), and a class that fails before that
-// was never seen by anybody.
+// What always holds: until step 6 no code of the class runs (but its metaclass's mro()), and a class that fails before
+// that was never seen by anybody.
+#include "objects/class.h"
 #include "memory/collector.h"
 #include "objects/arguments.h"
-#include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/dunder.h"
 #include "objects/exception.h"
@@ -43,8 +43,9 @@ Type *class_most_derived_metatype(Type *metatype, Borrowed bases) {
             continue;
         }
         if (!type_is_subtype(candidate, winner)) {
-            return error_raise(&TypeErrorType, "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
-                                               "subclass of the metaclasses of all its bases");
+            return error_raise(&TypeErrorType,
+                               "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                               "subclass of the metaclasses of all its bases");
         }
         winner = candidate;
     }
@@ -319,8 +320,8 @@ static bool call_init_subclass(Type *type, Borrowed keyword_names, const Argumen
     if (found != YES) {
         return found == NO;
     }
-    Arguments arguments = {.items = keywords == NULL ? NULL : keywords->items + keywords->count, .count = 0,
-                           .names = keyword_names};
+    Arguments arguments = {
+        .items = keywords == NULL ? NULL : keywords->items + keywords->count, .count = 0, .names = keyword_names};
     Owned result = object_call(method, &arguments);
     release(method);
     release_if_any(result);
@@ -330,8 +331,8 @@ static bool call_init_subclass(Type *type, Borrowed keyword_names, const Argumen
 // ---- all of it ---------------------------------------------------------------------------------------------------
 
 // A more derived metaclass has a __new__ of its own: that makes the class.
-static Owned class_new_through(Type *winner, Borrowed name, Borrowed bases, Borrowed namespace_dict, Borrowed keyword_names,
-                               const Arguments *keywords) {
+static Owned class_new_through(Type *winner, Borrowed name, Borrowed bases, Borrowed namespace_dict,
+                               Borrowed keyword_names, const Arguments *keywords) {
     int64_t keyword_count = keyword_names == NULL ? 0 : tuple_size(keyword_names);
     Slot *slots = value_stack_push(3 + keyword_count);
     if (slots == NULL) {
@@ -344,7 +345,7 @@ static Owned class_new_through(Type *winner, Borrowed name, Borrowed bases, Borr
         slots[3 + i].held = retain(keywords->items[keywords->count + i].held);
     }
     Arguments arguments = {.items = slots, .count = 3, .names = keyword_names};
-    Owned object = winner->new(winner, &arguments);
+    Owned object = winner->new (winner, &arguments);
     value_stack_pop(slots);
     return object;
 }
@@ -369,8 +370,8 @@ Owned class_new(Type *metatype, Borrowed name, Borrowed bases, Borrowed namespac
         object = class_make(winner, name, all_bases, namespace_dict);
     }
     release(all_bases);
-    if (object != NULL && (!call_set_names(as_type(object)) ||
-                           !call_init_subclass(as_type(object), keyword_names, keywords))) {
+    if (object != NULL &&
+        (!call_set_names(as_type(object)) || !call_init_subclass(as_type(object), keyword_names, keywords))) {
         release(give(object));
     }
     return object;

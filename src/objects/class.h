@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Types and classes as objects: readying built-in types, making classes, the method resolution order, look-up, instances.
+// Types and classes as objects: readying built-in types, making classes, the method resolution order, look-up,
+// instances.
 #ifndef TALLY_OBJECTS_CLASS_H
 #define TALLY_OBJECTS_CLASS_H
 
@@ -14,16 +15,14 @@ typedef struct Instance { // of a class that derives from object alone; 56 bytes
 } Instance;
 _Static_assert(sizeof(Instance) + sizeof(GcHeader) == 56, "instance: 56 bytes");
 
-static inline Type *as_type(Borrowed object) {
-    return object_mutable(object);
-}
+static inline Type *as_type(Borrowed object) { return object_mutable(object); }
 
 // Completes a static Type: inherits slots, fills its dict with methods and attributes, registers it as a static object.
 // Bases must be ready before (done on demand).
 bool type_ready(Type *type);
 
-// Looks a name (an interned str) up along the MRO, through a cache by (version, name). A borrow from the class, good while
-// the class's version stays; NULL: not there. Runs no user code, cannot fail.
+// Looks a name (an interned str) up along the MRO, through a cache by (version, name). A borrow from the class, good
+// while the class's version stays; NULL: not there. Runs no user code, cannot fail.
 Borrowed type_lookup(Type *type, Borrowed name);
 // Gives a type a version number if it has none now (0 only when numbers ran out, never in practice).
 uint64_t type_version(Type *type);
@@ -31,8 +30,8 @@ uint64_t type_version(Type *type);
 void type_modified(Type *type);
 
 // type(name, bases, namespace, **keywords): what the class statement calls through the metaclass.
-MUST_USE Owned class_new(Type *metatype, Borrowed name, Borrowed bases, Borrowed namespace_dict, Borrowed keywords_names,
-                         const Arguments *keywords);
+MUST_USE Owned class_new(Type *metatype, Borrowed name, Borrowed bases, Borrowed namespace_dict,
+                         Borrowed keywords_names, const Arguments *keywords);
 // The most derived metaclass of the bases (tuple of types) and `metatype`; NULL: "metaclass conflict: …".
 Type *class_most_derived_metatype(Type *metatype, Borrowed bases);
 // Replaces bases that are no types by their __mro_entries__; returns the same tuple if there are none.
@@ -48,10 +47,11 @@ MUST_USE Owned type_call(Borrowed type, const Arguments *arguments);
 // The full name for messages and repr: "__main__.C", "int".
 MUST_USE Owned type_full_name(const Type *type);
 MUST_USE Owned super_new(Type *start, Borrowed object); // super(start, object)
-// What super() without arguments means where it is called: its class and object, both borrowed. False: RuntimeError. Installed by
-// eval/.
+// What super() without arguments means where it is called: its class and object, both borrowed. False: RuntimeError.
+// Installed by eval/.
 extern bool (*super_find_context)(Borrowed *start, Borrowed *object);
-// The attribute that super(start, object) finds; `object_type` is the class whose MRO is searched. NO: none behind `start`.
+// The attribute that super(start, object) finds; `object_type` is the class whose MRO is searched. NO: none behind
+// `start`.
 Answer super_find(Borrowed start, Borrowed object, Borrowed object_type, Borrowed name, Owned *value);
 // As staticmethod and classmethod, but without copies of the function's name and docstring.
 MUST_USE Owned static_method_new(Borrowed function);
@@ -60,7 +60,8 @@ MUST_USE Owned class_method_new(Borrowed function);
 extern Borrowed (*class_find_globals)(void);
 bool classes_init(void);
 
-// The dunder methods that fill slots: for class_slots.c and slot_wrappers.c. Work out the slots of a class from its MRO:
+// The dunder methods that fill slots: for class_slots.c and slot_wrappers.c. Work out the slots of a class from its
+// MRO:
 void class_fill_slots(Type *type);
 
 #endif

@@ -4,10 +4,10 @@
 //     class P: __slots__ = ('x', 'y')      object 16 │ x at 16 │ y at 24        basic_size 32
 //     class Q(P): pass                     P's 32    │ dict at 32 │ weakrefs at 40
 //
-// Objects of int, str, bytes and tuple differ in size, so what a class adds to them lies at the end: offsets are negative, and
-// count from there.
-// What always holds: an object of a class is laid out as one of its best base, with words added behind. Two bases that each
-// add words cannot both be continued: "multiple bases have instance lay-out conflict".
+// Objects of int, str, bytes and tuple differ in size, so what a class adds to them lies at the end: offsets are
+// negative, and count from there. What always holds: an object of a class is laid out as one of its best base, with
+// words added behind. Two bases that each add words cannot both be continued: "multiple bases have instance lay-out
+// conflict".
 #include "base/unicode.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -159,8 +159,7 @@ static bool read_slot(SlotsReader *reader, Borrowed name) {
     }
     if (str_equals_text(name, "__weakref__")) {
         if (!reader->may_add_weakrefs || *reader->adds_weakrefs) {
-            error_raise(&TypeErrorType,
-                        "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
+            error_raise(&TypeErrorType, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
             return false;
         }
         *reader->adds_weakrefs = true;
@@ -214,7 +213,8 @@ bool class_read_slots(Type *base, Borrowed class_name, Borrowed namespace_dict, 
     if (list == NULL) {
         return false;
     }
-    SlotsReader reader = {base, class_name, namespace_dict, list, may_add_dict, may_add_weakrefs, adds_dict, adds_weakrefs};
+    SlotsReader reader = {base,         class_name,       namespace_dict, list,
+                          may_add_dict, may_add_weakrefs, adds_dict,      adds_weakrefs};
     if (read_slots(&reader, given)) {
         *slots = tuple_from_iterable(list);
     }
@@ -286,8 +286,8 @@ bool class_lay_out(Type *type, Borrowed slots, bool adds_dict, bool adds_weakref
     if (adds_weakrefs) {
         type->weakrefs_offset = add_word(type, native->basic_size);
     }
-    uint32_t inherited = TYPE_CONTAINER | TYPE_IS_INT | TYPE_IS_STR | TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_DICT | TYPE_IS_TYPE |
-                         TYPE_IS_EXCEPTION | TYPE_IS_BYTES | TYPE_IS_FLOAT | TYPE_IS_SET;
+    uint32_t inherited = TYPE_CONTAINER | TYPE_IS_INT | TYPE_IS_STR | TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_DICT |
+                         TYPE_IS_TYPE | TYPE_IS_EXCEPTION | TYPE_IS_BYTES | TYPE_IS_FLOAT | TYPE_IS_SET;
     type->flags |= (base->flags & inherited) | (type->basic_size > base->basic_size ? TYPE_CONTAINER : 0);
     return add_descriptors(type, adds_dict, adds_weakrefs);
 }

@@ -4,8 +4,8 @@
 //     a + b       a's class has class_add   ─▶  a.__add__(b)
 //                 b's class has it too, derives from a's, and has an __radd__ of its own   ─▶  b.__radd__(a) first
 //
-// A slot is called with its object on either side, so one function does both directions, as the slots of built-in types do.
-// What always holds: a method that is not there, or gives NotImplemented, leaves the other side to be asked.
+// A slot is called with its object on either side, so one function does both directions, as the slots of built-in types
+// do. What always holds: a method that is not there, or gives NotImplemented, leaves the other side to be asked.
 #include "objects/class.h"
 #include "objects/dunder.h"
 #include "objects/protocol.h"
@@ -90,14 +90,14 @@ static Owned class_operator(BinaryOperator op, Borrowed left, Borrowed right, Bi
 }
 
 #define BINARY(enumerator, text, precedence, method)                                                                   \
-    Owned class_binary_##enumerator(Borrowed left, Borrowed right) {                                                              \
-        return class_operator(BINARY_##enumerator, left, right, class_binary_##enumerator);                                       \
+    Owned class_binary_##enumerator(Borrowed left, Borrowed right) {                                                   \
+        return class_operator(BINARY_##enumerator, left, right, class_binary_##enumerator);                            \
     }                                                                                                                  \
-    Owned class_inplace_##enumerator(Borrowed left, Borrowed right) {                                                             \
+    Owned class_inplace_##enumerator(Borrowed left, Borrowed right) {                                                  \
         return call_or_decline(left, operators()->inplace[BINARY_##enumerator], right);                                \
     }
 #define UNARY(enumerator, text, method)                                                                                \
-    Owned class_unary_##enumerator(Borrowed self) {                                                                              \
+    Owned class_unary_##enumerator(Borrowed self) {                                                                    \
         return special_call(self, operators()->unary[UNARY_##enumerator], 0, NULL);                                    \
     }
 #include "operators.def"

@@ -5,9 +5,9 @@
 //         def __len__(self): …        Stack.length   = class_length        looks __len__ up, calls it
 //                                     Stack.get_item = list's own          list.__getitem__ is what the MRO finds
 //
-// What always holds: a class's slot is NULL exactly if its MRO has none of the slot's methods (or says None to __hash__). So
-// the protocols work for classes as they do for built-in types, and a class that overrides nothing costs nothing.
-// Next: class_operators.c, the number slots; dunder.c, the table.
+// What always holds: a class's slot is NULL exactly if its MRO has none of the slot's methods (or says None to
+// __hash__). So the protocols work for classes as they do for built-in types, and a class that overrides nothing costs
+// nothing. Next: class_operators.c, the number slots; dunder.c, the table.
 #include "objects/class.h"
 #include "objects/dunder.h"
 #include "objects/exception.h"
@@ -22,13 +22,9 @@
 
 // ---- text, hash, truth -------------------------------------------------------------------------------------------
 
-Owned class_repr(Borrowed self) {
-    return special_call(self, names.__repr__, 0, NULL);
-}
+Owned class_repr(Borrowed self) { return special_call(self, names.__repr__, 0, NULL); }
 
-Owned class_str(Borrowed self) {
-    return special_call(self, names.__str__, 0, NULL);
-}
+Owned class_str(Borrowed self) { return special_call(self, names.__str__, 0, NULL); }
 
 int64_t class_hash(Borrowed self) {
     Owned value = special_call(self, names.__hash__, 0, NULL);
@@ -137,9 +133,8 @@ static Owned special_call_arguments(Borrowed self, Borrowed found, const Argumen
     if (type_has(found->type, TYPE_METHOD)) {
         return call_moved(found, self, arguments);
     }
-    Owned method = found->type->descriptor_get == NULL
-                       ? retain(found)
-                       : found->type->descriptor_get(found, self, &self->type->object);
+    Owned method = found->type->descriptor_get == NULL ? retain(found)
+                                                       : found->type->descriptor_get(found, self, &self->type->object);
     if (method == NULL) {
         return NULL;
     }
@@ -202,6 +197,11 @@ void class_finalize(Borrowed self) {
 
 int64_t class_length(Borrowed self) {
     Owned value = special_call(self, names.__len__, 0, NULL);
+    if (LIKELY(value != NULL && value->type == &IntType && int_is_compact(as_int(value)) && as_int(value)->size >= 0)) {
+        int64_t size = int_compact_value(as_int(value));
+        release(value);
+        return size;
+    }
     Owned index = value == NULL ? NULL : object_index(value);
     release_if_any(value);
     if (index == NULL) {
@@ -217,9 +217,7 @@ int64_t class_length(Borrowed self) {
     return length;
 }
 
-Owned class_get_item(Borrowed self, Borrowed key) {
-    return special_call(self, names.__getitem__, 1, &key);
-}
+Owned class_get_item(Borrowed self, Borrowed key) { return special_call(self, names.__getitem__, 1, &key); }
 
 bool class_set_item(Borrowed self, Borrowed key, Borrowed value) {
     Borrowed name = value == NULL ? names.__delitem__ : names.__setitem__;
@@ -255,24 +253,14 @@ Owned class_iterate(Borrowed self) {
     return special_call_found(self, found, 0, NULL);
 }
 
-Owned class_next(Borrowed self) {
-    return special_call(self, names.__next__, 0, NULL);
-}
+Owned class_next(Borrowed self) { return special_call(self, names.__next__, 0, NULL); }
 
 // ---- conversions -------------------------------------------------------------------------------------------------
 
-Owned class_absolute(Borrowed self) {
-    return special_call(self, names.__abs__, 0, NULL);
-}
-Owned class_to_int(Borrowed self) {
-    return special_call(self, names.__int__, 0, NULL);
-}
-Owned class_to_float(Borrowed self) {
-    return special_call(self, names.__float__, 0, NULL);
-}
-Owned class_to_index(Borrowed self) {
-    return special_call(self, names.__index__, 0, NULL);
-}
+Owned class_absolute(Borrowed self) { return special_call(self, names.__abs__, 0, NULL); }
+Owned class_to_int(Borrowed self) { return special_call(self, names.__int__, 0, NULL); }
+Owned class_to_float(Borrowed self) { return special_call(self, names.__float__, 0, NULL); }
+Owned class_to_index(Borrowed self) { return special_call(self, names.__index__, 0, NULL); }
 
 // ---- filling -----------------------------------------------------------------------------------------------------
 

@@ -98,7 +98,8 @@ Owned dict_copy(Borrowed dict) {
 static void dict_traverse(Borrowed object, Visit visit, void *context) {
     const Dict *self = as_dict(object);
     const DictEntry *entries = dict_entries(self->keys);
-    for (int64_t i = 0; i < self->keys->count; i++) {
+    int64_t first = self->used < 0 ? (int64_t)self->changes : 0; // a dying dict has lost the entries before
+    for (int64_t i = first; i < self->keys->count; i++) {
         Borrowed key = slot_get(&entries[i].key);
         Borrowed value = slot_get(dict_value_slot(self, i));
         if (value != NULL) { // a dying dict may have lost the key already
@@ -144,26 +145,48 @@ static void dict_footprint(Borrowed object, VisitBlock visit, void *context) {
 
 // ---- clear and destroy -------------------------------------------------------------------------------------------
 
-// A dying dict: nobody looks anything up in it, so `used` and `changes` say how far it is taken apart. Keys and values
-// of one entry after the other, as in CPython.
+// The next one of a dying dict's values, if they are in a table of their own.
+static Owned take_from_values(Dict *self) {
+    int64_t count = self->keys->count;
+    for (int64_t i = (int64_t)self->changes; i < count; i++) {
+        Owned value = slot_take_last(&self->values[i]);
+        if (value != NULL) {
+            self->changes = (uint64_t)i + 1;
+            return value;
+        }
+    }
+    self->changes = (uint64_t)count;
+    return NULL;
+}
+
+// The next key or value of a dying dict that nobody else holds; the others lose a count on the way.
+static Owned take_from_entries(Dict *self) {
+    DictEntry *entries = dict_entries(self->keys);
+    int64_t count = self->keys->count;
+    for (int64_t i = (int64_t)self->changes; i < count; i++) {
+        Owned key = slot_take_last(&entries[i].key);
+        if (key != NULL) {
+            self->changes = (uint64_t)i; // the value is still to come
+            return key;
+        }
+        Owned value = slot_take_last(&entries[i].value);
+        if (value != NULL) {
+            self->changes = (uint64_t)i + 1;
+            return value;
+        }
+    }
+    self->changes = (uint64_t)count;
+    return NULL;
+}
+
+// A dying dict: nobody looks anything up in it, so `used` says that it is being taken apart, and `changes` how far.
+// Keys and values of one entry after the other, as in CPython.
 static Owned take_from_dying(Dict *self) {
     if (self->used >= 0) {
         self->used = -1;
         self->changes = 0;
     }
-    DictEntry *entries = dict_entries(self->keys);
-    for (; self->changes < (uint64_t)self->keys->count; self->changes += 1) {
-        int64_t i = (int64_t)self->changes;
-        Owned key = self->values == NULL ? slot_take_last(&entries[i].key) : NULL;
-        if (key != NULL) {
-            return key;
-        }
-        Owned value = slot_take_last(dict_value_slot(self, i));
-        if (value != NULL) {
-            return value;
-        }
-    }
-    return NULL;
+    return self->values != NULL ? take_from_values(self) : take_from_entries(self);
 }
 
 // How far the collector has come in emptying one living dict, so that it does not begin at the first entry each time.

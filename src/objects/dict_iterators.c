@@ -18,6 +18,8 @@
 #include "objects/iterators.h"
 #include "objects/protocol.h"
 
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+
 static DictIterator *as_iterator(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
@@ -79,13 +81,25 @@ static bool entry_before(const Dict *dict, int64_t *position, Borrowed *key, Bor
     return true;
 }
 
-static bool is_reverse(const Type *type) {
-    return type == &DictReverseKeyIteratorType || type == &DictReverseValueIteratorType ||
-           type == &DictReverseItemIteratorType;
+static inline bool entry_after(const Dict *dict, int64_t *position, Borrowed *key, Borrowed *value) {
+    if (UNLIKELY(dict->values != NULL)) {
+        return dict_next(&dict->object, position, key, value);
+    }
+    const DictEntry *entries = dict_entries(dict->keys);
+    int64_t count = dict->keys->count;
+    for (int64_t i = *position; i < count; i++) {
+        if (LIKELY(entries[i].value.held != NULL)) {
+            *position = i + 1;
+            *key = slot_get(&entries[i].key);
+            *value = slot_get(&entries[i].value);
+            return true;
+        }
+    }
+    return false;
 }
 
 // The next entry. False: exhausted, or an exception is pending.
-static inline bool iterator_step(DictIterator *self, Borrowed *key, Borrowed *value) {
+ALWAYS_INLINE bool iterator_step(DictIterator *self, bool reverse, Borrowed *key, Borrowed *value) {
     Borrowed dict = slot_get(&self->dict);
     if (UNLIKELY(dict == NULL)) {
         return false;
@@ -95,9 +109,9 @@ static inline bool iterator_step(DictIterator *self, Borrowed *key, Borrowed *va
         error_raise(&RuntimeErrorType, "dictionary changed size during iteration");
         return false;
     }
-    bool found = is_reverse(self->object.type) ? entry_before(as_dict(dict), &self->position, key, value)
-                                               : dict_next(dict, &self->position, key, value);
-    if (found && LIKELY(self->left > 0)) {
+    bool found = reverse ? entry_before(as_dict(dict), &self->position, key, value)
+                         : entry_after(as_dict(dict), &self->position, key, value);
+    if (LIKELY(found) && LIKELY(self->left > 0)) {
         self->left -= 1;
         return true;
     }
@@ -106,18 +120,6 @@ static inline bool iterator_step(DictIterator *self, Borrowed *key, Borrowed *va
     }
     slot_clear(&self->dict);
     return false;
-}
-
-static Owned key_iterator_next(Borrowed object) {
-    Borrowed key;
-    Borrowed value;
-    return iterator_step(as_iterator(object), &key, &value) ? retain(key) : NULL;
-}
-
-static Owned value_iterator_next(Borrowed object) {
-    Borrowed key;
-    Borrowed value;
-    return iterator_step(as_iterator(object), &key, &value) ? retain(value) : NULL;
 }
 
 static void refill_pair(Borrowed pair, Owned key, Owned value) {
@@ -131,13 +133,7 @@ static void refill_pair(Borrowed pair, Owned key, Owned value) {
     release(old_value);
 }
 
-static Owned item_iterator_next(Borrowed object) {
-    DictIterator *self = as_iterator(object);
-    Borrowed key;
-    Borrowed value;
-    if (!iterator_step(self, &key, &value)) {
-        return NULL;
-    }
+static inline Owned give_pair(DictIterator *self, Borrowed key, Borrowed value) {
     if (self->result.held != NULL && self->result.held->refcount == 1) {
         Owned pair = retain(self->result.held);
         refill_pair(pair, retain(key), retain(value));
@@ -149,6 +145,26 @@ static Owned item_iterator_next(Borrowed object) {
     }
     return pair;
 }
+
+// The six next slots: what is taken from the entry, and from which end.
+typedef enum EntryPart { ENTRY_KEY, ENTRY_VALUE, ENTRY_PAIR } EntryPart;
+
+ALWAYS_INLINE Owned next_part(Borrowed object, EntryPart part, bool reverse) {
+    DictIterator *self = as_iterator(object);
+    Borrowed key;
+    Borrowed value;
+    if (UNLIKELY(!iterator_step(self, reverse, &key, &value))) {
+        return NULL;
+    }
+    return part == ENTRY_KEY ? retain(key) : part == ENTRY_VALUE ? retain(value) : give_pair(self, key, value);
+}
+
+static Owned next_key(Borrowed self) { return next_part(self, ENTRY_KEY, false); }
+static Owned next_value(Borrowed self) { return next_part(self, ENTRY_VALUE, false); }
+static Owned next_pair(Borrowed self) { return next_part(self, ENTRY_PAIR, false); }
+static Owned previous_key(Borrowed self) { return next_part(self, ENTRY_KEY, true); }
+static Owned previous_value(Borrowed self) { return next_part(self, ENTRY_VALUE, true); }
+static Owned previous_pair(Borrowed self) { return next_part(self, ENTRY_PAIR, true); }
 
 // ---- methods -----------------------------------------------------------------------------------------------------
 
@@ -172,12 +188,12 @@ static NativeRow dict_iterator_methods[] = {{"__length_hint__", dict_iterator_le
         .iterate = dict_iterator_iterate, .next = (next_function), .methods = dict_iterator_methods                    \
     }
 
-Type DictKeyIteratorType = DICT_ITERATOR_TYPE("dict_keyiterator", key_iterator_next);
-Type DictValueIteratorType = DICT_ITERATOR_TYPE("dict_valueiterator", value_iterator_next);
-Type DictItemIteratorType = DICT_ITERATOR_TYPE("dict_itemiterator", item_iterator_next);
-Type DictReverseKeyIteratorType = DICT_ITERATOR_TYPE("dict_reversekeyiterator", key_iterator_next);
-Type DictReverseValueIteratorType = DICT_ITERATOR_TYPE("dict_reversevalueiterator", value_iterator_next);
-Type DictReverseItemIteratorType = DICT_ITERATOR_TYPE("dict_reverseitemiterator", item_iterator_next);
+Type DictKeyIteratorType = DICT_ITERATOR_TYPE("dict_keyiterator", next_key);
+Type DictValueIteratorType = DICT_ITERATOR_TYPE("dict_valueiterator", next_value);
+Type DictItemIteratorType = DICT_ITERATOR_TYPE("dict_itemiterator", next_pair);
+Type DictReverseKeyIteratorType = DICT_ITERATOR_TYPE("dict_reversekeyiterator", previous_key);
+Type DictReverseValueIteratorType = DICT_ITERATOR_TYPE("dict_reversevalueiterator", previous_value);
+Type DictReverseItemIteratorType = DICT_ITERATOR_TYPE("dict_reverseitemiterator", previous_pair);
 
 bool dict_iterators_init(void) {
     return type_ready(&DictKeyIteratorType) && type_ready(&DictValueIteratorType) &&

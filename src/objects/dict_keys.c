@@ -166,7 +166,7 @@ ALWAYS_INLINE int64_t find_text(const DictKeys *keys, Borrowed text, int64_t has
         if (index >= 0) {
             const DictEntry *entry = &entries[index];
             if (entry->key.held == text || (entry->hash == hash && entry->key.held->type == &StrType &&
-                                            str_equal(as_str(entry->key.held), as_str(text)))) {
+                                            key_texts_equal(as_str(entry->key.held), as_str(text)))) {
                 return index;
             }
         } else if (index == INDEX_FREE) {

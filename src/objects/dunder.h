@@ -41,10 +41,10 @@ typedef void (*AnySlot)(void); // a slot of any signature
 
 typedef struct DunderRow {
     const char *name;
-    int64_t offset;       // of the slot in Type, bytes
+    int64_t offset;         // of the slot in Type, bytes
     AnySlot class_function; // what a class that defines the method has in the slot
     WrapperKind kind;
-    int operator_number;  // of a comparison, binary or unary operator
+    int operator_number; // of a comparison, binary or unary operator
     const char *signature;
     const char *help;
 } DunderRow;
@@ -89,7 +89,7 @@ Owned class_to_int(Borrowed self);
 Owned class_to_float(Borrowed self);
 Owned class_to_index(Borrowed self);
 #define BINARY(enumerator, text, precedence, method)                                                                   \
-    Owned class_binary_##enumerator(Borrowed left, Borrowed right);                                                               \
+    Owned class_binary_##enumerator(Borrowed left, Borrowed right);                                                    \
     Owned class_inplace_##enumerator(Borrowed left, Borrowed right);
 #define UNARY(enumerator, text, method) Owned class_unary_##enumerator(Borrowed self);
 #include "operators.def"

@@ -116,8 +116,8 @@ static Owned take_spare(void) {
     return retain(spare);
 }
 
-// What asked for too much may have left enough for a small exception; if that cannot be made either, this is called again while
-// it is tried, and takes a spare.
+// What asked for too much may have left enough for a small exception; if that cannot be made either, this is called
+// again while it is tried, and takes a spare.
 void *error_raise_no_memory(void) {
     static bool is_trying;
     Owned exception = NULL;
@@ -130,9 +130,7 @@ void *error_raise_no_memory(void) {
     return error_raise_object(exception != NULL ? exception : take_spare());
 }
 
-static void no_memory_hook(void) {
-    error_raise_no_memory();
-}
+static void no_memory_hook(void) { error_raise_no_memory(); }
 
 bool errors_make_spares(void) {
     for (int i = 0; i < SPARE_COUNT; i++) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exceptions in flight. A function that fails returns NULL (or false, FAILED, −1), and then, and only then, an exception
-// is pending here. No longjmp.
+// Exceptions in flight. A function that fails returns NULL (or false, FAILED, −1), and then, and only then, an
+// exception is pending here. No longjmp.
 #ifndef TALLY_OBJECTS_ERROR_H
 #define TALLY_OBJECTS_ERROR_H
 
@@ -11,9 +11,9 @@ extern struct Errors {
     Borrowed handled; // the exception that the innermost running `except` or `finally` handles; a frame's slot owns it
 } errors;
 
-// Raises an exception of this type with a message; always returns NULL. The format knows, beside %s %c %d %i %u %x %zd %ld
-// %lld %% with widths and precisions: %S str(Borrowed), %R repr(Borrowed), %T the name of the type of a Borrowed, %N the
-// name of a `const Type *`. A NULL format: no message. Sets __context__ from errors.handled.
+// Raises an exception of this type with a message; always returns NULL. The format knows, beside %s %c %d %i %u %x %zd
+// %ld %lld %% with widths and precisions: %S str(Borrowed), %R repr(Borrowed), %T the name of the type of a Borrowed,
+// %N the name of a `const Type *`. A NULL format: no message. Sets __context__ from errors.handled.
 void *error_raise(Type *type, const char *format, ...);
 // The same with a ready exception object, which is consumed. Sets its context.
 void *error_raise_object(Owned exception);
@@ -22,22 +22,14 @@ void *error_raise_value(Type *type, Borrowed argument);
 void *error_raise_no_memory(void);
 void *error_raise_errno(int number, Borrowed filename); // OSError or its subclass; filename may be NULL
 
-static inline bool error_is_pending(void) {
-    return errors.pending.held != NULL;
-}
+static inline bool error_is_pending(void) { return errors.pending.held != NULL; }
 // Is an exception of this type (or a subclass) pending?
 bool error_matches(const Type *type);
 // Takes the pending exception out; NULL: none.
-MUST_USE static inline Owned error_take(void) {
-    return slot_take(&errors.pending);
-}
-static inline void error_clear(void) {
-    slot_clear(&errors.pending);
-}
+MUST_USE static inline Owned error_take(void) { return slot_take(&errors.pending); }
+static inline void error_clear(void) { slot_clear(&errors.pending); }
 // Puts an exception that was taken out back, unchanged (no new context).
-static inline void error_restore(Owned exception) {
-    slot_set(&errors.pending, exception);
-}
+static inline void error_restore(Owned exception) { slot_set(&errors.pending, exception); }
 // Clears a pending exception of this type and returns true; else false, and it stays pending.
 bool error_clear_if(const Type *type);
 

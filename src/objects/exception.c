@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // BaseException: what all exceptions have.
 //
-//     raise ValueError('x') from e     args ('x',)   __cause__ e   __context__ what was being handled   __traceback__ where
+//     raise ValueError('x') from e     args ('x',)   __cause__ e   __context__ what was being handled   __traceback__
+//     where
 //
 // A traceback holds frames and a frame holds its names: an exception that is kept keeps all of these alive.
 //
@@ -12,8 +13,8 @@
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/dict.h"
-#include "objects/int.h"
 #include "objects/exception_internal.h"
+#include "objects/int.h"
 #include "objects/list.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
@@ -169,13 +170,9 @@ static bool set_args(Borrowed self, Borrowed value) {
     return true;
 }
 
-static Owned get_or_none(const Slot *slot) {
-    return slot->held != NULL ? retain(slot->held) : none_new();
-}
+static Owned get_or_none(const Slot *slot) { return slot->held != NULL ? retain(slot->held) : none_new(); }
 
-static Owned get_traceback(Borrowed self) {
-    return get_or_none(&as_exception(self)->traceback);
-}
+static Owned get_traceback(Borrowed self) { return get_or_none(&as_exception(self)->traceback); }
 
 static bool set_traceback(Borrowed self, Borrowed value) {
     if (value == NULL) {
@@ -204,30 +201,25 @@ static bool set_link(Slot *slot, Borrowed value, const char *what, const char *w
     return true;
 }
 
-static Owned get_context(Borrowed self) {
-    return get_or_none(&as_exception(self)->context);
-}
+static Owned get_context(Borrowed self) { return get_or_none(&as_exception(self)->context); }
 
 static bool set_context(Borrowed self, Borrowed value) {
     return set_link(&as_exception(self)->context, value, "__context__",
                     "exception context must be None or derive from BaseException");
 }
 
-static Owned get_cause(Borrowed self) {
-    return get_or_none(&as_exception(self)->cause);
-}
+static Owned get_cause(Borrowed self) { return get_or_none(&as_exception(self)->cause); }
 
 static bool set_cause(Borrowed self, Borrowed value) {
-    if (!set_link(&as_exception(self)->cause, value, "__cause__", "exception cause must be None or derive from BaseException")) {
+    if (!set_link(&as_exception(self)->cause, value, "__cause__",
+                  "exception cause must be None or derive from BaseException")) {
         return false;
     }
     as_exception(self)->suppress_context = true;
     return true;
 }
 
-static Owned get_suppress(Borrowed self) {
-    return bool_new(as_exception(self)->suppress_context);
-}
+static Owned get_suppress(Borrowed self) { return bool_new(as_exception(self)->suppress_context); }
 
 static bool set_suppress(Borrowed self, Borrowed value) {
     if (value == NULL) {
@@ -292,7 +284,8 @@ static Owned add_note(Borrowed self, const Borrowed *arguments) {
 }
 
 static NativeRow exception_methods[] = {
-    {"with_traceback", with_traceback, .signature = "(self, tb, /)", .help = "Sets the traceback and returns the exception."},
+    {"with_traceback", with_traceback, .signature = "(self, tb, /)",
+     .help = "Sets the traceback and returns the exception."},
     {"add_note", add_note, .signature = "(self, note, /)", .help = "Adds a line that reports show after the message."},
     {0},
 };

@@ -32,8 +32,8 @@ typedef struct SyntaxException {
     Exception exception;
     Slot message; // msg
     Slot filename;
-    Slot line;       // lineno
-    Slot offset;     // in characters, from 1
+    Slot line;   // lineno
+    Slot offset; // in characters, from 1
     Slot text;
     Slot end_line;
     Slot end_offset;
@@ -78,19 +78,19 @@ typedef struct Traceback {
     Slot next;  // Traceback or empty
     Slot frame; // a frame object of eval/
     int32_t line;
-    uint32_t span_start, span_end; // in the source of the frame's code, for the marks; both 0: none
+    uint32_t span_start, span_end;     // in the source of the frame's code, for the marks; both 0: none
     uint32_t anchor_start, anchor_end; // what ^ marks within ~; both 0: all is marked ^
 } Traceback;
 extern Type TracebackType;
 
-// A new exception object of `type` with these arguments (a tuple, consumed), without running its __init__ (for built-in types).
+// A new exception object of `type` with these arguments (a tuple, consumed), without running its __init__ (for built-in
+// types).
 MUST_USE Owned exception_new(Type *type, Owned arguments);
-static inline Exception *as_exception(Borrowed object) {
-    return object_mutable(object);
-}
+static inline Exception *as_exception(Borrowed object) { return object_mutable(object); }
 // Is `exception` caught by `except class_or_tuple`? TypeError if that is no exception class.
 Answer exception_matches(Borrowed exception, Borrowed class_or_tuple);
-// `raise value`: an exception instance from a class or an instance, or TypeError "exceptions must derive from BaseException".
+// `raise value`: an exception instance from a class or an instance, or TypeError "exceptions must derive from
+// BaseException".
 MUST_USE Owned exception_from_raised(Borrowed value);
 void exception_set_context(Borrowed exception, Borrowed context); // breaks cycles as CPython does; both borrowed
 
@@ -98,7 +98,8 @@ void *exception_raise_stop(void); // StopIteration without a value; returns NULL
 void *exception_raise_name(Type *type, Borrowed name, const char *format); // NameError with .name; %S is the name
 // AttributeError with .obj and .name and this message, which is consumed (NULL: it could not be made).
 void *exception_raise_attribute_text(Borrowed object, Borrowed name, Owned message);
-void *exception_raise_attribute(Borrowed object, Borrowed name); // "'C' object has no attribute 'x'" with .obj and .name
+void *exception_raise_attribute(Borrowed object,
+                                Borrowed name); // "'C' object has no attribute 'x'" with .obj and .name
 
 bool exceptions_init(void); // readies all types; preallocates MemoryError
 

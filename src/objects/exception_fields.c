@@ -5,9 +5,7 @@
 #include "objects/exception_internal.h"
 #include "objects/singletons.h"
 
-static Owned field_get(const Slot *slot) {
-    return slot->held != NULL ? retain(slot->held) : none_new();
-}
+static Owned field_get(const Slot *slot) { return slot->held != NULL ? retain(slot->held) : none_new(); }
 
 static bool field_set(Slot *slot, Borrowed value) {
     slot_set(slot, retain_if_any(value));
@@ -27,7 +25,8 @@ static bool field_set(Slot *slot, Borrowed value) {
 #define ROW(Struct, member, text, sentence)                                                                            \
     { .name = text, .get = Struct##_##member##_get, .set = Struct##_##member##_set, .help = sentence }
 
-const AttributeRow stop_attributes[] = {ROW(ValueException, value, "value", "What the iterator returned at its end."), {0}};
+const AttributeRow stop_attributes[] = {ROW(ValueException, value, "value", "What the iterator returned at its end."),
+                                        {0}};
 const AttributeRow exit_attributes[] = {ROW(ValueException, value, "code", "The exit status."), {0}};
 const AttributeRow os_attributes[] = {
     ROW(OsException, number, "errno", "The system's number of the error."),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the files about exceptions share: exception.c, exception_types.c, exception_fields.c and one file for each layout.
+// What the files about exceptions share: exception.c, exception_types.c, exception_fields.c and one file for each
+// layout.
 #ifndef TALLY_OBJECTS_EXCEPTION_INTERNAL_H
 #define TALLY_OBJECTS_EXCEPTION_INTERNAL_H
 
@@ -17,8 +18,8 @@ MUST_USE Owned exception_arguments(const Arguments *arguments);
 bool exception_set_args(Borrowed self, const Arguments *arguments);
 
 // ---- exception_fields.c: attribute rows of each layout -----------------------------------------------------------
-extern const AttributeRow stop_attributes[], exit_attributes[], os_attributes[], syntax_attributes[], unicode_attributes[],
-    import_attributes[], name_attributes[], attribute_attributes[];
+extern const AttributeRow stop_attributes[], exit_attributes[], os_attributes[], syntax_attributes[],
+    unicode_attributes[], import_attributes[], name_attributes[], attribute_attributes[];
 
 // ---- what each layout does its own way ---------------------------------------------------------------------------
 bool stop_init(Borrowed self, const Arguments *arguments);

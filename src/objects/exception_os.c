@@ -15,15 +15,24 @@ typedef struct NumberRow {
 } NumberRow;
 
 static const NumberRow number_rows[] = {
-    {EAGAIN, &BlockingIOErrorType},      {EALREADY, &BlockingIOErrorType},
-    {EINPROGRESS, &BlockingIOErrorType}, {EPIPE, &BrokenPipeErrorType},
-    {ESHUTDOWN, &BrokenPipeErrorType},   {ECHILD, &ChildProcessErrorType},
-    {ECONNABORTED, &ConnectionAbortedErrorType}, {ECONNREFUSED, &ConnectionRefusedErrorType},
-    {ECONNRESET, &ConnectionResetErrorType},     {EEXIST, &FileExistsErrorType},
-    {ENOENT, &FileNotFoundErrorType},    {EISDIR, &IsADirectoryErrorType},
-    {ENOTDIR, &NotADirectoryErrorType},  {EINTR, &InterruptedErrorType},
-    {EACCES, &PermissionErrorType},      {EPERM, &PermissionErrorType},
-    {ESRCH, &ProcessLookupErrorType},    {ETIMEDOUT, &TimeoutErrorType},
+    {EAGAIN, &BlockingIOErrorType},
+    {EALREADY, &BlockingIOErrorType},
+    {EINPROGRESS, &BlockingIOErrorType},
+    {EPIPE, &BrokenPipeErrorType},
+    {ESHUTDOWN, &BrokenPipeErrorType},
+    {ECHILD, &ChildProcessErrorType},
+    {ECONNABORTED, &ConnectionAbortedErrorType},
+    {ECONNREFUSED, &ConnectionRefusedErrorType},
+    {ECONNRESET, &ConnectionResetErrorType},
+    {EEXIST, &FileExistsErrorType},
+    {ENOENT, &FileNotFoundErrorType},
+    {EISDIR, &IsADirectoryErrorType},
+    {ENOTDIR, &NotADirectoryErrorType},
+    {EINTR, &InterruptedErrorType},
+    {EACCES, &PermissionErrorType},
+    {EPERM, &PermissionErrorType},
+    {ESRCH, &ProcessLookupErrorType},
+    {ETIMEDOUT, &TimeoutErrorType},
 };
 
 static Type *type_for(Type *type, const Arguments *arguments) {
@@ -61,11 +70,9 @@ static bool set_fields(Borrowed self, const Arguments *arguments) {
     return exception_set_args(self, &kept);
 }
 
-// A class that overrides __init__ alone may call OSError.__init__ with other arguments than it was given: then the fields
-// are set there, else when the object is made.
-static bool is_set_by_init(const Type *type) {
-    return type->init != os_init && type->new == os_create;
-}
+// A class that overrides __init__ alone may call OSError.__init__ with other arguments than it was given: then the
+// fields are set there, else when the object is made.
+static bool is_set_by_init(const Type *type) { return type->init != os_init && type->new == os_create; }
 
 static bool refuse_keywords(const Type *type, const Arguments *arguments) {
     return arguments_refuse_keywords(type->name, arguments);

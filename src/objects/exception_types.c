@@ -13,8 +13,7 @@
 #define LAYOUT_STOP(name) .basic_size = sizeof(ValueException), .init = stop_init, .attributes = stop_attributes
 #define LAYOUT_EXIT(name) .basic_size = sizeof(ValueException), .init = exit_init, .attributes = exit_attributes
 #define LAYOUT_KEY(name) .basic_size = sizeof(Exception), .str = key_str
-#define LAYOUT_OS(name)                                                                                                \
-    .basic_size = sizeof(OsException), .init = os_init, .str = os_str, .attributes = os_attributes
+#define LAYOUT_OS(name) .basic_size = sizeof(OsException), .init = os_init, .str = os_str, .attributes = os_attributes
 #define LAYOUT_SYNTAX(name)                                                                                            \
     .basic_size = sizeof(SyntaxException), .init = syntax_init, .str = syntax_str, .attributes = syntax_attributes
 #define LAYOUT_UNICODE(name) .basic_size = sizeof(UnicodeException), .attributes = unicode_attributes
@@ -39,11 +38,22 @@
 
 // OSError picks a subclass by the number of the error; its subclasses inherit that.
 static void set_os_create(void) {
-    Type *const types[] = {
-        &OSErrorType,          &BlockingIOErrorType,        &ChildProcessErrorType,      &ConnectionErrorType,
-        &BrokenPipeErrorType,  &ConnectionAbortedErrorType, &ConnectionRefusedErrorType, &ConnectionResetErrorType,
-        &FileExistsErrorType,  &FileNotFoundErrorType,      &InterruptedErrorType,       &IsADirectoryErrorType,
-        &NotADirectoryErrorType, &PermissionErrorType,      &ProcessLookupErrorType,     &TimeoutErrorType};
+    Type *const types[] = {&OSErrorType,
+                           &BlockingIOErrorType,
+                           &ChildProcessErrorType,
+                           &ConnectionErrorType,
+                           &BrokenPipeErrorType,
+                           &ConnectionAbortedErrorType,
+                           &ConnectionRefusedErrorType,
+                           &ConnectionResetErrorType,
+                           &FileExistsErrorType,
+                           &FileNotFoundErrorType,
+                           &InterruptedErrorType,
+                           &IsADirectoryErrorType,
+                           &NotADirectoryErrorType,
+                           &PermissionErrorType,
+                           &ProcessLookupErrorType,
+                           &TimeoutErrorType};
     for (int64_t i = 0; i < COUNT_OF(types); i++) {
         types[i]->new = os_create;
     }

@@ -10,9 +10,7 @@
 
 #include <stdio.h>
 
-static UnicodeException *as_unicode(Borrowed self) {
-    return object_mutable(self);
-}
+static UnicodeException *as_unicode(Borrowed self) { return object_mutable(self); }
 
 static bool check_type(int64_t index, Borrowed value, const Type *type) {
     if (object_is(value, type)) {
@@ -84,8 +82,8 @@ Owned decode_str(Borrowed object) {
     if (last == NULL) {
         return NULL;
     }
-    Owned text = str_format("'%S' codec can't decode bytes in position %S-%S: %S", self->encoding.held, self->start.held,
-                            last, self->reason.held);
+    Owned text = str_format("'%S' codec can't decode bytes in position %S-%S: %S", self->encoding.held,
+                            self->start.held, last, self->reason.held);
     release(last);
     return text;
 }
@@ -105,7 +103,8 @@ static Owned describe_range(const UnicodeException *self, const char *verb) {
         return str_format("can't %s character '%s' in position %lld", verb, escaped, (long long)start);
     }
     Owned last = object_binary(BINARY_SUBTRACT, self->end.held, &int_small_objects[1 - INT_SMALL_MINIMUM].object);
-    Owned description = last == NULL ? NULL : str_format("can't %s characters in position %S-%S", verb, self->start.held, last);
+    Owned description =
+        last == NULL ? NULL : str_format("can't %s characters in position %S-%S", verb, self->start.held, last);
     release_if_any(last);
     return description;
 }

@@ -14,9 +14,7 @@ _Static_assert(sizeof(Float) == 24, "float: object + double");
 
 extern Type FloatType;
 
-static inline double float_value(Borrowed object) {
-    return ((const Float *)(const void *)object)->value;
-}
+static inline double float_value(Borrowed object) { return ((const Float *)(const void *)object)->value; }
 
 MUST_USE static inline Owned float_new(double value) {
     Float *self = heap_allocate(HEAP_PLAIN, sizeof(Float));
@@ -36,8 +34,9 @@ int64_t float_hash_value(double value);
 // CPython's % and // on doubles (divisor not 0).
 double float_modulo(double left, double right);
 double float_floor_divide(double left, double right);
-double float_power(double base, double exponent, bool *failed); // raises as float ** float does (a negative base with a
-                                                               // fractional exponent: ValueError, complex is not supported)
+double float_power(double base, double exponent,
+                   bool *failed); // raises as float ** float does (a negative base with a
+                                  // fractional exponent: ValueError, complex is not supported)
 bool floats_init(void);
 
 #endif

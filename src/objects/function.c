@@ -9,11 +9,11 @@
 // What runs a function is eval/frame.c, which installs `call`.
 //
 // Next: bound_method.c.
+#include "objects/function.h"
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
-#include "objects/function.h"
 #include "objects/list.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
@@ -44,9 +44,9 @@ static void function_traverse(Borrowed object, Visit visit, void *context) {
 
 static Owned function_take_reference(Object *object) {
     Function *self = as_function(object);
-    Slot *const fields[] = {&self->globals, &self->module,  &self->defaults,    &self->keyword_defaults,
-                            &self->doc,     &self->dict,    &self->closure,     &self->annotations,
-                            &self->code,    &self->name,    &self->qualified_name};
+    Slot *const fields[] = {&self->globals, &self->module, &self->defaults,      &self->keyword_defaults,
+                            &self->doc,     &self->dict,   &self->closure,       &self->annotations,
+                            &self->code,    &self->name,   &self->qualified_name};
     for (int64_t i = 0; i < COUNT_OF(fields); i++) {
         if (fields[i]->held != NULL) {
             return slot_take(fields[i]);
@@ -75,9 +75,7 @@ static Owned function_descriptor_get(Borrowed self, Borrowed object, Borrowed ty
 
 // ---- attributes --------------------------------------------------------------------------------------------------
 
-static Owned get_or_none(const Slot *slot) {
-    return retain(slot->held != NULL ? slot->held : NONE);
-}
+static Owned get_or_none(const Slot *slot) { return retain(slot->held != NULL ? slot->held : NONE); }
 
 // Sets a field whose value must be of a type; None (and del, where allowed) empties it.
 static bool set_checked(Slot *slot, Borrowed value, const Type *type, const char *message) {
@@ -99,9 +97,7 @@ static bool set_name_checked(Slot *slot, Borrowed value, const char *message) {
     return true;
 }
 
-static Owned get_code(Borrowed self) {
-    return retain(as_function(self)->code.held);
-}
+static Owned get_code(Borrowed self) { return retain(as_function(self)->code.held); }
 static bool set_code(Borrowed self, Borrowed value) {
     Function *function = as_function(self);
     if (value == NULL || function_check_code == NULL || value->type != function->code.held->type) {
@@ -114,50 +110,35 @@ static bool set_code(Borrowed self, Borrowed value) {
     slot_set(&function->code, retain(value));
     return true;
 }
-static Owned get_globals(Borrowed self) {
-    return retain(as_function(self)->globals.held);
-}
-static Owned get_name(Borrowed self) {
-    return retain(as_function(self)->name.held);
-}
+static Owned get_globals(Borrowed self) { return retain(as_function(self)->globals.held); }
+static Owned get_name(Borrowed self) { return retain(as_function(self)->name.held); }
 static bool set_name(Borrowed self, Borrowed value) {
     return set_name_checked(&as_function(self)->name, value, "__name__ must be set to a string object");
 }
-static Owned get_qualified_name(Borrowed self) {
-    return retain(as_function(self)->qualified_name.held);
-}
+static Owned get_qualified_name(Borrowed self) { return retain(as_function(self)->qualified_name.held); }
 static bool set_qualified_name(Borrowed self, Borrowed value) {
     return set_name_checked(&as_function(self)->qualified_name, value, "__qualname__ must be set to a string object");
 }
-static Owned get_doc(Borrowed self) {
-    return get_or_none(&as_function(self)->doc);
-}
+static Owned get_doc(Borrowed self) { return get_or_none(&as_function(self)->doc); }
 static bool set_doc(Borrowed self, Borrowed value) {
     slot_set(&as_function(self)->doc, retain(value != NULL ? value : NONE));
     return true;
 }
-static Owned get_module(Borrowed self) {
-    return get_or_none(&as_function(self)->module);
-}
+static Owned get_module(Borrowed self) { return get_or_none(&as_function(self)->module); }
 static bool set_module(Borrowed self, Borrowed value) {
     slot_set(&as_function(self)->module, retain(value != NULL ? value : NONE));
     return true;
 }
-static Owned get_defaults(Borrowed self) {
-    return get_or_none(&as_function(self)->defaults);
-}
+static Owned get_defaults(Borrowed self) { return get_or_none(&as_function(self)->defaults); }
 static bool set_defaults(Borrowed self, Borrowed value) {
     return set_checked(&as_function(self)->defaults, value, &TupleType, "__defaults__ must be set to a tuple object");
 }
-static Owned get_keyword_defaults(Borrowed self) {
-    return get_or_none(&as_function(self)->keyword_defaults);
-}
+static Owned get_keyword_defaults(Borrowed self) { return get_or_none(&as_function(self)->keyword_defaults); }
 static bool set_keyword_defaults(Borrowed self, Borrowed value) {
-    return set_checked(&as_function(self)->keyword_defaults, value, &DictType, "__kwdefaults__ must be set to a dict object");
+    return set_checked(&as_function(self)->keyword_defaults, value, &DictType,
+                       "__kwdefaults__ must be set to a dict object");
 }
-static Owned get_closure(Borrowed self) {
-    return get_or_none(&as_function(self)->closure);
-}
+static Owned get_closure(Borrowed self) { return get_or_none(&as_function(self)->closure); }
 
 // A dict that is made when it is first asked for.
 static Owned get_made_dict(Slot *slot) {
@@ -167,15 +148,12 @@ static Owned get_made_dict(Slot *slot) {
     return retain_if_any(slot->held);
 }
 
-static Owned get_annotations(Borrowed self) {
-    return get_made_dict(&as_function(self)->annotations);
-}
+static Owned get_annotations(Borrowed self) { return get_made_dict(&as_function(self)->annotations); }
 static bool set_annotations(Borrowed self, Borrowed value) {
-    return set_checked(&as_function(self)->annotations, value, &DictType, "__annotations__ must be set to a dict object");
+    return set_checked(&as_function(self)->annotations, value, &DictType,
+                       "__annotations__ must be set to a dict object");
 }
-static Owned get_dict(Borrowed self) {
-    return get_made_dict(&as_function(self)->dict);
-}
+static Owned get_dict(Borrowed self) { return get_made_dict(&as_function(self)->dict); }
 static bool set_dict(Borrowed self, Borrowed value) {
     if (value == NULL) {
         error_raise(&TypeErrorType, "cannot delete __dict__");
@@ -220,7 +198,8 @@ Type FunctionType = {
 };
 
 bool functions_init(void) {
-    return type_ready(&FunctionType) && type_ready(&BoundMethodType) && type_ready(&BuiltinType) && type_ready(&CellType) &&
-           type_ready(&MethodDescriptorType) && type_ready(&ClassMethodDescriptorType) && type_ready(&SlotWrapperType) &&
-           type_ready(&MethodWrapperType) && type_ready(&AttributeDescriptorType) && type_ready(&MemberDescriptorType);
+    return type_ready(&FunctionType) && type_ready(&BoundMethodType) && type_ready(&BuiltinType) &&
+           type_ready(&CellType) && type_ready(&MethodDescriptorType) && type_ready(&ClassMethodDescriptorType) &&
+           type_ready(&SlotWrapperType) && type_ready(&MethodWrapperType) && type_ready(&AttributeDescriptorType) &&
+           type_ready(&MemberDescriptorType);
 }

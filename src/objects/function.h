@@ -54,19 +54,16 @@ typedef struct Cell { // one captured name; 24 + 24
 extern Type FunctionType, BoundMethodType, BuiltinType, CellType, MethodDescriptorType, ClassMethodDescriptorType,
     SlotWrapperType, MethodWrapperType, AttributeDescriptorType, MemberDescriptorType;
 
-static inline Function *as_function(Borrowed object) {
-    return object_mutable(object);
-}
-static inline Cell *as_cell(Borrowed object) {
-    return object_mutable(object);
-}
+static inline Function *as_function(Borrowed object) { return object_mutable(object); }
+static inline Cell *as_cell(Borrowed object) { return object_mutable(object); }
 MUST_USE Owned bound_method_new(Borrowed function, Borrowed self);
 MUST_USE Owned builtin_new(NativeRow *row, Borrowed self, Borrowed module); // self and module may be NULL
-MUST_USE Owned cell_new(Owned content); // content may be NULL: empty; consumed
-// `name.__name__` of a callable for messages: "f()"; adds to nothing, returns a Str like CPython's _PyObject_FunctionStr.
+MUST_USE Owned cell_new(Owned content);                                     // content may be NULL: empty; consumed
+// `name.__name__` of a callable for messages: "f()"; adds to nothing, returns a Str like CPython's
+// _PyObject_FunctionStr.
 MUST_USE Owned callable_describe(Borrowed callable);
-// Where objects of `type` (the class of the descriptor or a subclass) keep the value of a __slots__ member: bytes from the
-// start of the object; −1: the descriptor does not fit that type.
+// Where objects of `type` (the class of the descriptor or a subclass) keep the value of a __slots__ member: bytes from
+// the start of the object; −1: the descriptor does not fit that type.
 int64_t member_descriptor_offset(Borrowed descriptor, const Type *type);
 // For AttributeRow.set of a plain field that is read-only: AttributeError "readonly attribute".
 bool attribute_refuse(Borrowed self, Borrowed value);

@@ -25,9 +25,7 @@ typedef struct GenericAlias {
     void *weakrefs;
 } GenericAlias;
 
-static GenericAlias *as_alias(Borrowed object) {
-    return object_mutable(object);
-}
+static GenericAlias *as_alias(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -144,8 +142,9 @@ static Owned generic_alias_get_item(Borrowed self, Borrowed key) {
 }
 
 static bool is_own(Borrowed name) {
-    static const char *const own[] = {"__class__", "__origin__", "__args__", "__parameters__", "__mro_entries__",
-                                      "__instancecheck__", "__subclasscheck__", "__dir__", "__repr__"};
+    static const char *const own[] = {"__class__",         "__origin__",      "__args__",
+                                      "__parameters__",    "__mro_entries__", "__instancecheck__",
+                                      "__subclasscheck__", "__dir__",         "__repr__"};
     for (int64_t i = 0; i < COUNT_OF(own); i++) {
         if (str_equals_text(name, own[i])) {
             return true;
@@ -155,15 +154,12 @@ static bool is_own(Borrowed name) {
 }
 
 static Owned generic_alias_get_attribute(Borrowed self, Borrowed name) {
-    return is_own(name) ? object_get_attribute_generic(self, name) : object_get_attribute(as_alias(self)->origin.held, name);
+    return is_own(name) ? object_get_attribute_generic(self, name)
+                        : object_get_attribute(as_alias(self)->origin.held, name);
 }
 
-static Owned generic_alias_origin(Borrowed self) {
-    return retain(as_alias(self)->origin.held);
-}
-static Owned generic_alias_arguments(Borrowed self) {
-    return retain(as_alias(self)->arguments.held);
-}
+static Owned generic_alias_origin(Borrowed self) { return retain(as_alias(self)->origin.held); }
+static Owned generic_alias_arguments(Borrowed self) { return retain(as_alias(self)->arguments.held); }
 static Owned generic_alias_parameters(Borrowed self) {
     (void)self;
     return tuple_new(0);

@@ -6,9 +6,9 @@
 //                             │ refcount type │ a │ b │
 //     class R(list): pass     │ a list's fields │ dict │ weakrefs │
 //
-// The functions here do the added part, and then ask the built-in type that the class derives from, last of all, to do its own.
-// What always holds: an object's dict is made when its first attribute is set, and shares its keys with its siblings.
-// Next: class_layout.c, which decides on the offsets.
+// The functions here do the added part, and then ask the built-in type that the class derives from, last of all, to do
+// its own. What always holds: an object's dict is made when its first attribute is set, and shares its keys with its
+// siblings. Next: class_layout.c, which decides on the offsets.
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -54,7 +54,8 @@ static Owned allocate_sized(Type *type, int64_t item_count) {
 
 Owned type_allocate(Type *type, int64_t item_count) {
     Owned self = type->item_size == 0 ? object_new(type) : allocate_sized(type, item_count);
-    // The `new` of a built-in container tracks what it has made; that of int or str does not know that a class made one of it.
+    // The `new` of a built-in container tracks what it has made; that of int or str does not know that a class made one
+    // of it.
     if (self != NULL && type_has(type, TYPE_CLASS) && type_has(type, TYPE_CONTAINER) &&
         !type_has(native_base(type), TYPE_CONTAINER)) {
         collector_track(self);
@@ -112,13 +113,12 @@ static Owned instance_take_reference(Object *self) {
     return type->take_reference == NULL ? NULL : type->take_reference(self);
 }
 
-static void instance_destroy(Object *self) {
-    native_base(self->type)->destroy(self);
-}
+static void instance_destroy(Object *self) { native_base(self->type)->destroy(self); }
 
 void instance_fill_slots(Type *type) {
     const Type *native = native_base(type);
-    bool adds_references = type_has(type->base, TYPE_CLASS) || type->slot_count > 0 || type->dict_offset != native->dict_offset;
+    bool adds_references =
+        type_has(type->base, TYPE_CLASS) || type->slot_count > 0 || type->dict_offset != native->dict_offset;
     type->traverse = adds_references ? instance_traverse : native->traverse;
     type->take_reference = adds_references ? instance_take_reference : native->take_reference;
     type->footprint = native->footprint;
@@ -152,9 +152,11 @@ bool object_set_dict(Borrowed self, Borrowed value) {
 }
 
 static Owned instance_weakref(Borrowed self) {
-    WeakReference *const *head = (WeakReference *const *)(const void *)((const char *)self + self->type->weakrefs_offset);
+    WeakReference *const *head =
+        (WeakReference *const *)(const void *)((const char *)self + self->type->weakrefs_offset);
     return *head == NULL ? none_new() : retain(&(*head)->object);
 }
 
 const AttributeRow instance_dict_row = {"__dict__", object_get_dict, object_set_dict, "The object's own attributes."};
-const AttributeRow instance_weakref_row = {"__weakref__", instance_weakref, .help = "The first weak reference to the object."};
+const AttributeRow instance_weakref_row = {"__weakref__", instance_weakref,
+                                           .help = "The first weak reference to the object."};

@@ -5,8 +5,8 @@
 //     │ refcount │ type │ size │ digits[0]│ digits[1]│       size < 0: negative; size 0: zero
 //     └──────────┴──────┴──────┴──────────┴──────────┴ ─ ─
 //
-// getsizeof is 24 + 4 × digits. An int of at most two digits always asks for room for two, with the unused ones zero, so
-// that its value is decoded without a branch. Ints from −5 to 256 exist once. An int never changes.
+// getsizeof is 24 + 4 × digits. An int of at most two digits always asks for room for two, with the unused ones zero,
+// so that its value is decoded without a branch. Ints from −5 to 256 exist once. An int never changes.
 #ifndef TALLY_OBJECTS_INT_H
 #define TALLY_OBJECTS_INT_H
 
@@ -38,18 +38,12 @@ extern CompactInt int_small_objects[INT_SMALL_MAXIMUM - INT_SMALL_MINIMUM + 1];
 #define OBJECT_TRUE ((Borrowed)&true_object.object)
 #define OBJECT_FALSE ((Borrowed)&false_object.object)
 
-static inline const Int *as_int(Borrowed object) {
-    return (const Int *)(const void *)object;
-}
+static inline const Int *as_int(Borrowed object) { return (const Int *)(const void *)object; }
 
-MUST_USE static inline Owned bool_new(bool value) {
-    return retain(value ? OBJECT_TRUE : OBJECT_FALSE);
-}
+MUST_USE static inline Owned bool_new(bool value) { return retain(value ? OBJECT_TRUE : OBJECT_FALSE); }
 
 // At most two digits: |value| < 2^60.
-static inline bool int_is_compact(const Int *self) {
-    return (uint64_t)(self->size + 2) <= 4;
-}
+static inline bool int_is_compact(const Int *self) { return (uint64_t)(self->size + 2) <= 4; }
 static inline int64_t int_compact_value(const Int *self) {
     int64_t magnitude = (int64_t)((uint64_t)self->digits[0] | (uint64_t)self->digits[1] << INT_DIGIT_BITS);
     return self->size < 0 ? -magnitude : magnitude;
@@ -80,17 +74,18 @@ MUST_USE static inline Owned int_from_int64(int64_t value) {
 MUST_USE Owned int_from_uint64(uint64_t value);
 MUST_USE Owned int_from_double(double value); // truncates; OverflowError, ValueError for infinities and NaN
 // Digits in `base` (2…36, 0: from the prefix) with underscores and spaces as int() allows; NULL and *valid false if the
-// text is no int (nothing is pending then); the caller words the error. 4300-digit limit: ValueError is pending, *valid true.
+// text is no int (nothing is pending then); the caller words the error. 4300-digit limit: ValueError is pending, *valid
+// true.
 MUST_USE Owned int_from_text(const char *text, size_t size, int base, bool *valid);
 // int(text, base) for a str or bytes, with its ValueError.
 MUST_USE Owned int_parse(Borrowed text, int base);
 MUST_USE Owned int_from_bytes(const uint8_t *bytes, size_t size, bool little_endian, bool is_signed);
 
-bool int_to_int64(const Int *self, int64_t *value); // false: it does not fit (nothing is pending)
+bool int_to_int64(const Int *self, int64_t *value);    // false: it does not fit (nothing is pending)
 double int_to_double(const Int *self, bool *overflow); // correctly rounded
 MUST_USE Owned int_to_text(const Int *self, int base); // a Str without prefix; 10, 2, 8, 16
 int64_t int_bit_length(const Int *self);
-int int_sign(const Int *self); // −1, 0, 1
+int int_sign(const Int *self);                      // −1, 0, 1
 int int_compare(const Int *left, const Int *right); // −1, 0, 1
 int64_t int_hash_value(const Int *self);
 
@@ -109,9 +104,9 @@ MUST_USE Owned int_bitwise(const Int *left, const Int *right, BinaryOperator op)
 MUST_USE Owned int_negate(const Int *self);
 MUST_USE Owned int_copy_exact(const Int *self); // an exact Int of the same value (self itself if it is one)
 
-// For those who write digits themselves: an Int of refcount 1 and so many digits (size is set, at least 1), which they fill;
-// those of a compact one are zero. int_finish gives it its sign, drops leading zeros and consumes it: a value of at most
-// two digits comes back in its 32-byte block, or as the small int that exists once.
+// For those who write digits themselves: an Int of refcount 1 and so many digits (size is set, at least 1), which they
+// fill; those of a compact one are zero. int_finish gives it its sign, drops leading zeros and consumes it: a value of
+// at most two digits comes back in its 32-byte block, or as the small int that exists once.
 MUST_USE Int *int_allocate(int64_t digit_count);
 MUST_USE Owned int_finish(Int *self, bool negative);
 #define INT_DIGITS_MAXIMUM ((int64_t)1 << 31) // more are no memory error of the machine, but of Tally

@@ -161,14 +161,24 @@ Type ListIteratorType = SEQUENCE_ITERATOR_TYPE("list_iterator", list_iterator_ne
 Type ListReverseIteratorType = SEQUENCE_ITERATOR_TYPE("list_reverseiterator", list_reverse_iterator_next);
 Type TupleIteratorType = SEQUENCE_ITERATOR_TYPE("tuple_iterator", tuple_iterator_next);
 Type StrIteratorType = SEQUENCE_ITERATOR_TYPE("str_iterator", str_iterator_next);
+Type AsciiIteratorType = SEQUENCE_ITERATOR_TYPE("str_ascii_iterator", str_iterator_next);
 Type BytesIteratorType = SEQUENCE_ITERATOR_TYPE("bytes_iterator", bytes_iterator_next);
 Type SequenceIteratorType = SEQUENCE_ITERATOR_TYPE("iterator", item_iterator_next);
 
 bool iterators_init(void) {
-    Type *const types[] = {
-        &ListIteratorType,     &ListReverseIteratorType, &TupleIteratorType, &StrIteratorType, &BytesIteratorType,
-        &SequenceIteratorType, &EnumerateType,           &ZipType,           &MapType,         &FilterType,
-        &ReversedType,         &CallableIteratorType};
+    Type *const types[] = {&ListIteratorType,
+                           &ListReverseIteratorType,
+                           &TupleIteratorType,
+                           &StrIteratorType,
+                           &AsciiIteratorType,
+                           &BytesIteratorType,
+                           &SequenceIteratorType,
+                           &EnumerateType,
+                           &ZipType,
+                           &MapType,
+                           &FilterType,
+                           &ReversedType,
+                           &CallableIteratorType};
     for (int64_t i = 0; i < COUNT_OF(types); i++) {
         if (!type_ready(types[i])) {
             return false;

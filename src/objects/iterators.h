@@ -14,9 +14,9 @@ typedef struct SequenceIterator { // of list, tuple, str, bytes, and of anything
 } SequenceIterator;
 _Static_assert(sizeof(SequenceIterator) + sizeof(GcHeader) == 56, "list_iterator: 56 bytes");
 
-extern Type ListIteratorType, TupleIteratorType, StrIteratorType, BytesIteratorType, SequenceIteratorType,
-    ListReverseIteratorType, ReversedType, CallableIteratorType, DictKeyIteratorType, DictValueIteratorType,
-    DictItemIteratorType, SetIteratorType, EnumerateType, ZipType, MapType, FilterType;
+extern Type ListIteratorType, TupleIteratorType, StrIteratorType, AsciiIteratorType, BytesIteratorType,
+    SequenceIteratorType, ListReverseIteratorType, ReversedType, CallableIteratorType, DictKeyIteratorType,
+    DictValueIteratorType, DictItemIteratorType, SetIteratorType, EnumerateType, ZipType, MapType, FilterType;
 
 typedef struct DictIterator {
     Object object;
@@ -24,7 +24,7 @@ typedef struct DictIterator {
     int64_t used; // the dict's number of keys when the iteration began
     int64_t position;
     int64_t left;
-    Slot result;  // items: a tuple that is used again while nobody else holds it
+    Slot result; // items: a tuple that is used again while nobody else holds it
 } DictIterator;
 
 MUST_USE Owned sequence_iterator_new(Type *type, Borrowed sequence);

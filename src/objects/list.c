@@ -106,16 +106,21 @@ static void list_footprint(Borrowed object, VisitBlock visit, void *context) {
 
 // ---- clear and destroy -------------------------------------------------------------------------------------------
 
-// Last to first.
+// Last to first. What somebody else holds, too, only loses a count; so the loop that destroys objects need not see it.
 static Owned list_take_reference(Object *object) {
     List *self = as_list(object);
-    while (self->size > 0) {
-        self->size -= 1;
-        Owned item = slot_take_last(&self->items[self->size]);
-        if (item != NULL) {
+    const Slot *items = self->items;
+    int64_t size = self->size;
+    while (size > 0) {
+        size -= 1;
+        Object *item = items[size].held;
+        if (item->refcount == 1) {
+            self->size = size;
             return item;
         }
+        item->refcount -= 1;
     }
+    self->size = 0;
     return NULL;
 }
 

@@ -15,17 +15,11 @@ _Static_assert(sizeof(List) + sizeof(GcHeader) == 64, "list: 64 bytes");
 
 extern Type ListType;
 
-static inline List *as_list(Borrowed object) {
-    return object_mutable(object);
-}
-static inline int64_t list_size(Borrowed list) {
-    return as_list(list)->size;
-}
-static inline Borrowed list_get(Borrowed list, int64_t index) {
-    return as_list(list)->items[index].held;
-}
-MUST_USE Owned list_new(int64_t capacity);                           // size 0
-MUST_USE Owned list_from_slots(Slot *slots, int64_t count);          // takes them out
+static inline List *as_list(Borrowed object) { return object_mutable(object); }
+static inline int64_t list_size(Borrowed list) { return as_list(list)->size; }
+static inline Borrowed list_get(Borrowed list, int64_t index) { return as_list(list)->items[index].held; }
+MUST_USE Owned list_new(int64_t capacity);                  // size 0
+MUST_USE Owned list_from_slots(Slot *slots, int64_t count); // takes them out
 MUST_USE Owned list_from_iterable(Borrowed iterable);
 bool list_append_slow(List *self, Owned item);
 static inline bool list_append(Borrowed list, Owned item) { // consumes, also on failure
@@ -52,8 +46,9 @@ static inline int64_t sequence_fast_size(Borrowed sequence) {
     return ((const SizedObject *)(const void *)sequence)->size;
 }
 static inline Slot *sequence_fast_items(Borrowed sequence) {
-    return type_has(sequence->type, TYPE_IS_LIST) ? as_list(sequence)->items
-                                                  : (Slot *)object_mutable(&((const SizedObject *)(const void *)sequence)[1].object);
+    return type_has(sequence->type, TYPE_IS_LIST)
+               ? as_list(sequence)->items
+               : (Slot *)object_mutable(&((const SizedObject *)(const void *)sequence)[1].object);
 }
 
 #endif

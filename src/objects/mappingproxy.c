@@ -20,9 +20,7 @@ typedef struct MappingProxy {
     Slot mapping;
 } MappingProxy;
 
-static Borrowed proxy_mapping(Borrowed self) {
-    return ((const MappingProxy *)(const void *)self)->mapping.held;
-}
+static Borrowed proxy_mapping(Borrowed self) { return ((const MappingProxy *)(const void *)self)->mapping.held; }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -57,18 +55,12 @@ static void mappingproxy_traverse(Borrowed self, Visit visit, void *context) {
     }
 }
 
-static Owned mappingproxy_take_reference(Object *self) {
-    return slot_take(&((MappingProxy *)(void *)self)->mapping);
-}
+static Owned mappingproxy_take_reference(Object *self) { return slot_take(&((MappingProxy *)(void *)self)->mapping); }
 
 // ---- repr --------------------------------------------------------------------------------------------------------
 
-static Owned mappingproxy_repr(Borrowed self) {
-    return str_format("mappingproxy(%R)", proxy_mapping(self));
-}
-static Owned mappingproxy_str(Borrowed self) {
-    return object_str(proxy_mapping(self));
-}
+static Owned mappingproxy_repr(Borrowed self) { return str_format("mappingproxy(%R)", proxy_mapping(self)); }
+static Owned mappingproxy_str(Borrowed self) { return object_str(proxy_mapping(self)); }
 
 // ---- equal -------------------------------------------------------------------------------------------------------
 
@@ -78,18 +70,10 @@ static Owned mappingproxy_compare(Borrowed self, Borrowed other, Comparison comp
 
 // ---- length, item, iterate ---------------------------------------------------------------------------------------
 
-static int64_t mappingproxy_length(Borrowed self) {
-    return object_length(proxy_mapping(self));
-}
-static Owned mappingproxy_get_item(Borrowed self, Borrowed key) {
-    return object_get_item(proxy_mapping(self), key);
-}
-static Answer mappingproxy_contains(Borrowed self, Borrowed key) {
-    return object_contains(proxy_mapping(self), key);
-}
-static Owned mappingproxy_iterate(Borrowed self) {
-    return object_iterate(proxy_mapping(self));
-}
+static int64_t mappingproxy_length(Borrowed self) { return object_length(proxy_mapping(self)); }
+static Owned mappingproxy_get_item(Borrowed self, Borrowed key) { return object_get_item(proxy_mapping(self), key); }
+static Answer mappingproxy_contains(Borrowed self, Borrowed key) { return object_contains(proxy_mapping(self), key); }
+static Owned mappingproxy_iterate(Borrowed self) { return object_iterate(proxy_mapping(self)); }
 
 // ---- operators ---------------------------------------------------------------------------------------------------
 
@@ -139,7 +123,8 @@ static Owned mappingproxy_method_reversed(Borrowed self, const Borrowed *argumen
 }
 
 static NativeRow mappingproxy_methods[] = {
-    {"get", mappingproxy_method_get, .signature = "(self, key, default=None, /)", .help = "The key's value, or default."},
+    {"get", mappingproxy_method_get, .signature = "(self, key, default=None, /)",
+     .help = "The key's value, or default."},
     {"keys", mappingproxy_method_keys, .signature = "(self, /)", .help = "A view of the keys."},
     {"values", mappingproxy_method_values, .signature = "(self, /)", .help = "A view of the values."},
     {"items", mappingproxy_method_items, .signature = "(self, /)", .help = "A view of the (key, value) pairs."},

@@ -15,9 +15,7 @@
 #include "objects/str.h"
 #include "objects/type_internal.h"
 
-static MethodDescriptor *as_descriptor(Borrowed object) {
-    return object_mutable(object);
-}
+static MethodDescriptor *as_descriptor(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -47,9 +45,7 @@ static void method_descriptor_traverse(Borrowed self, Visit visit, void *context
     }
 }
 
-static Owned method_descriptor_take_reference(Object *self) {
-    return slot_take(&as_descriptor(self)->name);
-}
+static Owned method_descriptor_take_reference(Object *self) { return slot_take(&as_descriptor(self)->name); }
 
 // ---- repr --------------------------------------------------------------------------------------------------------
 
@@ -124,9 +120,7 @@ static Owned class_method_descriptor_call(Borrowed self, const Arguments *argume
 
 // ---- attributes --------------------------------------------------------------------------------------------------
 
-static Owned method_descriptor_name(Borrowed self) {
-    return retain(as_descriptor(self)->name.held);
-}
+static Owned method_descriptor_name(Borrowed self) { return retain(as_descriptor(self)->name.held); }
 
 static Owned method_descriptor_qualified_name(Borrowed self) {
     const MethodDescriptor *descriptor = as_descriptor(self);
@@ -143,9 +137,7 @@ static Owned method_descriptor_signature(Borrowed self) {
     return signature == NULL ? none_new() : str_from_text(signature);
 }
 
-static Owned method_descriptor_class(Borrowed self) {
-    return retain(&as_descriptor(self)->type->object);
-}
+static Owned method_descriptor_class(Borrowed self) { return retain(&as_descriptor(self)->type->object); }
 
 static const AttributeRow method_descriptor_attributes[] = {
     {"__name__", method_descriptor_name, .help = "The method's name.", .set = attribute_refuse},

@@ -12,9 +12,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 
-static Module *as_module(Borrowed object) {
-    return object_mutable(object);
-}
+static Module *as_module(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -41,9 +39,7 @@ static Owned module_make(Type *type, Borrowed name, Borrowed doc) {
     return object;
 }
 
-Owned module_new(Borrowed name, Borrowed doc) {
-    return module_make(&ModuleType, name, doc);
-}
+Owned module_new(Borrowed name, Borrowed doc) { return module_make(&ModuleType, name, doc); }
 
 bool module_set(Borrowed module, const char *name, Owned value) {
     Owned key = value == NULL ? NULL : str_intern_text(name);
@@ -138,8 +134,9 @@ static Owned module_raise_missing(Borrowed object, Borrowed name) {
     if (module_name == NULL || !is_str(module_name)) {
         message = str_format("module has no attribute '%S'", name);
     } else if (module_is_running != NULL && module_is_running(object)) {
-        message = str_format("partially initialized module '%S' has no attribute '%S' (most likely due to a circular import)",
-                             module_name, name);
+        message =
+            str_format("partially initialized module '%S' has no attribute '%S' (most likely due to a circular import)",
+                       module_name, name);
     } else {
         message = str_format("module '%S' has no attribute '%S'", module_name, name);
     }
@@ -168,9 +165,7 @@ static Owned module_get_attribute(Borrowed object, Borrowed name) {
     return found;
 }
 
-static Owned get_dict(Borrowed self) {
-    return retain(module_dict(self));
-}
+static Owned get_dict(Borrowed self) { return retain(module_dict(self)); }
 
 static Owned get_annotations(Borrowed self) {
     Borrowed found = dict_get_name(module_dict(self), names.__annotations__);
@@ -236,6 +231,4 @@ Type ModuleType = {
     .attributes = module_attributes,
 };
 
-bool modules_init(void) {
-    return type_ready(&ModuleType);
-}
+bool modules_init(void) { return type_ready(&ModuleType); }

@@ -21,8 +21,8 @@
 // The lists to merge: the bases' MROs, then the bases themselves.
 typedef struct Merge {
     Borrowed bases;
-    int64_t count;       // lists
-    int64_t *positions;  // in each, of its first class not yet taken
+    int64_t count;      // lists
+    int64_t *positions; // in each, of its first class not yet taken
 } Merge;
 
 static Borrowed merge_list(const Merge *merge, int64_t i) {

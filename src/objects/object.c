@@ -3,9 +3,8 @@
 //
 //     object()      16 bytes: a refcount and a type
 //
-// Its slots are what a class has that defines nothing: repr by name and address, equality by identity, attributes through
-// object_get_attribute_generic.
-// Next: instance.c, objects of classes; type.c, the type of types.
+// Its slots are what a class has that defines nothing: repr by name and address, equality by identity, attributes
+// through object_get_attribute_generic. Next: instance.c, objects of classes; type.c, the type of types.
 #include "memory/collector.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
@@ -44,8 +43,8 @@ static Owned raise_abstract(const Type *type) {
     if (joined == NULL) {
         return NULL;
     }
-    error_raise(&TypeErrorType, "Can't instantiate abstract class %N with abstract method%s %S", type, count == 1 ? "" : "s",
-                joined);
+    error_raise(&TypeErrorType, "Can't instantiate abstract class %N with abstract method%s %S", type,
+                count == 1 ? "" : "s", joined);
     release(joined);
     return NULL;
 }
@@ -93,9 +92,7 @@ static Owned object_default_repr(Borrowed self) {
     return text;
 }
 
-static Owned object_default_str(Borrowed self) {
-    return self->type->repr(self);
-}
+static Owned object_default_str(Borrowed self) { return self->type->repr(self); }
 
 // ---- equal and hash ----------------------------------------------------------------------------------------------
 
@@ -128,9 +125,7 @@ static Owned object_default_compare(Borrowed self, Borrowed other, Comparison co
 
 // ---- attributes --------------------------------------------------------------------------------------------------
 
-static Owned object_class(Borrowed self) {
-    return retain(&self->type->object);
-}
+static Owned object_class(Borrowed self) { return retain(&self->type->object); }
 
 static bool check_new_class(Borrowed self, Borrowed value) {
     if (value == NULL) {
@@ -141,7 +136,8 @@ static bool check_new_class(Borrowed self, Borrowed value) {
                !(type_is_subtype(as_type(value), &ModuleType) && type_is_subtype(self->type, &ModuleType))) {
         error_raise(&TypeErrorType, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     } else if (!class_same_layout(self->type, as_type(value))) {
-        error_raise(&TypeErrorType, "__class__ assignment: '%N' object layout differs from '%N'", as_type(value), self->type);
+        error_raise(&TypeErrorType, "__class__ assignment: '%N' object layout differs from '%N'", as_type(value),
+                    self->type);
     } else {
         return true;
     }
@@ -164,7 +160,8 @@ static bool object_set_class(Borrowed self, Borrowed value) {
     return true;
 }
 
-static const AttributeRow object_attributes[] = {{"__class__", object_class, object_set_class, "The object's class."}, {0}};
+static const AttributeRow object_attributes[] = {{"__class__", object_class, object_set_class, "The object's class."},
+                                                 {0}};
 
 // ---- methods -----------------------------------------------------------------------------------------------------
 
@@ -219,7 +216,8 @@ static NativeRow object_methods[] = {
     {"__init_subclass__", .raw = object_raw_init_subclass, .signature = "(cls, /)",
      .help = "Called when a class derives from this one; does nothing.", .flags = NATIVE_CLASS},
     {"__subclasshook__", .raw = object_raw_subclass_hook, .signature = "(cls, object, /)",
-     .help = "May say whether a class counts as a subclass; NotImplemented leaves that to the MRO.", .flags = NATIVE_CLASS},
+     .help = "May say whether a class counts as a subclass; NotImplemented leaves that to the MRO.",
+     .flags = NATIVE_CLASS},
     {0}};
 
 // ---- Type --------------------------------------------------------------------------------------------------------

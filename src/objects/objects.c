@@ -52,9 +52,7 @@ void objects_deinit(void) {
     strs_deinit();
 }
 
-bool objects_start(void) {
-    return heap_init() && value_stack_init() && objects_init();
-}
+bool objects_start(void) { return heap_init() && value_stack_init() && objects_init(); }
 
 void objects_end(void) {
     objects_deinit();

@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-// Readies every built-in type, in an order in which each finds what it needs; the heap and the value stack stand already.
-// False: no memory, or an exception is pending.
+// Readies every built-in type, in an order in which each finds what it needs; the heap and the value stack stand
+// already. False: no memory, or an exception is pending.
 bool objects_init(void);
 // Gives back the tables of the layer. No object may be used afterwards.
 void objects_deinit(void);

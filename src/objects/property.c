@@ -10,8 +10,8 @@
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/exception.h"
-#include "objects/int.h"
 #include "objects/function.h"
+#include "objects/int.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
@@ -26,9 +26,7 @@ typedef struct Property { // 80 bytes with the collector's header
 } Property;
 _Static_assert(sizeof(Property) + sizeof(GcHeader) == 80, "property: 80 bytes");
 
-static Property *as_property(Borrowed object) {
-    return object_mutable(object);
-}
+static Property *as_property(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -172,18 +170,10 @@ static bool property_descriptor_set(Borrowed object, Borrowed instance, Borrowed
 
 // ---- attributes --------------------------------------------------------------------------------------------------
 
-static Owned get_or_none(const Slot *slot) {
-    return retain(slot->held != NULL ? slot->held : NONE);
-}
-static Owned get_getter(Borrowed self) {
-    return get_or_none(&as_property(self)->getter);
-}
-static Owned get_setter(Borrowed self) {
-    return get_or_none(&as_property(self)->setter);
-}
-static Owned get_deleter(Borrowed self) {
-    return get_or_none(&as_property(self)->deleter);
-}
+static Owned get_or_none(const Slot *slot) { return retain(slot->held != NULL ? slot->held : NONE); }
+static Owned get_getter(Borrowed self) { return get_or_none(&as_property(self)->getter); }
+static Owned get_setter(Borrowed self) { return get_or_none(&as_property(self)->setter); }
+static Owned get_deleter(Borrowed self) { return get_or_none(&as_property(self)->deleter); }
 
 static Owned get_doc(Borrowed self) {
     const Property *property = as_property(self);
@@ -205,7 +195,8 @@ static Owned get_is_abstract(Borrowed self) {
     const Slot *const slots[] = {&as_property(self)->getter, &as_property(self)->setter, &as_property(self)->deleter};
     for (int64_t i = 0; i < COUNT_OF(slots); i++) {
         Owned value;
-        Answer found = slots[i]->held == NULL ? NO : object_find_attribute(slots[i]->held, names.__isabstractmethod__, &value);
+        Answer found =
+            slots[i]->held == NULL ? NO : object_find_attribute(slots[i]->held, names.__isabstractmethod__, &value);
         if (found == YES) {
             found = object_truth(value);
             release(value);

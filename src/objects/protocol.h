@@ -47,7 +47,7 @@ MUST_USE Owned object_call_method(Borrowed object, Borrowed name, int64_t count,
 bool object_is_callable(Borrowed object);
 
 // ---- containers and iteration ------------------------------------------------------------------------------------
-int64_t object_length(Borrowed object); // −1: failed
+int64_t object_length(Borrowed object);                         // −1: failed
 int64_t object_length_hint(Borrowed object, int64_t otherwise); // −1: failed
 MUST_USE Owned object_get_item(Borrowed object, Borrowed key);
 bool object_set_item(Borrowed object, Borrowed key, Borrowed value); // value NULL: delete
@@ -64,7 +64,7 @@ MUST_USE Owned object_unary(UnaryOperator op, Borrowed object);
 MUST_USE Owned object_power(Borrowed base, Borrowed exponent, Borrowed modulus); // modulus may be None
 MUST_USE Owned object_divide_modulo(Borrowed left, Borrowed right);
 MUST_USE Owned object_absolute(Borrowed object);
-MUST_USE Owned object_index(Borrowed object); // an exact Int: "'str' object cannot be interpreted as an integer"
+MUST_USE Owned object_index(Borrowed object);    // an exact Int: "'str' object cannot be interpreted as an integer"
 MUST_USE Owned object_to_int(Borrowed object);   // int(x) for one argument
 MUST_USE Owned object_to_float(Borrowed object); // float(x)
 // A C integer from anything with __index__. Out of range: raises `overflow` ("cannot fit 'int' into an index-sized

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Attributes: what object.name means.
 //
-//     x.name    1. a data descriptor of type(x)'s MRO (property, slot)     descriptor_get, if it has descriptor_set, too
+//     x.name    1. a data descriptor of type(x)'s MRO (property, slot)     descriptor_get, if it has descriptor_set,
+//     too
 //               2. x's own dict
 //               3. another descriptor of the MRO (function)                 descriptor_get
 //               4. any other value of the MRO
 //               5. AttributeError
 //
-// What always holds: look-ups are made with interned strs, so that names are compared by their addresses. A name that was
-// computed (getattr(x, 'a' + 'b')) is interned at the door.
-// Next: type_attributes.c, the same for classes; the evaluator's inline caches, which skip most of this.
+// What always holds: look-ups are made with interned strs, so that names are compared by their addresses. A name that
+// was computed (getattr(x, 'a' + 'b')) is interned at the door. Next: type_attributes.c, the same for classes; the
+// evaluator's inline caches, which skip most of this.
 #include "memory/heap.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -48,9 +49,7 @@ static Owned name_intern(Borrowed name) {
                                   : str_intern(str_slice(as_str(name), 0, str_length(name), 1, str_length(name)));
 }
 
-static bool name_is_ready(Borrowed name) {
-    return LIKELY(name->type == &StrType && as_str(name)->is_interned);
-}
+static bool name_is_ready(Borrowed name) { return LIKELY(name->type == &StrType && as_str(name)->is_interned); }
 
 // ---- reading -----------------------------------------------------------------------------------------------------
 

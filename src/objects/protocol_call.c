@@ -17,9 +17,7 @@
 #include "objects/tuple.h"
 #include "objects/value_stack.h"
 
-bool object_is_callable(Borrowed object) {
-    return object->type->call != NULL;
-}
+bool object_is_callable(Borrowed object) { return object->type->call != NULL; }
 
 Owned object_call(Borrowed callee, const Arguments *arguments) {
     Owned (*call)(Borrowed, const Arguments *) = callee->type->call;
@@ -59,9 +57,7 @@ Owned object_call_none(Borrowed callee) {
     return object_call(callee, &arguments);
 }
 
-Owned object_call_one(Borrowed callee, Borrowed argument) {
-    return object_call_list(callee, 1, &argument);
-}
+Owned object_call_one(Borrowed callee, Borrowed argument) { return object_call_list(callee, 1, &argument); }
 
 Owned object_call_two(Borrowed callee, Borrowed first, Borrowed second) {
     const Borrowed items[] = {first, second};

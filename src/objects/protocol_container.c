@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Containers and iteration: length, items, membership, and stepping through anything.
 //
-//     for x in obj     object_iterate: type->iterate, or an iterator that asks obj[0], obj[1], … if there is only get_item
+//     for x in obj     object_iterate: type->iterate, or an iterator that asks obj[0], obj[1], … if there is only
+//     get_item
 //                      object_next: NULL and nothing pending is the end
 //
 // What always holds: object_next gives NULL with a StopIteration cleared, so its callers never see one.
@@ -69,9 +70,12 @@ int64_t object_length_hint(Borrowed object, int64_t otherwise) {
 static Owned class_get_item(Borrowed class_object, Borrowed key) {
     Owned method;
     switch (object_find_attribute(class_object, names.__class_getitem__, &method)) {
-    case YES: break;
-    case NO: return error_raise(&TypeErrorType, "type '%N' is not subscriptable", as_type(class_object));
-    case FAILED: return NULL;
+    case YES:
+        break;
+    case NO:
+        return error_raise(&TypeErrorType, "type '%N' is not subscriptable", as_type(class_object));
+    case FAILED:
+        return NULL;
     }
     Owned result = object_call_one(method, key);
     release(method);
@@ -120,9 +124,7 @@ static Answer search(Borrowed object, Borrowed item) {
     return answer;
 }
 
-static bool has_items_by_index(const Type *type) {
-    return type->get_item != NULL && !type_has(type, TYPE_IS_DICT);
-}
+static bool has_items_by_index(const Type *type) { return type->get_item != NULL && !type_has(type, TYPE_IS_DICT); }
 
 Answer object_contains(Borrowed object, Borrowed item) {
     if (object->type->contains != NULL) {
@@ -137,9 +139,7 @@ Answer object_contains(Borrowed object, Borrowed item) {
 
 // ---- iteration ---------------------------------------------------------------------------------------------------
 
-bool object_is_iterator(Borrowed object) {
-    return object->type->next != NULL;
-}
+bool object_is_iterator(Borrowed object) { return object->type->next != NULL; }
 
 Owned object_iterate(Borrowed object) {
     const Type *type = object->type;

@@ -56,7 +56,8 @@ static Owned int_from_trunc(Borrowed object) {
         return error_is_pending()
                    ? NULL
                    : error_raise(&TypeErrorType,
-                                 "int() argument must be a string, a bytes-like object or a real number, not '%T'", object);
+                                 "int() argument must be a string, a bytes-like object or a real number, not '%T'",
+                                 object);
     }
     if (!is_int(value) && value->type->to_index == NULL) {
         error_raise(&TypeErrorType, "__trunc__ returned non-Integral (type %T)", value);
@@ -204,9 +205,12 @@ Owned object_to_float(Borrowed object) {
     }
     double value;
     switch (find_double(object, &value)) {
-    case YES: return float_new(value);
-    case NO: return error_raise(&TypeErrorType, "float() argument must be a string or a real number, not '%T'", object);
-    case FAILED: break;
+    case YES:
+        return float_new(value);
+    case NO:
+        return error_raise(&TypeErrorType, "float() argument must be a string or a real number, not '%T'", object);
+    case FAILED:
+        break;
     }
     return NULL;
 }

@@ -6,10 +6,10 @@
 //                      4. sequences: concatenation, repetition
 //                      5. TypeError: unsupported operand type(s) for +: 'int' and 'str'
 //
-// Both operands may have the same slot function (int + int): then it is asked once. The slots of list, tuple, str and bytes
-// for + and * are asked last, so that an __radd__ or __rmul__ of the other operand goes first, as in CPython, where
-// sequences have slots of their own.
-// Next: class_slots.c, the slots of classes; protocol_convert.c, int() and float().
+// Both operands may have the same slot function (int + int): then it is asked once. The slots of list, tuple, str and
+// bytes for + and * are asked last, so that an __radd__ or __rmul__ of the other operand goes first, as in CPython,
+// where sequences have slots of their own. Next: class_slots.c, the slots of classes; protocol_convert.c, int() and
+// float().
 #include "objects/bytes.h"
 #include "objects/exception.h"
 #include "objects/function.h"
@@ -40,9 +40,7 @@ static const Type *sequence_type(const Type *type) {
                                            : NULL;
 }
 
-static bool is_sequence_operator(BinaryOperator op) {
-    return op == BINARY_ADD || op == BINARY_MULTIPLY;
-}
+static bool is_sequence_operator(BinaryOperator op) { return op == BINARY_ADD || op == BINARY_MULTIPLY; }
 
 // Is this type's slot for + or * the one of a built-in sequence?
 static bool has_sequence_slot(const Type *type, BinaryOperator op) {

@@ -48,7 +48,8 @@ Answer type_check_instance(Borrowed class_object, Borrowed object) {
     if (found != YES) {
         return found;
     }
-    bool is = is_type(claimed) && claimed != &object->type->object && type_is_subtype(as_type(claimed), as_type(class_object));
+    bool is = is_type(claimed) && claimed != &object->type->object &&
+              type_is_subtype(as_type(claimed), as_type(class_object));
     release(claimed);
     return is ? YES : NO;
 }

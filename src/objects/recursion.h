@@ -10,7 +10,7 @@
 
 extern struct Recursion {
     int64_t depth;
-    int64_t limit;          // sys.getrecursionlimit(), 1000 at first
+    int64_t limit;           // sys.getrecursionlimit(), 1000 at first
     const char *stack_floor; // lowest address of the C stack that may be used
 } recursion;
 
@@ -28,8 +28,6 @@ static inline bool recursion_enter(const char *where) {
     return true;
 }
 
-static inline void recursion_leave(void) {
-    recursion.depth -= 1;
-}
+static inline void recursion_leave(void) { recursion.depth -= 1; }
 
 #endif

@@ -128,7 +128,8 @@ bool set_update(Borrowed set, Borrowed iterable) {
 
 void set_traverse(Borrowed object, Visit visit, void *context) {
     const Set *self = as_set(object);
-    for (int64_t i = 0; i <= self->mask; i++) {
+    int64_t first = self->used < 0 ? self->finger : 0; // a dying set has lost those before its finger
+    for (int64_t i = first; i <= self->mask; i++) {
         if (set_entry_is_used(&self->table[i])) {
             visit(self->table[i].key.held, edge_plain(EDGE_ELEMENT), context);
         }
@@ -155,15 +156,20 @@ static Owned take_from_dying(Set *self) {
         self->used = -1;
         self->finger = 0;
     }
-    for (; self->finger <= self->mask; self->finger += 1) {
-        SetEntry *entry = &self->table[self->finger];
-        if (set_entry_is_used(entry)) {
-            Owned item = slot_take_last(&entry->key);
-            if (item != NULL) {
-                return item;
-            }
+    const SetEntry *table = self->table;
+    int64_t mask = self->mask;
+    for (int64_t i = self->finger; i <= mask; i++) {
+        Object *item = table[i].key.held;
+        if (item == NULL || item == &set_deleted) {
+            continue;
         }
+        if (item->refcount == 1) {
+            self->finger = i + 1;
+            return item;
+        }
+        item->refcount -= 1; // somebody else holds it: the loop that destroys objects need not see it
     }
+    self->finger = mask + 1;
     return NULL;
 }
 

@@ -29,12 +29,8 @@ _Static_assert(sizeof(Set) + sizeof(GcHeader) == 224, "set: 224 bytes");
 
 extern Type SetType, FrozensetType;
 
-static inline Set *as_set(Borrowed object) {
-    return object_mutable(object);
-}
-static inline bool is_any_set(Borrowed object) {
-    return type_has(object->type, TYPE_IS_SET);
-}
+static inline Set *as_set(Borrowed object) { return object_mutable(object); }
+static inline bool is_any_set(Borrowed object) { return type_has(object->type, TYPE_IS_SET); }
 MUST_USE Owned set_new(Type *type, Borrowed iterable); // iterable may be NULL
 bool set_add(Borrowed set, Borrowed item);
 Answer set_contains(Borrowed set, Borrowed item);

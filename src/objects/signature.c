@@ -106,8 +106,8 @@ Signature *signature_read(const char *text, bool is_class_method) {
         at = end + (*end == ',');
     }
     Signature *signature = reader.signature;
-    signature->is_simple = !signature->has_rest && !signature->has_keywords &&
-                           signature->count == signature->positional_count;
+    signature->is_simple =
+        !signature->has_rest && !signature->has_keywords && signature->count == signature->positional_count;
     signature->form = signature_form(signature);
     return signature;
 }

@@ -24,8 +24,8 @@ typedef enum SignatureForm {
 
 typedef struct Signature {
     SignatureForm form;
-    int32_t count;                 // parameters, without self, *args and **kwargs: positional ones, then keyword-only ones
-    int32_t positional_count;      // of these, that may be given by position
+    int32_t count;            // parameters, without self, *args and **kwargs: positional ones, then keyword-only ones
+    int32_t positional_count; // of these, that may be given by position
     int32_t positional_only_count; // of these, that may not be given by name
     int32_t required_count;        // positional ones without default
     bool has_rest;                 // *args

@@ -27,9 +27,7 @@ static Owned singleton_create(Type *type, const Arguments *arguments, Borrowed o
     }
     return retain(object);
 }
-static Owned none_create(Type *type, const Arguments *arguments) {
-    return singleton_create(type, arguments, NONE);
-}
+static Owned none_create(Type *type, const Arguments *arguments) { return singleton_create(type, arguments, NONE); }
 static Owned not_implemented_create(Type *type, const Arguments *arguments) {
     return singleton_create(type, arguments, NOT_IMPLEMENTED);
 }

@@ -13,12 +13,8 @@ extern Type NoneType, NotImplementedType, EllipsisType;
 #define NOT_IMPLEMENTED ((Borrowed)&not_implemented_object)
 #define ELLIPSIS ((Borrowed)&ellipsis_object)
 
-MUST_USE static inline Owned none_new(void) {
-    return retain(NONE);
-}
-MUST_USE static inline Owned not_implemented_new(void) {
-    return retain(NOT_IMPLEMENTED);
-}
+MUST_USE static inline Owned none_new(void) { return retain(NONE); }
+MUST_USE static inline Owned not_implemented_new(void) { return retain(NOT_IMPLEMENTED); }
 
 void singletons_init(void); // registers them as static objects and roots
 

@@ -17,9 +17,7 @@ typedef struct MethodWrapper { // (1).__add__
     Slot self;
 } MethodWrapper;
 
-static inline Type *slot_wrapper_type(Borrowed wrapper) {
-    return ((const SlotWrapper *)(const void *)wrapper)->type;
-}
+static inline Type *slot_wrapper_type(Borrowed wrapper) { return ((const SlotWrapper *)(const void *)wrapper)->type; }
 
 // The interned name of the special method, '__add__'.
 static inline Borrowed slot_wrapper_name(Borrowed wrapper) {

@@ -4,9 +4,9 @@
 //     IntType.binary[ADD] = int_binary_add   ──▶   int.__dict__['__add__']   <slot wrapper '__add__' of 'int' objects>
 //     (1).__add__                            ──▶   <method-wrapper '__add__' of int object at 0x…>
 //
-// So a class can say super().__add__(x) or int.__add__(self, x), and no built-in type writes such methods itself. What always
-// holds: a wrapper calls the slot of the type it was made for, whatever the object's own class has there.
-// Next: dunder.c, the table; class_slots.c, the other direction.
+// So a class can say super().__add__(x) or int.__add__(self, x), and no built-in type writes such methods itself. What
+// always holds: a wrapper calls the slot of the type it was made for, whatever the object's own class has there. Next:
+// dunder.c, the table; class_slots.c, the other direction.
 #include "objects/slot_wrapper.h"
 
 #include "memory/collector.h"
@@ -23,12 +23,8 @@
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
-static const SlotWrapper *as_wrapper(Borrowed object) {
-    return object_mutable(object);
-}
-static MethodWrapper *as_method_wrapper(Borrowed object) {
-    return object_mutable(object);
-}
+static const SlotWrapper *as_wrapper(Borrowed object) { return object_mutable(object); }
+static MethodWrapper *as_method_wrapper(Borrowed object) { return object_mutable(object); }
 
 static bool is_sequence(const Type *type) {
     return type_has(type, TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_STR | TYPE_IS_BYTES);
@@ -92,7 +88,8 @@ static int64_t kind_argument_count(WrapperKind kind) {
     case WRAP_HASH:
     case WRAP_TRUTH:
     case WRAP_LENGTH:
-    case WRAP_FINALIZE: return 0;
+    case WRAP_FINALIZE:
+        return 0;
     case WRAP_BINARY:
     case WRAP_REFLECTED:
     case WRAP_INPLACE:
@@ -102,29 +99,26 @@ static int64_t kind_argument_count(WrapperKind kind) {
     case WRAP_DELETE_ITEM:
     case WRAP_GET_ATTRIBUTE:
     case WRAP_DELETE_ATTRIBUTE:
-    case WRAP_DELETE: return 1;
+    case WRAP_DELETE:
+        return 1;
     case WRAP_SET_ITEM:
     case WRAP_SET_ATTRIBUTE:
-    case WRAP_SET: return 2;
+    case WRAP_SET:
+        return 2;
     case WRAP_NONE:
     case WRAP_POWER:
     case WRAP_REFLECTED_POWER:
     case WRAP_GET:
     case WRAP_CALL:
-    case WRAP_INIT: break;
+    case WRAP_INIT:
+        break;
     }
     return -1; // checked by itself
 }
 
-static Owned none_if(bool good) {
-    return good ? none_new() : NULL;
-}
-static Owned answer_object(Answer answer) {
-    return answer == FAILED ? NULL : bool_new(answer == YES);
-}
-static Owned number_object(int64_t value) {
-    return value == -1 ? NULL : int_from_int64(value);
-}
+static Owned none_if(bool good) { return good ? none_new() : NULL; }
+static Owned answer_object(Answer answer) { return answer == FAILED ? NULL : bool_new(answer == YES); }
+static Owned number_object(int64_t value) { return value == -1 ? NULL : int_from_int64(value); }
 
 static Owned call_next(const Type *type, Borrowed self) {
     Owned item = type->next(self);
@@ -160,8 +154,9 @@ static Owned call_binary(const SlotWrapper *wrapper, Borrowed self, Borrowed oth
         return result;
     }
     release(result);
-    return is_bytes(self) ? error_raise(&TypeErrorType, "can't concat %T to %T", other, self)
-                          : error_raise(&TypeErrorType, "can only concatenate %N (not \"%T\") to %N", type, other, type);
+    return is_bytes(self)
+               ? error_raise(&TypeErrorType, "can't concat %T to %T", other, self)
+               : error_raise(&TypeErrorType, "can only concatenate %N (not \"%T\") to %N", type, other, type);
 }
 
 static Owned call_reflected(const SlotWrapper *wrapper, Borrowed self, Borrowed other) {
@@ -249,31 +244,57 @@ static Owned wrapper_call(const SlotWrapper *wrapper, Borrowed self, const Argum
     Borrowed first = arguments->count > 0 ? arguments_get(arguments, 0) : NULL;
     Borrowed second = arguments->count > 1 ? arguments_get(arguments, 1) : NULL;
     switch (row->kind) {
-    case WRAP_UNARY: return ((Owned(*)(Borrowed))slot)(self);
-    case WRAP_NEXT: return call_next(type, self);
-    case WRAP_HASH: return number_object(type->hash(self));
-    case WRAP_TRUTH: return answer_object(type->truth(self));
-    case WRAP_LENGTH: return number_object(type->length(self));
-    case WRAP_BINARY: return call_binary(wrapper, self, first);
-    case WRAP_REFLECTED: return call_reflected(wrapper, self, first);
-    case WRAP_INPLACE: return call_binary(wrapper, self, first);
-    case WRAP_POWER: return call_power(type, false, self, arguments);
-    case WRAP_REFLECTED_POWER: return call_power(type, true, self, arguments);
-    case WRAP_COMPARE: return type->compare(self, first, (Comparison)row->operator_number);
-    case WRAP_CONTAINS: return answer_object(type->contains(self, first));
-    case WRAP_GET_ITEM: return type->get_item(self, first);
-    case WRAP_SET_ITEM: return none_if(type->set_item(self, first, second));
-    case WRAP_DELETE_ITEM: return none_if(type->set_item(self, first, NULL));
-    case WRAP_GET_ATTRIBUTE: return call_get_attribute(type, self, first);
-    case WRAP_SET_ATTRIBUTE: return call_set_attribute(wrapper, self, first, second);
-    case WRAP_DELETE_ATTRIBUTE: return call_set_attribute(wrapper, self, first, NULL);
-    case WRAP_GET: return call_get(type, self, arguments);
-    case WRAP_SET: return none_if(type->descriptor_set(self, first, second));
-    case WRAP_DELETE: return none_if(type->descriptor_set(self, first, NULL));
-    case WRAP_CALL: return type->call(self, arguments);
-    case WRAP_INIT: return none_if(type->init(self, arguments));
-    case WRAP_FINALIZE: type->finalize(self); return none_new();
-    case WRAP_NONE: break;
+    case WRAP_UNARY:
+        return ((Owned(*)(Borrowed))slot)(self);
+    case WRAP_NEXT:
+        return call_next(type, self);
+    case WRAP_HASH:
+        return number_object(type->hash(self));
+    case WRAP_TRUTH:
+        return answer_object(type->truth(self));
+    case WRAP_LENGTH:
+        return number_object(type->length(self));
+    case WRAP_BINARY:
+        return call_binary(wrapper, self, first);
+    case WRAP_REFLECTED:
+        return call_reflected(wrapper, self, first);
+    case WRAP_INPLACE:
+        return call_binary(wrapper, self, first);
+    case WRAP_POWER:
+        return call_power(type, false, self, arguments);
+    case WRAP_REFLECTED_POWER:
+        return call_power(type, true, self, arguments);
+    case WRAP_COMPARE:
+        return type->compare(self, first, (Comparison)row->operator_number);
+    case WRAP_CONTAINS:
+        return answer_object(type->contains(self, first));
+    case WRAP_GET_ITEM:
+        return type->get_item(self, first);
+    case WRAP_SET_ITEM:
+        return none_if(type->set_item(self, first, second));
+    case WRAP_DELETE_ITEM:
+        return none_if(type->set_item(self, first, NULL));
+    case WRAP_GET_ATTRIBUTE:
+        return call_get_attribute(type, self, first);
+    case WRAP_SET_ATTRIBUTE:
+        return call_set_attribute(wrapper, self, first, second);
+    case WRAP_DELETE_ATTRIBUTE:
+        return call_set_attribute(wrapper, self, first, NULL);
+    case WRAP_GET:
+        return call_get(type, self, arguments);
+    case WRAP_SET:
+        return none_if(type->descriptor_set(self, first, second));
+    case WRAP_DELETE:
+        return none_if(type->descriptor_set(self, first, NULL));
+    case WRAP_CALL:
+        return type->call(self, arguments);
+    case WRAP_INIT:
+        return none_if(type->init(self, arguments));
+    case WRAP_FINALIZE:
+        type->finalize(self);
+        return none_new();
+    case WRAP_NONE:
+        break;
     }
     unreachable();
 }
@@ -319,21 +340,13 @@ static Owned slot_wrapper_descriptor_get(Borrowed self, Borrowed object, Borrowe
     return &method->object;
 }
 
-static Owned slot_wrapper_get_name(Borrowed self) {
-    return str_from_text(as_wrapper(self)->row->name);
-}
+static Owned slot_wrapper_get_name(Borrowed self) { return str_from_text(as_wrapper(self)->row->name); }
 static Owned slot_wrapper_qualified_name(Borrowed self) {
     return str_format("%N.%s", as_wrapper(self)->type, as_wrapper(self)->row->name);
 }
-static Owned slot_wrapper_doc(Borrowed self) {
-    return str_from_text(as_wrapper(self)->row->help);
-}
-static Owned slot_wrapper_signature(Borrowed self) {
-    return str_from_text(as_wrapper(self)->row->signature);
-}
-static Owned slot_wrapper_class(Borrowed self) {
-    return retain(&as_wrapper(self)->type->object);
-}
+static Owned slot_wrapper_doc(Borrowed self) { return str_from_text(as_wrapper(self)->row->help); }
+static Owned slot_wrapper_signature(Borrowed self) { return str_from_text(as_wrapper(self)->row->signature); }
+static Owned slot_wrapper_class(Borrowed self) { return retain(&as_wrapper(self)->type->object); }
 
 static const AttributeRow slot_wrapper_attributes[] = {
     {"__name__", slot_wrapper_get_name, .help = "The method's name."},
@@ -398,21 +411,13 @@ static Owned method_wrapper_call(Borrowed self, const Arguments *arguments) {
     return wrapper_call(as_wrapper(method->wrapper.held), method->self.held, arguments);
 }
 
-static Owned method_wrapper_self(Borrowed self) {
-    return retain(as_method_wrapper(self)->self.held);
-}
-static Owned method_wrapper_name(Borrowed self) {
-    return slot_wrapper_get_name(as_method_wrapper(self)->wrapper.held);
-}
+static Owned method_wrapper_self(Borrowed self) { return retain(as_method_wrapper(self)->self.held); }
+static Owned method_wrapper_name(Borrowed self) { return slot_wrapper_get_name(as_method_wrapper(self)->wrapper.held); }
 static Owned method_wrapper_qualified_name(Borrowed self) {
     return slot_wrapper_qualified_name(as_method_wrapper(self)->wrapper.held);
 }
-static Owned method_wrapper_doc(Borrowed self) {
-    return slot_wrapper_doc(as_method_wrapper(self)->wrapper.held);
-}
-static Owned method_wrapper_class(Borrowed self) {
-    return slot_wrapper_class(as_method_wrapper(self)->wrapper.held);
-}
+static Owned method_wrapper_doc(Borrowed self) { return slot_wrapper_doc(as_method_wrapper(self)->wrapper.held); }
+static Owned method_wrapper_class(Borrowed self) { return slot_wrapper_class(as_method_wrapper(self)->wrapper.held); }
 
 static const AttributeRow method_wrapper_attributes[] = {
     {"__self__", method_wrapper_self, .help = "The object it is bound to."},
@@ -436,6 +441,4 @@ Type MethodWrapperType = {
     .attributes = method_wrapper_attributes,
 };
 
-bool slot_wrappers_init(void) {
-    return type_ready(&SlotWrapperType) && type_ready(&MethodWrapperType);
-}
+bool slot_wrappers_init(void) { return type_ready(&SlotWrapperType) && type_ready(&MethodWrapperType); }

@@ -21,9 +21,7 @@ typedef struct Wrapper { // 56 bytes with the collector's header
 } Wrapper;
 _Static_assert(sizeof(Wrapper) + sizeof(GcHeader) == 56, "staticmethod, classmethod: 56 bytes");
 
-static Wrapper *as_wrapper(Borrowed object) {
-    return object_mutable(object);
-}
+static Wrapper *as_wrapper(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -70,13 +68,9 @@ static bool wrapper_init(Borrowed self, const Arguments *arguments) {
     return copy_attributes(self, arguments_get(arguments, 0));
 }
 
-Owned static_method_new(Borrowed function) {
-    return wrapper_new(&StaticMethodType, function);
-}
+Owned static_method_new(Borrowed function) { return wrapper_new(&StaticMethodType, function); }
 
-Owned class_method_new(Borrowed function) {
-    return wrapper_new(&ClassMethodType, function);
-}
+Owned class_method_new(Borrowed function) { return wrapper_new(&ClassMethodType, function); }
 
 // ---- traverse, destroy -------------------------------------------------------------------------------------------
 

@@ -219,7 +219,9 @@ static Answer str_contains(Borrowed self, Borrowed item) {
     return str_find(as_str(self), as_str(item), 0, as_str(self)->length) >= 0 ? YES : NO;
 }
 
-static Owned str_iterate(Borrowed self) { return sequence_iterator_new(&StrIteratorType, self); }
+static Owned str_iterate(Borrowed self) {
+    return sequence_iterator_new(as_str(self)->is_ascii ? &AsciiIteratorType : &StrIteratorType, self);
+}
 
 // ---- operators ---------------------------------------------------------------------------------------------------
 

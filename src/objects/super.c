@@ -17,16 +17,14 @@
 
 typedef struct Super {
     Object object;
-    Slot start;       // the class after which the search begins
-    Slot self;        // the object or class; empty: unbound
-    Slot self_type;   // whose MRO is searched
+    Slot start;     // the class after which the search begins
+    Slot self;      // the object or class; empty: unbound
+    Slot self_type; // whose MRO is searched
 } Super;
 
 bool (*super_find_context)(Borrowed *start, Borrowed *object);
 
-static Super *as_super(Borrowed object) {
-    return object_mutable(object);
-}
+static Super *as_super(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -42,7 +40,8 @@ static Type *find_self_type(const Type *start, Borrowed object) {
     if (object_find_attribute(object, names.__class__, &claimed) == FAILED) {
         return NULL;
     }
-    Type *type = claimed != NULL && is_type(claimed) && type_is_subtype(as_type(claimed), start) ? as_type(claimed) : NULL;
+    Type *type =
+        claimed != NULL && is_type(claimed) && type_is_subtype(as_type(claimed), start) ? as_type(claimed) : NULL;
     release_if_any(claimed); // the object's class attribute holds it
     return type != NULL ? type
                         : error_raise(&TypeErrorType, "super(type, obj): obj must be an instance or subtype of type");
@@ -181,18 +180,10 @@ static Owned super_descriptor_get(Borrowed object, Borrowed instance, Borrowed t
     return super_new(as_type(self->start.held), instance);
 }
 
-static Owned get_or_none(const Slot *slot) {
-    return retain(slot->held != NULL ? slot->held : NONE);
-}
-static Owned get_start(Borrowed self) {
-    return get_or_none(&as_super(self)->start);
-}
-static Owned get_self(Borrowed self) {
-    return get_or_none(&as_super(self)->self);
-}
-static Owned get_self_type(Borrowed self) {
-    return get_or_none(&as_super(self)->self_type);
-}
+static Owned get_or_none(const Slot *slot) { return retain(slot->held != NULL ? slot->held : NONE); }
+static Owned get_start(Borrowed self) { return get_or_none(&as_super(self)->start); }
+static Owned get_self(Borrowed self) { return get_or_none(&as_super(self)->self); }
+static Owned get_self_type(Borrowed self) { return get_or_none(&as_super(self)->self_type); }
 
 static const AttributeRow super_attributes[] = {
     {"__thisclass__", get_start, attribute_refuse, "The class after which the search begins."},

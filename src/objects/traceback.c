@@ -10,9 +10,7 @@
 #include "objects/int.h"
 #include "objects/protocol.h"
 
-static Traceback *as_traceback(Borrowed object) {
-    return object_mutable(object);
-}
+static Traceback *as_traceback(Borrowed object) { return object_mutable(object); }
 
 // ---- traverse, destroy -------------------------------------------------------------------------------------------
 
@@ -57,13 +55,9 @@ static bool set_next(Borrowed self, Borrowed value) {
     return true;
 }
 
-static Owned get_frame(Borrowed self) {
-    return retain(as_traceback(self)->frame.held);
-}
+static Owned get_frame(Borrowed self) { return retain(as_traceback(self)->frame.held); }
 
-static Owned get_line(Borrowed self) {
-    return int_from_int64(as_traceback(self)->line);
-}
+static Owned get_line(Borrowed self) { return int_from_int64(as_traceback(self)->line); }
 
 static const AttributeRow traceback_attributes[] = {
     {"tb_next", get_next, set_next, "The next entry, towards the place that raised."},

@@ -14,25 +14,21 @@ _Static_assert(sizeof(Tuple) == 24, "tuple: sized object");
 
 extern Type TupleType;
 
-static inline Tuple *as_tuple(Borrowed object) {
-    return object_mutable(object);
-}
-static inline Borrowed tuple_get(Borrowed tuple, int64_t index) {
-    return as_tuple(tuple)->items[index].held;
-}
-static inline int64_t tuple_size(Borrowed tuple) {
-    return as_tuple(tuple)->size;
-}
-// A tuple of `size` empty slots, to be filled by its creator, already tracked by the collector (traverse skips empty ones).
+static inline Tuple *as_tuple(Borrowed object) { return object_mutable(object); }
+static inline Borrowed tuple_get(Borrowed tuple, int64_t index) { return as_tuple(tuple)->items[index].held; }
+static inline int64_t tuple_size(Borrowed tuple) { return as_tuple(tuple)->size; }
+// A tuple of `size` empty slots, to be filled by its creator, already tracked by the collector (traverse skips empty
+// ones).
 MUST_USE Owned tuple_new(int64_t size);
 MUST_USE Owned tuple_from_list(int64_t count, const Borrowed *items); // retains each
 MUST_USE Owned tuple_from_slots(Slot *slots, int64_t count);          // takes them out
-MUST_USE Owned tuple_one(Owned item);                // consumes
-MUST_USE Owned tuple_two(Owned first, Owned second); // consumes both, also on failure
+MUST_USE Owned tuple_one(Owned item);                                 // consumes
+MUST_USE Owned tuple_two(Owned first, Owned second);                  // consumes both, also on failure
 MUST_USE Owned tuple_from_iterable(Borrowed iterable);
 MUST_USE Owned tuple_slice(Borrowed tuple, int64_t start, int64_t stop);
 Borrowed tuple_empty(void);
-// May the collector have to know whoever holds this object? Not for atoms, nor for a tuple that it found to hold only such.
+// May the collector have to know whoever holds this object? Not for atoms, nor for a tuple that it found to hold only
+// such.
 static inline bool object_may_be_in_cycle(Borrowed object) {
     return type_has(object->type, TYPE_CONTAINER) &&
            (object->type != &TupleType || object_header(object)->next != NULL);

@@ -75,8 +75,8 @@ static void leave_bases(const Type *type) {
     }
 }
 
-// Out of a living class, which the collector clears, go only the references that can make a cycle: its objects may still be
-// there, and need its layout and bases to be taken apart themselves.
+// Out of a living class, which the collector clears, go only the references that can make a cycle: its objects may
+// still be there, and need its layout and bases to be taken apart themselves.
 static Owned type_take_reference(Object *self) {
     Type *type = as_type(self);
     bool is_dying = self->refcount <= 0;

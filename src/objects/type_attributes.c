@@ -5,7 +5,8 @@
 //               2. anything in C's MRO: descriptors are asked without an object, so C.f is the function f
 //               3. anything else of the metaclass
 //
-// What always holds: who sets an attribute of a class takes the version numbers of it and its subclasses away (type_lookup.c).
+// What always holds: who sets an attribute of a class takes the version numbers of it and its subclasses away
+// (type_lookup.c).
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -100,7 +101,8 @@ static bool type_set_name(Borrowed self, Borrowed value) {
 
 static Owned type_qualified_name(Borrowed self) {
     const Type *type = as_type(self);
-    return type->qualified_name.held != NULL ? retain(type->qualified_name.held) : str_intern_text(type_short_name(type));
+    return type->qualified_name.held != NULL ? retain(type->qualified_name.held)
+                                             : str_intern_text(type_short_name(type));
 }
 
 static bool type_set_qualified_name(Borrowed self, Borrowed value) {
@@ -116,9 +118,7 @@ static bool type_set_qualified_name(Borrowed self, Borrowed value) {
     return true;
 }
 
-static Owned type_get_module(Borrowed self) {
-    return type_module(as_type(self));
-}
+static Owned type_get_module(Borrowed self) { return type_module(as_type(self)); }
 
 static bool type_set_module(Borrowed self, Borrowed value) {
     return may_set(as_type(self), value, "__module__") && dict_set(as_type(self)->dict.held, names.__module__, value);
@@ -142,9 +142,7 @@ static bool type_set_doc(Borrowed self, Borrowed value) {
 
 // ---- structure ---------------------------------------------------------------------------------------------------
 
-static Owned type_bases(Borrowed self) {
-    return retain(as_type(self)->bases.held);
-}
+static Owned type_bases(Borrowed self) { return retain(as_type(self)->bases.held); }
 
 static Owned type_base(Borrowed self) {
     return as_type(self)->base == NULL ? none_new() : retain(&as_type(self)->base->object);
@@ -154,9 +152,7 @@ static Owned type_mro(Borrowed self) {
     return as_type(self)->mro.held == NULL ? none_new() : retain(as_type(self)->mro.held);
 }
 
-static Owned type_dict(Borrowed self) {
-    return mappingproxy_new(as_type(self)->dict.held);
-}
+static Owned type_dict(Borrowed self) { return mappingproxy_new(as_type(self)->dict.held); }
 
 static bool check_new_bases(const Type *type, Borrowed value) {
     if (!is_tuple(value)) {
@@ -242,12 +238,11 @@ static bool type_set_bases(Borrowed self, Borrowed value) {
 
 // ---- abstract classes, annotations -------------------------------------------------------------------------------
 
-static Owned raise_missing(Borrowed name) {
-    return error_raise(&AttributeErrorType, "%S", name);
-}
+static Owned raise_missing(Borrowed name) { return error_raise(&AttributeErrorType, "%S", name); }
 
 static Owned type_abstract_methods(Borrowed self) {
-    Borrowed found = self == &TypeType.object ? NULL : dict_get_name(as_type(self)->dict.held, names.__abstractmethods__);
+    Borrowed found =
+        self == &TypeType.object ? NULL : dict_get_name(as_type(self)->dict.held, names.__abstractmethods__);
     return found == NULL ? raise_missing(names.__abstractmethods__) : retain(found);
 }
 
@@ -301,21 +296,11 @@ static bool type_set_annotations(Borrowed self, Borrowed value) {
 
 // ---- numbers -----------------------------------------------------------------------------------------------------
 
-static Owned type_basic_size(Borrowed self) {
-    return int_from_int64(as_type(self)->basic_size);
-}
-static Owned type_item_size(Borrowed self) {
-    return int_from_int64(as_type(self)->item_size);
-}
-static Owned type_flags(Borrowed self) {
-    return int_from_int64(as_type(self)->flags);
-}
-static Owned type_dict_offset(Borrowed self) {
-    return int_from_int64(as_type(self)->dict_offset);
-}
-static Owned type_weakrefs_offset(Borrowed self) {
-    return int_from_int64(as_type(self)->weakrefs_offset);
-}
+static Owned type_basic_size(Borrowed self) { return int_from_int64(as_type(self)->basic_size); }
+static Owned type_item_size(Borrowed self) { return int_from_int64(as_type(self)->item_size); }
+static Owned type_flags(Borrowed self) { return int_from_int64(as_type(self)->flags); }
+static Owned type_dict_offset(Borrowed self) { return int_from_int64(as_type(self)->dict_offset); }
+static Owned type_weakrefs_offset(Borrowed self) { return int_from_int64(as_type(self)->weakrefs_offset); }
 
 const AttributeRow type_attribute_rows[] = {
     {"__name__", type_name, type_set_name, "The class's name."},
@@ -356,9 +341,7 @@ static Owned type_method_prepare(Borrowed self, const Arguments *arguments) {
     return dict_new();
 }
 
-static Owned answer_object(Answer answer) {
-    return answer == FAILED ? NULL : bool_new(answer == YES);
-}
+static Owned answer_object(Answer answer) { return answer == FAILED ? NULL : bool_new(answer == YES); }
 
 static Owned type_method_instance_check(Borrowed self, const Borrowed *arguments) {
     return answer_object(type_check_instance(self, arguments[0]));
@@ -383,13 +366,15 @@ static Owned type_method_sizeof(Borrowed self, const Borrowed *arguments) {
 
 NativeRow type_method_rows[] = {
     {"mro", type_method_mro, .signature = "(self, /)", .help = "Work out the method resolution order, as a list."},
-    {"__subclasses__", type_method_subclasses, .signature = "(self, /)", .help = "The living direct subclasses, as a list."},
+    {"__subclasses__", type_method_subclasses, .signature = "(self, /)",
+     .help = "The living direct subclasses, as a list."},
     {"__prepare__", .raw = type_method_prepare, .signature = "(cls, /, *args, **kwargs)",
      .help = "The namespace in which a class body runs: a new dict.", .flags = NATIVE_CLASS},
     {"__instancecheck__", type_method_instance_check, .signature = "(self, instance, /)",
      .help = "Is the object an instance of the class?"},
     {"__subclasscheck__", type_method_subclass_check, .signature = "(self, subclass, /)",
      .help = "Is the class a subclass of this one?"},
-    {"__dir__", type_method_dir, .signature = "(self, /)", .help = "The names of the class's attributes, and its bases'."},
+    {"__dir__", type_method_dir, .signature = "(self, /)",
+     .help = "The names of the class's attributes, and its bases'."},
     {"__sizeof__", type_method_sizeof, .signature = "(self, /)", .help = "Bytes that the class takes."},
     {0}};

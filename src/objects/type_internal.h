@@ -41,10 +41,13 @@ MUST_USE Owned mro_of_class(Type *type);
 // ---- class_layout.c ----------------------------------------------------------------------------------------------
 // The base whose layout a class with these bases has; NULL: TypeError.
 Type *class_best_base(Borrowed bases);
-// Sizes, offsets and descriptors of a new class, from its base and `slots` (a tuple of mangled, sorted names; NULL: no __slots__).
+// Sizes, offsets and descriptors of a new class, from its base and `slots` (a tuple of mangled, sorted names; NULL: no
+// __slots__).
 bool class_lay_out(Type *type, Borrowed slots, bool adds_dict, bool adds_weakrefs);
-// The names of __slots__ in a namespace, mangled and sorted, without __dict__ and __weakref__; *slots NULL: there is none.
-bool class_read_slots(Type *base, Borrowed class_name, Borrowed namespace_dict, Owned *slots, bool *adds_dict, bool *adds_weakrefs);
+// The names of __slots__ in a namespace, mangled and sorted, without __dict__ and __weakref__; *slots NULL: there is
+// none.
+bool class_read_slots(Type *base, Borrowed class_name, Borrowed namespace_dict, Owned *slots, bool *adds_dict,
+                      bool *adds_weakrefs);
 // Can objects of one class become objects of the other?
 bool class_same_layout(const Type *left, const Type *right);
 
@@ -60,8 +63,8 @@ extern const AttributeRow instance_dict_row, instance_weakref_row;
 Slot *slot_from_end(Borrowed object, int64_t offset);
 
 // ---- object.c ----------------------------------------------------------------------------------------------------
-MUST_USE Owned object_create(Type *type, const Arguments *arguments);  // object.__new__
-bool object_init(Borrowed self, const Arguments *arguments); // object.__init__
+MUST_USE Owned object_create(Type *type, const Arguments *arguments); // object.__new__
+bool object_init(Borrowed self, const Arguments *arguments);          // object.__init__
 
 // ---- type_attributes.c -------------------------------------------------------------------------------------------
 extern const AttributeRow type_attribute_rows[];

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looking a name up along a class's MRO, through a cache; and what happens when a class changes.
 //
-//     type_lookup(C, 'area')    cache[hash(version of C, 'area')] ─▶ { version, name, value }   hit: one comparison each
+//     type_lookup(C, 'area')    cache[hash(version of C, 'area')] ─▶ { version, name, value }   hit: one comparison
+//     each
 //                               miss: C.__dict__, Base.__dict__, object.__dict__, and the answer is remembered
 //
 // What always holds: version numbers are never used twice, and a class loses its number when it or a base changes. So
-// an entry is right for ever or dead. Values are borrowed from the class, which has them while it has the version. The name
-// of a "not there" is held by the entry: else it could die, and another str come to lie at its address.
-// Next: protocol_attribute.c, which asks; class_slots.c, which fills slots anew.
+// an entry is right for ever or dead. Values are borrowed from the class, which has them while it has the version. The
+// name of a "not there" is held by the entry: else it could die, and another str come to lie at its address. Next:
+// protocol_attribute.c, which asks; class_slots.c, which fills slots anew.
 #include "memory/roots.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -93,9 +94,7 @@ static void cache_walk(Visit visit, void *context) {
     }
 }
 
-void type_cache_init(void) {
-    root_register("method cache", cache_walk);
-}
+void type_cache_init(void) { root_register("method cache", cache_walk); }
 
 void type_cache_clear(void) {
     for (int64_t i = 0; i < CACHE_SIZE; i++) {
@@ -106,8 +105,8 @@ void type_cache_clear(void) {
 
 // ---- subclasses --------------------------------------------------------------------------------------------------
 
-// A class knows its subclasses by their addresses, which are the keys of a dict: it does not hold them. The key is an int, on
-// the C stack when it is only searched for, so that a dying class needs no memory.
+// A class knows its subclasses by their addresses, which are the keys of a dict: it does not hold them. The key is an
+// int, on the C stack when it is only searched for, so that a dying class needs no memory.
 static CompactInt address_key(const Type *subclass) {
     uintptr_t address = (uintptr_t)subclass;
     return (CompactInt){.object = {.refcount = 1, .type = &IntType},
@@ -115,9 +114,7 @@ static CompactInt address_key(const Type *subclass) {
                         .digits = {(uint32_t)(address & INT_DIGIT_MASK), (uint32_t)(address >> INT_DIGIT_BITS)}};
 }
 
-static Type *key_address(Borrowed key) {
-    return (Type *)(uintptr_t)int_compact_value(as_int(key));
-}
+static Type *key_address(Borrowed key) { return (Type *)(uintptr_t)int_compact_value(as_int(key)); }
 
 bool type_subclasses_add(Type *base, Type *subclass) {
     if (base->subclasses.held == NULL) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Calling types: how objects come about.
 //
-//     Point(1, 2)       type_call     Point.new(Point, 1, 2)     the slot: object's, a built-in base's, or class_create for __new__
+//     Point(1, 2)       type_call     Point.new(Point, 1, 2)     the slot: object's, a built-in base's, or class_create
+//     for __new__
 //                                     Point.init(p, 1, 2)        if what came out is a Point
 //     type(x)           its type
 //     type('C', (), {}) a class       class.c
@@ -71,7 +72,7 @@ Owned type_call(Borrowed callee, const Arguments *arguments) {
     if (UNLIKELY(type->new == NULL)) {
         return error_raise(&TypeErrorType, "cannot create '%N' instances", type);
     }
-    Owned object = type->new(type, arguments);
+    Owned object = type->new (type, arguments);
     if (UNLIKELY(object == NULL || !object_is(object, type))) {
         return object;
     }
@@ -118,11 +119,11 @@ static Owned new_method(Borrowed self, const Arguments *arguments) {
         return NULL;
     }
     Arguments rest = {.items = arguments->items + 1, .count = arguments->count - 1, .names = arguments->names};
-    return native->new(as_type(type), &rest);
+    return native->new (as_type(type), &rest);
 }
 
-static NativeRow new_method_row = {
-    "__new__", .raw = new_method, .signature = "(*args, **kwargs)", .help = "Create a new object of the class given first."};
+static NativeRow new_method_row = {"__new__", .raw = new_method, .signature = "(*args, **kwargs)",
+                                   .help = "Create a new object of the class given first."};
 
 const Type *type_of_new_method(Borrowed method) {
     if (method->type != &BuiltinType) {

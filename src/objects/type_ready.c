@@ -6,9 +6,8 @@
 //                   2. dict                       '__len__' from the slot, 'append' from the method rows, …
 //                   3. slots that it has not set  are its base's
 //
-// What always holds: step 2 comes before step 3, so a type's dict has wrappers of its own slots only, and the others are found
-// on the base, as in CPython.
-// Next: slot_wrappers.c, type_lookup.c.
+// What always holds: step 2 comes before step 3, so a type's dict has wrappers of its own slots only, and the others
+// are found on the base, as in CPython. Next: slot_wrappers.c, type_lookup.c.
 #include "memory/roots.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -111,9 +110,9 @@ static void inherit_memory(Type *type, const Type *base) {
     INHERIT(footprint)
     INHERIT(take_reference)
     INHERIT(destroy)
-    type->flags |= base->flags & (TYPE_CONTAINER | TYPE_CLEARABLE | TYPE_IS_INT | TYPE_IS_STR | TYPE_IS_LIST | TYPE_IS_TUPLE |
-                                  TYPE_IS_DICT | TYPE_IS_TYPE | TYPE_IS_EXCEPTION | TYPE_IS_BYTES | TYPE_IS_FLOAT |
-                                  TYPE_IS_SET);
+    type->flags |=
+        base->flags & (TYPE_CONTAINER | TYPE_CLEARABLE | TYPE_IS_INT | TYPE_IS_STR | TYPE_IS_LIST | TYPE_IS_TUPLE |
+                       TYPE_IS_DICT | TYPE_IS_TYPE | TYPE_IS_EXCEPTION | TYPE_IS_BYTES | TYPE_IS_FLOAT | TYPE_IS_SET);
 }
 
 static void inherit_slots(Type *type, const Type *base) {
@@ -129,9 +128,7 @@ static void inherit_slots(Type *type, const Type *base) {
 }
 
 // Comparison and hash belong together: a type inherits both or none.
-static bool inherits_hash(const Type *type) {
-    return type->compare == NULL && type->hash == NULL;
-}
+static bool inherits_hash(const Type *type) { return type->compare == NULL && type->hash == NULL; }
 
 // ---- all of it ---------------------------------------------------------------------------------------------------
 

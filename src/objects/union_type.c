@@ -3,8 +3,8 @@
 //
 //     int | str | None       UnionType { arguments: (int, str, NoneType) }
 //
-// What always holds: the arguments are flat (a union of unions is one union), and none is there twice. None stands for its
-// type.
+// What always holds: the arguments are flat (a union of unions is one union), and none is there twice. None stands for
+// its type.
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -23,9 +23,7 @@ typedef struct Union {
     Slot arguments; // Tuple
 } Union;
 
-static Borrowed union_arguments(Borrowed self) {
-    return ((const Union *)(const void *)self)->arguments.held;
-}
+static Borrowed union_arguments(Borrowed self) { return ((const Union *)(const void *)self)->arguments.held; }
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -80,9 +78,7 @@ static void union_traverse(Borrowed self, Visit visit, void *context) {
     }
 }
 
-static Owned union_take_reference(Object *self) {
-    return slot_take(&((Union *)(void *)self)->arguments);
-}
+static Owned union_take_reference(Object *self) { return slot_take(&((Union *)(void *)self)->arguments); }
 
 // ---- repr --------------------------------------------------------------------------------------------------------
 
@@ -129,9 +125,7 @@ static int64_t union_hash(Borrowed self) {
 
 // ---- attributes and methods --------------------------------------------------------------------------------------
 
-static Owned union_get_arguments(Borrowed self) {
-    return retain(union_arguments(self));
-}
+static Owned union_get_arguments(Borrowed self) { return retain(union_arguments(self)); }
 static Owned union_get_parameters(Borrowed self) {
     (void)self;
     return tuple_new(0);

@@ -19,9 +19,7 @@
 struct ValueStack value_stack;
 
 // Arguments of running calls. Frames are part of the range too, but the evaluator lists those by name.
-static bool range_is_mapped(void) {
-    return value_stack.base != NULL;
-}
+static bool range_is_mapped(void) { return value_stack.base != NULL; }
 
 bool value_stack_init(void) {
     if (range_is_mapped()) {
@@ -45,6 +43,4 @@ void value_stack_deinit(void) {
     }
 }
 
-Slot *value_stack_overflow(void) {
-    return error_raise(&RecursionErrorType, "maximum recursion depth exceeded");
-}
+Slot *value_stack_overflow(void) { return error_raise(&RecursionErrorType, "maximum recursion depth exceeded"); }

@@ -4,7 +4,11 @@
 
 #include "base/unicode_names.h"
 
+#include <stdio.h>
 #include <string.h>
+
+// All names of the list as one number, which scripts/unicode-names.py --check works out.
+#define NUMBER_OF_PYTHON_3_11 UINT64_C(0xc8165737e68b1bc3)
 
 static uint32_t lookup(const char *name) {
     uint32_t code_point = 0;
@@ -38,4 +42,31 @@ Test(unicode_names, no_such_name) {
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         cr_expect_eq(lookup(wrong[i]), UINT32_MAX, "%s", wrong[i]);
     }
+}
+
+static void add_name(const char *name, uint32_t code_point, void *context) {
+    uint64_t *number = context;
+    char text[200];
+    int length = snprintf(text, sizeof text, "%s=%u;", name, code_point);
+    for (int i = 0; i < length; i++) {
+        *number = (*number ^ (unsigned char)text[i]) * UINT64_C(0x100000001B3);
+    }
+}
+
+Test(unicode_names, the_list_is_that_of_python_3_11) {
+    uint64_t number = UINT64_C(0xCBF29CE484222325);
+    unicode_visit_names(add_name, &number);
+    cr_assert_eq(number, NUMBER_OF_PYTHON_3_11);
+}
+
+static void find_again(const char *name, uint32_t code_point, void *context) {
+    uint32_t found = 0;
+    int *missing = context;
+    *missing += !unicode_find_name(name, strlen(name), &found) || found != code_point;
+}
+
+Test(unicode_names, every_name_is_found) {
+    int missing = 0;
+    unicode_visit_names(find_again, &missing);
+    cr_assert_eq(missing, 0);
 }

@@ -25,8 +25,8 @@ Test(call_function, what_does_not_fit) {
         {"f(1, 2, 3, 4)", "TypeError: f() takes from 2 to 3 positional arguments but 4 were given"},
         {"f(1, 2, a=3)", "TypeError: f() got multiple values for argument 'a'"},
         {"f(1, 2, z=3)", "TypeError: f() got an unexpected keyword argument 'z'"},
-        {"g(1, 2, k=3)",
-         "TypeError: g() takes 1 positional argument but 2 positional arguments (and 1 keyword-only argument) were given"},
+        {"g(1, 2, k=3)", "TypeError: g() takes 1 positional argument but 2 positional arguments (and 1 keyword-only "
+                         "argument) were given"},
         {"g(1)", "TypeError: g() missing 1 required keyword-only argument: 'k'"},
         {"h(a=1, b=2)", "TypeError: h() got some positional-only arguments passed as keyword arguments: 'a, b'"},
         {"f(*1)", "TypeError: __main__.f() argument after * must be an iterable, not int"},

@@ -8,13 +8,15 @@ TestSuite(exec_try, .init = evaluate_start, .fini = evaluate_stop);
 
 Test(exec_try, finally_has_the_last_word) {
     run("def f():\n    try:\n        return 'try'\n    finally:\n        return 'finally'\n"
-        "def g():\n    for i in range(3):\n        try:\n            continue\n        finally:\n            if i == 1: break\n    return i\n"
+        "def g():\n    for i in range(3):\n        try:\n            continue\n        finally:\n            if i == "
+        "1: break\n    return i\n"
         "def h():\n    try:\n        1 / 0\n    finally:\n        return 'swallowed'\n");
     cr_expect_str_eq(evaluate("f(), g(), h()"), "('finally', 1, 'swallowed')");
 }
 
 Test(exec_try, nothing_is_being_handled_afterwards) {
-    run("def f():\n    try:\n        raise ValueError\n    except ValueError:\n        try:\n            raise KeyError\n"
+    run("def f():\n    try:\n        raise ValueError\n    except ValueError:\n        try:\n            raise "
+        "KeyError\n"
         "        except KeyError as e:\n            return type(e.__context__).__name__\n");
     cr_expect_str_eq(evaluate("f()"), "'ValueError'");
     cr_expect(errors.handled == NULL);

@@ -70,7 +70,8 @@ Test(import, packages) {
         {"__import__('pack.inner') is pack, __import__('pack.inner', fromlist=['x']) is inner", "(True, True)"},
         {"__import__('pack.inner.deep')", "ImportError: attempted relative import beyond top-level package"},
         {"__import__('pack.none')", "ModuleNotFoundError: No module named 'pack.none'"},
-        {"__import__('pack.part.none')", "ModuleNotFoundError: No module named 'pack.part.none'; 'pack.part' is not a package"},
+        {"__import__('pack.part.none')",
+         "ModuleNotFoundError: No module named 'pack.part.none'; 'pack.part' is not a package"},
     };
     EXPECT_ALL(examples);
 }

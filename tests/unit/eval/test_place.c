@@ -14,7 +14,8 @@ static Place place_of(const char *text) {
     tree = tree_parse(source, PARSE_FILE, &diagnostic);
     cr_assert(tree != NULL, "%s", diagnostic.message);
     const Stmt *stmt = tree->body.items[0];
-    return place_of_node(stmt->kind == STMT_EXPRESSION ? &((const ExpressionStmt *)(const void *)stmt)->value->node : &stmt->node,
+    return place_of_node(stmt->kind == STMT_EXPRESSION ? &((const ExpressionStmt *)(const void *)stmt)->value->node
+                                                       : &stmt->node,
                          source);
 }
 

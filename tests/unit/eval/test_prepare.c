@@ -2,11 +2,11 @@
 // Preparation: what each node becomes before it runs, and what folding makes of constants.
 #include "../library/evaluate.h"
 
-#include "eval/code.h"
-#include "eval/interpreter.h"
 #include "objects/error.h"
 #include "objects/int.h"
 #include "objects/list.h"
+#include "eval/code.h"
+#include "eval/interpreter.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Did you mean": which names are near enough.
-#include "eval/traceback_print.h"
 #include "objects/list.h"
 #include "objects/str.h"
+#include "eval/traceback_print.h"
 #include "unit/library/evaluate.h"
 
 #include <stdio.h>
@@ -31,13 +31,9 @@ Test(suggestions, one_letter_missing) {
     cr_expect_str_eq(SUGGEST("withdrow", "withdraw", "balance"), "withdraw");
 }
 
-Test(suggestions, case_is_cheaper_than_another_letter) {
-    cr_expect_str_eq(SUGGEST("fOo", "fxo", "foo"), "foo");
-}
+Test(suggestions, case_is_cheaper_than_another_letter) { cr_expect_str_eq(SUGGEST("fOo", "fxo", "foo"), "foo"); }
 
-Test(suggestions, first_of_equally_near_ones) {
-    cr_expect_str_eq(SUGGEST("abcd", "abce", "abcf"), "abce");
-}
+Test(suggestions, first_of_equally_near_ones) { cr_expect_str_eq(SUGGEST("abcd", "abce", "abcf"), "abce"); }
 
 Test(suggestions, too_far) {
     cr_expect_str_eq(SUGGEST("z", "x", "y"), "");
@@ -45,10 +41,10 @@ Test(suggestions, too_far) {
     cr_expect_str_eq(SUGGEST("value", "window"), "");
 }
 
-Test(suggestions, never_the_name_itself) {
-    cr_expect_str_eq(SUGGEST("value", "value"), "");
-}
+Test(suggestions, never_the_name_itself) { cr_expect_str_eq(SUGGEST("value", "value"), ""); }
 
 Test(suggestions, long_names_are_not_compared) {
-    cr_expect_str_eq(SUGGEST("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"), "");
+    cr_expect_str_eq(SUGGEST("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                             "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"),
+                     "");
 }

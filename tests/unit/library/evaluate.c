@@ -33,8 +33,10 @@ void evaluate_start(void) {
 
 void evaluate_stop(void) {
     release(globals);
-    standard_files_finish();
     interpreter_deinit();
+    cr_expect_eq(standard_files_finish(), 0);
+    library_deinit();
+    interpreter_free();
     unlink(path);
 }
 

@@ -7,8 +7,8 @@
 
 #include "memory/object.h"
 
-// Starts the interpreter; each test runs in a process of its own. For TestSuite(…, .init = evaluate_start). The name `path`
-// is bound to that of a file which is not there, and which is removed in the end.
+// Starts the interpreter; each test runs in a process of its own. For TestSuite(…, .init = evaluate_start). The name
+// `path` is bound to that of a file which is not there, and which is removed in the end.
 void evaluate_start(void);
 void evaluate_stop(void);
 

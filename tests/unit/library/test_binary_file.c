@@ -6,7 +6,8 @@
 TestSuite(binary_file, .init = evaluate_start, .fini = evaluate_stop);
 
 Test(binary_file, writing_and_reading) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\n");
     static const Example examples[] = {
         {"put(b'')", "0"},
         {"get()", "b''"},
@@ -24,7 +25,9 @@ Test(binary_file, writing_and_reading) {
 }
 
 Test(binary_file, lines) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'one\\ntwo\\r\\n' + b'x' * 9000 + b'\\nlast')\nf = open(path, 'rb')\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'one\\ntwo\\r\\n' + b'x' * 9000 + "
+        "b'\\nlast')\nf = open(path, 'rb')\n");
     static const Example examples[] = {
         {"f.readline()", "b'one\\n'"},
         {"f.readline(2)", "b'tw'"},
@@ -52,7 +55,8 @@ Test(binary_file, lines) {
 }
 
 Test(binary_file, places) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'0123456789')\nf = open(path, 'rb')\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'0123456789')\nf = open(path, 'rb')\n");
     static const Example examples[] = {
         {"f.read(3)", "b'012'"},
         {"f.tell()", "3"},
@@ -71,30 +75,23 @@ Test(binary_file, places) {
 }
 
 Test(binary_file, reading_and_writing) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'0123456789')\nf = open(path, 'r+b')\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'0123456789')\nf = open(path, 'r+b')\n");
     static const Example examples[] = {
-        {"f.read(2)", "b'01'"},
-        {"f.write(b\"XY\")", "2"},
-        {"f.tell()", "4"},
-        {"f.read(2)", "b'45'"},
-        {"f.seek(0)", "0"},
-        {"f.read()", "b'01XY456789'"},
-        {"f.truncate(4)", "4"},
-        {"f.seek(0)", "0"},
-        {"f.read()", "b'01XY'"},
-        {"f.write(b\"!\")", "1"},
-        {"f.flush()", "None"},
-        {"f.seek(1)", "1"},
-        {"f.truncate()", "1"},
-        {"f.seek(0)", "0"},
-        {"f.read()", "b'0'"},
+        {"f.read(2)", "b'01'"},   {"f.write(b\"XY\")", "2"}, {"f.tell()", "4"},
+        {"f.read(2)", "b'45'"},   {"f.seek(0)", "0"},        {"f.read()", "b'01XY456789'"},
+        {"f.truncate(4)", "4"},   {"f.seek(0)", "0"},        {"f.read()", "b'01XY'"},
+        {"f.write(b\"!\")", "1"}, {"f.flush()", "None"},     {"f.seek(1)", "1"},
+        {"f.truncate()", "1"},    {"f.seek(0)", "0"},        {"f.read()", "b'0'"},
         {"f.close()", "None"},
     };
     EXPECT_ALL(examples);
 }
 
 Test(binary_file, unbuffered) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'one\\ntwo')\nf = open(path, 'rb', buffering=0)\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'one\\ntwo')\nf = open(path, 'rb', "
+        "buffering=0)\n");
     static const Example examples[] = {
         {"f.read(2)", "b'on'"},
         {"f.readline()", "b'e\\n'"},
@@ -112,7 +109,9 @@ Test(binary_file, unbuffered) {
 }
 
 Test(binary_file, refusals) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc')\nr = open(path, 'rb')\nw = open(path, 'ab')\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc')\nr = open(path, 'rb')\nw = "
+        "open(path, 'ab')\n");
     static const Example examples[] = {
         {"r.write(b\"a\")", "UnsupportedOperation: write"},
         {"r.writelines([b\"a\"])", "UnsupportedOperation: write"},
@@ -136,7 +135,9 @@ Test(binary_file, refusals) {
 }
 
 Test(binary_file, closed_reader) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc\\n')\nf = open(path, 'rb')\nf.close()\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc\\n')\nf = open(path, "
+        "'rb')\nf.close()\n");
     static const Example examples[] = {
         {"f.read()", "ValueError: read of closed file"},
         {"f.write(b\"a\")", "UnsupportedOperation: write"},
@@ -164,7 +165,9 @@ Test(binary_file, closed_reader) {
 }
 
 Test(binary_file, closed_writer) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc\\n')\nf = open(path, 'wb')\nf.close()\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc\\n')\nf = open(path, "
+        "'wb')\nf.close()\n");
     static const Example examples[] = {
         {"f.read()", "UnsupportedOperation: read"},
         {"f.write(b\"a\")", "ValueError: write to closed file"},

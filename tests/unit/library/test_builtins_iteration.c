@@ -6,7 +6,8 @@
 TestSuite(builtins_iteration, .init = evaluate_start, .fini = evaluate_stop);
 
 Test(builtins_iteration, all_and_any) {
-    run("class B:\n    def __bool__(self): raise KeyError(1)\nclass G:\n    def __getitem__(self, i): return [0, 1, 2][i]\n");
+    run("class B:\n    def __bool__(self): raise KeyError(1)\nclass G:\n    def __getitem__(self, i): return [0, 1, "
+        "2][i]\n");
     static const Example examples[] = {
         {"all([])", "True"},
         {"any([])", "False"},
@@ -26,7 +27,8 @@ Test(builtins_iteration, all_and_any) {
 }
 
 Test(builtins_iteration, iterators) {
-    run("class D:\n    def __next__(self): raise StopIteration(5)\n    def __iter__(self): return self\nn = [0]\ndef count():\n    n[0] += 1\n    return n[0]\n");
+    run("class D:\n    def __next__(self): raise StopIteration(5)\n    def __iter__(self): return self\nn = [0]\ndef "
+        "count():\n    n[0] += 1\n    return n[0]\n");
     static const Example examples[] = {
         {"next(iter([1]))", "1"},
         {"next(iter([]), 5)", "5"},

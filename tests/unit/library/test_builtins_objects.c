@@ -6,7 +6,8 @@
 TestSuite(builtins_objects, .init = evaluate_start, .fini = evaluate_stop);
 
 Test(builtins_objects, attributes) {
-    run("class A:\n    x = 1\n    def __getattr__(self, n):\n        if n == \"k\": raise KeyError(n)\n        raise AttributeError(n)\na = A()\n");
+    run("class A:\n    x = 1\n    def __getattr__(self, n):\n        if n == \"k\": raise KeyError(n)\n        raise "
+        "AttributeError(n)\na = A()\n");
     static const Example examples[] = {
         {"getattr(a, \"x\")", "1"},
         {"getattr(a, \"y\", 5)", "5"},

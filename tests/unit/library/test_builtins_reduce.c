@@ -6,7 +6,8 @@
 TestSuite(builtins_reduce, .init = evaluate_start, .fini = evaluate_stop);
 
 Test(builtins_reduce, sum_of_numbers) {
-    run("class A:\n    def __init__(self, v): self.v = v\n    def __radd__(self, o): return A(o + self.v)\n    def __add__(self, o): return self.v + o\n    def __repr__(self): return \"A(%r)\" % self.v\n");
+    run("class A:\n    def __init__(self, v): self.v = v\n    def __radd__(self, o): return A(o + self.v)\n    def "
+        "__add__(self, o): return self.v + o\n    def __repr__(self): return \"A(%r)\" % self.v\n");
     static const Example examples[] = {
         {"sum([1, 2, 3])", "6"},
         {"sum([])", "0"},

@@ -6,7 +6,8 @@
 TestSuite(file_open, .init = evaluate_start, .fini = evaluate_stop);
 
 Test(file_open, modes) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'x')\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'x')\n");
     static const Example examples[] = {
         {"open(path, 'z')", "ValueError: invalid mode: 'z'"},
         {"open(path, 'rw')", "ValueError: must have exactly one of create/read/write/append mode"},
@@ -44,21 +45,20 @@ Test(file_open, names) {
 }
 
 Test(file_open, kinds) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'x')\ndef kind(*a):\n    with open(path, *a) as f: return type(f).__name__\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'x')\ndef kind(*a):\n    with open(path, "
+        "*a) as f: return type(f).__name__\n");
     static const Example examples[] = {
-        {"kind()", "'TextIOWrapper'"},
-        {"kind('rb')", "'BufferedReader'"},
-        {"kind('wb')", "'BufferedWriter'"},
-        {"kind('r+b')", "'BufferedRandom'"},
-        {"kind('rb', 0)", "'FileIO'"},
-        {"kind('w')", "'TextIOWrapper'"},
+        {"kind()", "'TextIOWrapper'"},       {"kind('rb')", "'BufferedReader'"}, {"kind('wb')", "'BufferedWriter'"},
+        {"kind('r+b')", "'BufferedRandom'"}, {"kind('rb', 0)", "'FileIO'"},      {"kind('w')", "'TextIOWrapper'"},
         {"kind('a+')", "'TextIOWrapper'"},
     };
     EXPECT_ALL(examples);
 }
 
 Test(file_open, exclusive) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\n");
     static const Example examples[] = {
         {"put(b'x', 'xb')", "1"},
         {"get()", "b'x'"},

@@ -48,7 +48,8 @@ Test(gc_module, objects) {
     static const Example examples[] = {
         {"any([o is l for o in gc.get_objects()])", "True"},
         {"any([o is l for o in gc.get_objects(0)])", "True"},
-        {"gc.get_objects(3)", "ValueError: generation parameter must be less than the number of available generations (3)"},
+        {"gc.get_objects(3)",
+         "ValueError: generation parameter must be less than the number of available generations (3)"},
         {"gc.get_objects('a')", "TypeError: argument should be integer or None, not 'str'"},
         {"any([o is l for o in gc.get_referrers(a)])", "True"},
         {"any([o is a for o in gc.get_referrers(a.x)])", "True"},
@@ -66,9 +67,11 @@ Test(gc_module, objects) {
 }
 
 Test(gc_module, callbacks) {
-    run("import gc\nseen = []\ngc.callbacks.append(lambda phase, info: seen.append((phase, sorted(info))))\ngc.collect()\n");
+    run("import gc\nseen = []\ngc.callbacks.append(lambda phase, info: seen.append((phase, "
+        "sorted(info))))\ngc.collect()\n");
     static const Example examples[] = {
-        {"seen", "[('start', ['collected', 'generation', 'uncollectable']), ('stop', ['collected', 'generation', 'uncollectable'])]"},
+        {"seen", "[('start', ['collected', 'generation', 'uncollectable']), ('stop', ['collected', 'generation', "
+                 "'uncollectable'])]"},
     };
     EXPECT_ALL(examples);
 }

@@ -21,7 +21,8 @@ Test(sys_module, limits) {
         {"sys.set_int_max_str_digits(-1)", "ValueError: maxdigits must be 0 or larger than 640"},
         {"sys.set_int_max_str_digits('a')", "TypeError: 'str' object cannot be interpreted as an integer"},
         {"sys.set_int_max_str_digits(700)", "None"},
-        {"len(str(10**701))", "ValueError: Exceeds the limit (700 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"},
+        {"len(str(10**701))", "ValueError: Exceeds the limit (700 digits) for integer string conversion; use "
+                              "sys.set_int_max_str_digits() to increase the limit"},
         {"sys.set_int_max_str_digits(0)", "None"},
         {"len(str(10**5000))", "5001"},
         {"sys.getrecursionlimit(1)", "TypeError: sys.getrecursionlimit() takes no arguments (1 given)"},
@@ -30,7 +31,8 @@ Test(sys_module, limits) {
 }
 
 Test(sys_module, sizes) {
-    run("import sys\nclass A:\n    def __sizeof__(self): return self.x\na = A()\ndef size(x, *d):\n    a.x = x\n    return sys.getsizeof(a, *d)");
+    run("import sys\nclass A:\n    def __sizeof__(self): return self.x\na = A()\ndef size(x, *d):\n    a.x = x\n    "
+        "return sys.getsizeof(a, *d)");
     static const Example examples[] = {
         {"size(-1)", "ValueError: __sizeof__() should return >= 0"},
         {"size('a')", "TypeError: an integer is required"},
@@ -74,9 +76,13 @@ Test(sys_module, names) {
         {"sys.version_info > (3, 8)", "True"},
         {"sys.version_info", "sys.version_info(major=3, minor=11, micro=2, releaselevel='final', serial=0)"},
         {"type(sys.version_info)((1, 2))", "TypeError: cannot create 'sys.version_info' instances"},
-        {"sys.float_info", "sys.float_info(max=1.7976931348623157e+308, max_exp=1024, max_10_exp=308, min=2.2250738585072014e-308, min_exp=-1021, min_10_exp=-307, dig=15, mant_dig=53, epsilon=2.220446049250313e-16, radix=2, rounds=1)"},
-        {"sys.int_info", "sys.int_info(bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300, str_digits_check_threshold=640)"},
-        {"sys.hash_info", "sys.hash_info(width=64, modulus=2305843009213693951, inf=314159, nan=0, imag=1000003, algorithm='siphash13', hash_bits=64, seed_bits=128, cutoff=0)"},
+        {"sys.float_info",
+         "sys.float_info(max=1.7976931348623157e+308, max_exp=1024, max_10_exp=308, min=2.2250738585072014e-308, "
+         "min_exp=-1021, min_10_exp=-307, dig=15, mant_dig=53, epsilon=2.220446049250313e-16, radix=2, rounds=1)"},
+        {"sys.int_info", "sys.int_info(bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300, "
+                         "str_digits_check_threshold=640)"},
+        {"sys.hash_info", "sys.hash_info(width=64, modulus=2305843009213693951, inf=314159, nan=0, imag=1000003, "
+                          "algorithm='siphash13', hash_bits=64, seed_bits=128, cutoff=0)"},
         {"sys.modules is sys.modules", "True"},
         {"type(sys.modules).__name__", "'dict'"},
         {"sys.flags.optimize", "0"},

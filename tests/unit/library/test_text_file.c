@@ -6,7 +6,8 @@
 TestSuite(text_file, .init = evaluate_start, .fini = evaluate_stop);
 
 Test(text_file, writing_and_reading) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\n");
     static const Example examples[] = {
         {"put('h\\u00e9llo\\n', 'w')", "6"},
         {"get()", "b'h\\xc3\\xa9llo\\n'"},
@@ -25,7 +26,9 @@ Test(text_file, writing_and_reading) {
 }
 
 Test(text_file, line_ends_read) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'a\\nb\\r\\nc\\rd')\ndef lines(**k):\n    with open(path, **k) as f: return f.readlines(), f.newlines\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'a\\nb\\r\\nc\\rd')\ndef lines(**k):\n    "
+        "with open(path, **k) as f: return f.readlines(), f.newlines\n");
     static const Example examples[] = {
         {"lines()", "(['a\\n', 'b\\n', 'c\\n', 'd'], ('\\r', '\\n', '\\r\\n'))"},
         {"lines(newline='')", "(['a\\n', 'b\\r\\n', 'c\\r', 'd'], ('\\r', '\\n', '\\r\\n'))"},
@@ -39,7 +42,8 @@ Test(text_file, line_ends_read) {
 }
 
 Test(text_file, line_ends_written) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\n");
     static const Example examples[] = {
         {"put('a\\nb\\n', 'w')", "4"},
         {"get()", "b'a\\nb\\n'"},
@@ -54,33 +58,31 @@ Test(text_file, line_ends_written) {
 }
 
 Test(text_file, line_end_between_chunks) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'x' * 8191 + b'\\r\\nyy\\n')\nf = open(path)\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'x' * 8191 + b'\\r\\nyy\\n')\nf = "
+        "open(path)\n");
     static const Example examples[] = {
-        {"len(f.readline())", "8192"},
-        {"f.tell()", "8193"},
-        {"f.readline()", "'yy\\n'"},
-        {"f.tell()", "8196"},
-        {"f.read()", "''"},
-        {"f.close()", "None"},
+        {"len(f.readline())", "8192"}, {"f.tell()", "8193"}, {"f.readline()", "'yy\\n'"},
+        {"f.tell()", "8196"},          {"f.read()", "''"},   {"f.close()", "None"},
     };
     EXPECT_ALL(examples);
 }
 
 Test(text_file, character_between_chunks) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'x' * 8191 + b'\\xe2\\x82\\xac\\nz')\nf = open(path)\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'x' * 8191 + b'\\xe2\\x82\\xac\\nz')\nf = "
+        "open(path)\n");
     static const Example examples[] = {
-        {"len(f.read(8191))", "8191"},
-        {"f.tell()", "8191"},
-        {"f.read(1)", "'€'"},
-        {"f.tell()", "8194"},
-        {"f.read()", "'\\nz'"},
-        {"f.close()", "None"},
+        {"len(f.read(8191))", "8191"}, {"f.tell()", "8191"},   {"f.read(1)", "'€'"},
+        {"f.tell()", "8194"},          {"f.read()", "'\\nz'"}, {"f.close()", "None"},
     };
     EXPECT_ALL(examples);
 }
 
 Test(text_file, lines) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput('one\\nt\\u00e9o\\n\\nlast', 'w')\nf = open(path)\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput('one\\nt\\u00e9o\\n\\nlast', 'w')\nf = "
+        "open(path)\n");
     static const Example examples[] = {
         {"f.readline()", "'one\\n'"},
         {"f.tell()", "4"},
@@ -120,30 +122,29 @@ Test(text_file, lines) {
 }
 
 Test(text_file, places_with_translation) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'a\\r\\n\\xc3\\xa9\\r\\nz')\nf = open(path)\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'a\\r\\n\\xc3\\xa9\\r\\nz')\nf = "
+        "open(path)\n");
     static const Example examples[] = {
-        {"f.read(2)", "'a\\n'"},
-        {"f.tell()", "3"},
-        {"f.read(1)", "'é'"},
-        {"f.tell()", "5"},
-        {"f.read(1)", "'\\n'"},
-        {"f.tell()", "7"},
-        {"f.read()", "'z'"},
-        {"f.tell()", "8"},
-        {"f.close()", "None"},
+        {"f.read(2)", "'a\\n'"}, {"f.tell()", "3"},      {"f.read(1)", "'é'"},
+        {"f.tell()", "5"},       {"f.read(1)", "'\\n'"}, {"f.tell()", "7"},
+        {"f.read()", "'z'"},     {"f.tell()", "8"},      {"f.close()", "None"},
     };
     EXPECT_ALL(examples);
 }
 
 Test(text_file, invalid_bytes) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc\\n\\r\\nx\\xffyz')\ndef read(**k):\n    with open(path, **k) as f: return ascii((f.readline(), f.read(4), f.tell(), f.read()))\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc\\n\\r\\nx\\xffyz')\ndef read(**k):\n   "
+        " with open(path, **k) as f: return ascii((f.readline(), f.read(4), f.tell(), f.read()))\n");
     static const Example examples[] = {
         {"read()", "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 7: invalid start byte"},
         {"read(errors='ignore')", "\"('abc\\\\n', '\\\\nxyz', 10, '')\""},
         {"read(errors='replace')", "\"('abc\\\\n', '\\\\nx\\\\ufffdy', 9, 'z')\""},
         {"read(errors='surrogateescape')", "\"('abc\\\\n', '\\\\nx\\\\udcffy', 9, 'z')\""},
         {"read(encoding='latin-1')", "\"('abc\\\\n', '\\\\nx\\\\xffy', 9, 'z')\""},
-        {"read(encoding='ascii')", "UnicodeDecodeError: 'ascii' codec can't decode byte 0xff in position 7: ordinal not in range(128)"},
+        {"read(encoding='ascii')",
+         "UnicodeDecodeError: 'ascii' codec can't decode byte 0xff in position 7: ordinal not in range(128)"},
         {"read(errors='nope')", "LookupError: unknown error handler name 'nope'"},
         {"read(encoding='nope')", "LookupError: unknown encoding: nope"},
     };
@@ -151,7 +152,8 @@ Test(text_file, invalid_bytes) {
 }
 
 Test(text_file, incomplete_end) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'ab\\xe2\\x82')\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'ab\\xe2\\x82')\n");
     static const Example examples[] = {
         {"get('r')", "UnicodeDecodeError: 'utf-8' codec can't decode bytes in position 2-3: unexpected end of data"},
         {"get('r', errors='replace')", "'ab�'"},
@@ -160,14 +162,17 @@ Test(text_file, incomplete_end) {
 }
 
 Test(text_file, encodings_written) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\n");
     static const Example examples[] = {
         {"put('a\\u00e9', 'w', encoding='latin-1')", "2"},
         {"get()", "b'a\\xe9'"},
-        {"put('a\\u20ac', 'w', encoding='latin-1')", "UnicodeEncodeError: 'latin-1' codec can't encode character '\\u20ac' in position 1: ordinal not in range(256)"},
+        {"put('a\\u20ac', 'w', encoding='latin-1')", "UnicodeEncodeError: 'latin-1' codec can't encode character "
+                                                     "'\\u20ac' in position 1: ordinal not in range(256)"},
         {"put('a\\u20ac', 'w', encoding='ascii', errors='xmlcharrefreplace')", "2"},
         {"get()", "b'a&#8364;'"},
-        {"put('\\udcff', 'w')", "UnicodeEncodeError: 'utf-8' codec can't encode character '\\udcff' in position 0: surrogates not allowed"},
+        {"put('\\udcff', 'w')",
+         "UnicodeEncodeError: 'utf-8' codec can't encode character '\\udcff' in position 0: surrogates not allowed"},
         {"put('\\udcff', 'w', errors='surrogateescape')", "1"},
         {"get()", "b'\\xff'"},
     };
@@ -175,7 +180,9 @@ Test(text_file, encodings_written) {
 }
 
 Test(text_file, refusals) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc')\nr = open(path)\nw = open(path, 'a')\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc')\nr = open(path)\nw = open(path, "
+        "'a')\n");
     static const Example examples[] = {
         {"r.write(\"a\")", "UnsupportedOperation: not writable"},
         {"r.writelines([\"a\"])", "UnsupportedOperation: not writable"},
@@ -207,7 +214,9 @@ Test(text_file, refusals) {
 }
 
 Test(text_file, closed) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc\\n')\nf = open(path, 'r')\nf.close()\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abc\\n')\nf = open(path, "
+        "'r')\nf.close()\n");
     static const Example examples[] = {
         {"f.read()", "ValueError: I/O operation on closed file."},
         {"f.write(\"a\")", "ValueError: I/O operation on closed file."},
@@ -234,16 +243,11 @@ Test(text_file, closed) {
 }
 
 Test(text_file, written_after_reading) {
-    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', **k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abcdef')\nf = open(path, 'r+')\n");
+    run("def put(data, mode='wb', **k):\n    with open(path, mode, **k) as f: return f.write(data)\ndef get(mode='rb', "
+        "**k):\n    with open(path, mode, **k) as f: return f.read()\nput(b'abcdef')\nf = open(path, 'r+')\n");
     static const Example examples[] = {
-        {"f.read(2)", "'ab'"},
-        {"f.write(\"XY\")", "2"},
-        {"f.seek(0)", "0"},
-        {"f.read()", "'abcdefXY'"},
-        {"f.truncate(3)", "3"},
-        {"f.seek(0)", "0"},
-        {"f.read()", "'abc'"},
-        {"f.close()", "None"},
+        {"f.read(2)", "'ab'"},  {"f.write(\"XY\")", "2"}, {"f.seek(0)", "0"},    {"f.read()", "'abcdefXY'"},
+        {"f.truncate(3)", "3"}, {"f.seek(0)", "0"},       {"f.read()", "'abc'"}, {"f.close()", "None"},
     };
     EXPECT_ALL(examples);
 }

@@ -26,7 +26,8 @@ Test(time_module, clocks) {
 Test(time_module, calendar) {
     run("import time");
     static const Example examples[] = {
-        {"time.gmtime(0)", "time.struct_time(tm_year=1970, tm_mon=1, tm_mday=1, tm_hour=0, tm_min=0, tm_sec=0, tm_wday=3, tm_yday=1, tm_isdst=0)"},
+        {"time.gmtime(0)", "time.struct_time(tm_year=1970, tm_mon=1, tm_mday=1, tm_hour=0, tm_min=0, tm_sec=0, "
+                           "tm_wday=3, tm_yday=1, tm_isdst=0)"},
         {"time.gmtime(1e9).tm_year", "2001"},
         {"time.gmtime(-1)[:6]", "(1969, 12, 31, 23, 59, 59)"},
         {"time.gmtime('a')", "TypeError: 'str' object cannot be interpreted as an integer"},
@@ -43,8 +44,10 @@ Test(time_module, calendar) {
         {"time.ctime(0) == time.asctime(time.localtime(0))", "True"},
         {"time.mktime(time.localtime(0))", "0.0"},
         {"time.mktime(1)", "TypeError: Tuple or struct_time argument required"},
-        {"time.struct_time((1, 2, 3, 4, 5, 6, 7, 8, 9))", "time.struct_time(tm_year=1, tm_mon=2, tm_mday=3, tm_hour=4, tm_min=5, tm_sec=6, tm_wday=7, tm_yday=8, tm_isdst=9)"},
-        {"time.struct_time((1, 2, 3))", "TypeError: time.struct_time() takes an at least 9-sequence (3-sequence given)"},
+        {"time.struct_time((1, 2, 3, 4, 5, 6, 7, 8, 9))", "time.struct_time(tm_year=1, tm_mon=2, tm_mday=3, tm_hour=4, "
+                                                          "tm_min=5, tm_sec=6, tm_wday=7, tm_yday=8, tm_isdst=9)"},
+        {"time.struct_time((1, 2, 3))",
+         "TypeError: time.struct_time() takes an at least 9-sequence (3-sequence given)"},
         {"time.struct_time(1)", "TypeError: constructor requires a sequence"},
         {"time.struct_time()", "TypeError: structseq() missing required argument 'sequence' (pos 1)"},
         {"time.gmtime(0) < time.gmtime(1)", "True"},

@@ -14,9 +14,7 @@
 #include <criterion/criterion.h>
 #include <stdarg.h>
 
-static void start(void) {
-    cr_assert(objects_start());
-}
+static void start(void) { cr_assert(objects_start()); }
 
 TestSuite(arguments, .init = start, .fini = objects_end);
 
@@ -113,10 +111,12 @@ Test(arguments, words_for_wrong_counts) {
     check_error(call(&one, 0, 0), "list.append() takes exactly one argument (0 given)");
     NativeRow some = {"pop", note_three, .signature = "(self, index=-1, /)", .help = "", .owner = "list"};
     check_error(call(&some, 2, 0), "pop expected at most 1 argument, got 2");
-    NativeRow named = {"sort", note_three, .signature = "(self, /, *, key=None, reverse=False)", .help = "", .owner = "list"};
+    NativeRow named = {"sort", note_three, .signature = "(self, /, *, key=None, reverse=False)", .help = "",
+                       .owner = "list"};
     check_error(call(&named, 1, 0), "sort() takes no positional arguments");
     check_error(call(&named, 0, 1, "x"), "'x' is an invalid keyword argument for sort()");
-    NativeRow parsed = {"find", note_three, .signature = "(self, sub, start=0, end=0, /)", .help = "", .flags = NATIVE_PARSED};
+    NativeRow parsed = {"find", note_three, .signature = "(self, sub, start=0, end=0, /)", .help = "",
+                        .flags = NATIVE_PARSED};
     check_error(call(&parsed, 0, 0), "find() takes at least 1 argument (0 given)");
 }
 

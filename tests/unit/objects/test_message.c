@@ -10,9 +10,7 @@
 
 #include <criterion/criterion.h>
 
-static void start(void) {
-    cr_assert(objects_start());
-}
+static void start(void) { cr_assert(objects_start()); }
 
 TestSuite(message, .init = start, .fini = objects_end);
 

@@ -14,9 +14,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-static void start(void) {
-    cr_assert(objects_start());
-}
+static void start(void) { cr_assert(objects_start()); }
 
 TestSuite(mro, .init = start, .fini = objects_end);
 
@@ -68,8 +66,7 @@ Test(mro, refuses_what_cannot_be_ordered) {
     cr_assert_null(make("C", 2, a, b));
     Owned exception = error_take();
     Owned text = object_str(exception);
-    cr_assert_str_eq(str_utf8(text, NULL),
-                     "Cannot create a consistent method resolution\norder (MRO) for bases A, B");
+    cr_assert_str_eq(str_utf8(text, NULL), "Cannot create a consistent method resolution\norder (MRO) for bases A, B");
     release(text);
     release(exception);
     cr_assert_null(make("D", 2, a, a));

@@ -26,7 +26,8 @@ static Owned derived_add(Borrowed left, Borrowed right) {
     return not_implemented_new();
 }
 
-static Type BaseType = {.name = "base", .basic_size = sizeof(Object), .flags = TYPE_BASE, .binary = {[BINARY_ADD] = base_add}};
+static Type BaseType = {
+    .name = "base", .basic_size = sizeof(Object), .flags = TYPE_BASE, .binary = {[BINARY_ADD] = base_add}};
 static Type DerivedType = {.name = "derived", .base = &BaseType, .binary = {[BINARY_ADD] = derived_add}};
 
 static void start(void) {
@@ -78,7 +79,8 @@ Test(protocol_number, sequences) {
 Test(protocol_number, words) {
     Owned text = str_from_text("x");
     Owned number = int_from_int64(3);
-    check_error(object_binary(BINARY_POWER, number, text), "unsupported operand type(s) for ** or pow(): 'int' and 'str'");
+    check_error(object_binary(BINARY_POWER, number, text),
+                "unsupported operand type(s) for ** or pow(): 'int' and 'str'");
     check_error(object_inplace(BINARY_POWER, number, text), "unsupported operand type(s) for **=: 'int' and 'str'");
     check_error(object_unary(UNARY_NEGATIVE, text), "bad operand type for unary -: 'str'");
     check_error(object_power(number, number, text), "unsupported operand type(s) for ** or pow(): 'int', 'int', 'str'");
