@@ -22,7 +22,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -84,13 +83,12 @@ static Owned full_folder(Borrowed folder) {
     if (text == NULL || text[0] == '/') {
         return text == NULL ? NULL : retain(folder);
     }
-    char *present = getcwd(NULL, 0);
-    if (present == NULL) {
+    char present[4096];
+    if (getcwd(present, sizeof(present)) == NULL) {
         return retain(folder);
     }
     bool is_present = text[0] == '\0' || strcmp(text, ".") == 0;
     Owned full = is_present ? str_from_text(present) : str_format("%s/%S", present, folder);
-    free(present);
     return full;
 }
 

@@ -124,7 +124,7 @@ void collector_freeze(void);
 void collector_unfreeze(void); // all of them, into the oldest generation
 int64_t collector_frozen_count(void);
 
-// For tests: collect the young generation at every birth of a container, all at every 1,000th.
+// For tests: collect the young generation at every birth of a container, all at every 1,000th, unless disabled.
 void collector_set_stress(bool stress);
 
 // ---- what the layers above install -------------------------------------------------------------------------------

@@ -58,11 +58,11 @@ int64_t ring_count(const GcHeader *ring) {
 // ---- the pulse ---------------------------------------------------------------------------------------------------
 
 static void pulse_set_trigger(void) {
-    if (generations.collecting) {
+    if (generations.collecting || generations.disabled) {
         collector_pulse.trigger = INT64_MAX;
     } else if (generations.stress) {
         collector_pulse.trigger = -1;
-    } else if (generations.disabled || generations.thresholds[0] == 0) {
+    } else if (generations.thresholds[0] == 0) {
         collector_pulse.trigger = INT64_MAX;
     } else {
         collector_pulse.trigger = generations.thresholds[0];

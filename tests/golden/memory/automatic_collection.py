@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The collector runs by itself when enough containers were made.
+# not under stress
 
 import gc
 gc.collect()

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Cycles that are still there when the program ends are finalized too.
+# not under stress
 
 class N:
     def __init__(self, name):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # __del__ that makes its object reachable again; it runs once only.
+# not under stress
 
 import gc
 gc.collect()
