@@ -34,7 +34,7 @@ static Owned items_key(Borrowed tuple) {
     return key;
 }
 
-// What tells a constant from others: (type, value), with a float by its bits and a tuple by its items' keys.
+// What tells a constant from others: (type, value), with a float by its bits, and a tuple or a frozenset by its items' keys.
 static Owned merge_key(Borrowed value) {
     Owned inner;
     if (value->type == &FloatType) {
@@ -44,7 +44,9 @@ static Owned merge_key(Borrowed value) {
         inner = items_key(value);
     } else if (value->type == &FrozensetType) {
         Owned items = tuple_from_iterable(value);
-        inner = items == NULL ? NULL : items_key(items);
+        Owned keys = items == NULL ? NULL : items_key(items);
+        inner = keys == NULL ? NULL : set_new(&FrozensetType, keys);
+        release_if_any(keys);
         release_if_any(items);
     } else {
         inner = retain(value);

@@ -75,6 +75,7 @@ Flow while_run(Stmt *stmt, Frame *frame) {
             }
         }
         if (UNLIKELY(!interpreter_check_interrupt())) {
+            frame->at = &stmt->node;
             return FLOW_RAISE;
         }
     }
@@ -141,6 +142,7 @@ static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local) {
             }
         }
         if (UNLIKELY(!interpreter_check_interrupt())) {
+            frame->at = &self->stmt.node;
             return iterator_end(self, frame, FLOW_RAISE);
         }
     }

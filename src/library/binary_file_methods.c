@@ -85,7 +85,7 @@ static void binary_file_destroy(Object *object) {
 static Owned binary_file_repr(Borrowed object) {
     const BinaryFile *self = as_binary_file(object);
     if (!is_unbuffered(self)) {
-        return str_format("<_io.%T name=%R>", object, self->name.held);
+        return str_format("<%T name=%R>", object, self->name.held);
     }
     if (self->descriptor < 0) {
         return str_format("<_io.FileIO [closed]>");
@@ -374,7 +374,7 @@ static const AttributeRow binary_file_attributes[] = {
         .next = binary_file_next, .methods = binary_file_methods, .attributes = binary_file_attributes,                \
     }
 
-Type FileIOType = BINARY_FILE_TYPE("FileIO", "A file without a buffer.");
-Type BufferedReaderType = BINARY_FILE_TYPE("BufferedReader", "A file to be read, with a buffer.");
-Type BufferedWriterType = BINARY_FILE_TYPE("BufferedWriter", "A file to be written, with a buffer.");
-Type BufferedRandomType = BINARY_FILE_TYPE("BufferedRandom", "A file to be read and written, with a buffer.");
+Type FileIOType = BINARY_FILE_TYPE("_io.FileIO", "A file without a buffer.");
+Type BufferedReaderType = BINARY_FILE_TYPE("_io.BufferedReader", "A file to be read, with a buffer.");
+Type BufferedWriterType = BINARY_FILE_TYPE("_io.BufferedWriter", "A file to be written, with a buffer.");
+Type BufferedRandomType = BINARY_FILE_TYPE("_io.BufferedRandom", "A file to be read and written, with a buffer.");

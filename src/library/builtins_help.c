@@ -248,7 +248,7 @@ static Owned helper_repr(Borrowed self) {
 }
 
 static Type HelperType = {
-    .name = "_Helper",
+    .name = "_sitebuiltins._Helper",
     .module = "_sitebuiltins",
     .doc = "help(object) shows what an object is and what can be done with it.",
     .basic_size = sizeof(Object),
@@ -279,7 +279,7 @@ static Owned quitter_repr(Borrowed self) {
 }
 
 static Type QuitterType = {
-    .name = "Quitter",
+    .name = "_sitebuiltins.Quitter",
     .module = "_sitebuiltins",
     .doc = "Calling it ends the program.",
     .basic_size = sizeof(Quitter),

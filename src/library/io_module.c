@@ -15,17 +15,17 @@ Owned io_module_new(void) {
     if (module == NULL) {
         return NULL;
     }
-    Type *const types[] = {&FileIOType, &BufferedReaderType, &BufferedWriterType, &BufferedRandomType, &TextFileType};
-    bool good = true;
-    for (int64_t i = 0; good && i < COUNT_OF(types); i++) {
-        good = module_set(module, types[i]->name, retain(&types[i]->object));
-    }
-    good = good && module_set(module, "UnsupportedOperation", retain(library.unsupported_operation.held)) &&
-           module_set(module, "BlockingIOError", retain(&BlockingIOErrorType.object)) &&
-           module_set(module, "DEFAULT_BUFFER_SIZE", int_from_int64(FILE_BUFFER_SIZE)) &&
-           module_set(module, "SEEK_SET", int_from_int64(SEEK_SET)) &&
-           module_set(module, "SEEK_CUR", int_from_int64(SEEK_CUR)) &&
-           module_set(module, "SEEK_END", int_from_int64(SEEK_END));
+    bool good = module_set(module, "FileIO", retain(&FileIOType.object)) &&
+                module_set(module, "BufferedReader", retain(&BufferedReaderType.object)) &&
+                module_set(module, "BufferedWriter", retain(&BufferedWriterType.object)) &&
+                module_set(module, "BufferedRandom", retain(&BufferedRandomType.object)) &&
+                module_set(module, "TextIOWrapper", retain(&TextFileType.object)) &&
+                module_set(module, "UnsupportedOperation", retain(library.unsupported_operation.held)) &&
+                module_set(module, "BlockingIOError", retain(&BlockingIOErrorType.object)) &&
+                module_set(module, "DEFAULT_BUFFER_SIZE", int_from_int64(FILE_BUFFER_SIZE)) &&
+                module_set(module, "SEEK_SET", int_from_int64(SEEK_SET)) &&
+                module_set(module, "SEEK_CUR", int_from_int64(SEEK_CUR)) &&
+                module_set(module, "SEEK_END", int_from_int64(SEEK_END));
     if (!good) {
         release(give(module));
     }

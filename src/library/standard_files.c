@@ -30,7 +30,7 @@ Owned standard_file_new(int descriptor) {
     Owned buffer = name == NULL ? NULL : binary_file_new(descriptor, name, mode, FILE_BUFFER_SIZE, false);
     release_if_any(name);
     Owned file = text_file_new(buffer, mode.reading ? "r" : "w", "utf-8",
-                               descriptor == STDERR_FILENO ? "backslashreplace" : "strict", NEWLINE_UNIVERSAL);
+                               descriptor == STDERR_FILENO ? "backslashreplace" : "strict", NEWLINE_LF);
     if (file != NULL) {
         as_text_file(file)->line_buffering = descriptor == STDERR_FILENO || isatty(descriptor);
     }

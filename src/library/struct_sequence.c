@@ -48,7 +48,7 @@ Owned struct_sequence_repr(Borrowed self) {
     const Type *type = self->type;
     Buffer out;
     buffer_init(&out);
-    buffer_add_format(&out, "%s.%s(", type->module, type->name);
+    buffer_add_format(&out, "%s(", type->name);
     for (int64_t i = 0; i < tuple_size(self) && type->attributes[i].name != NULL; i++) {
         Owned text = object_repr(tuple_get(self, i));
         if (text == NULL) {
@@ -65,5 +65,5 @@ Owned struct_sequence_repr(Borrowed self) {
 
 Owned struct_sequence_refuse(Type *type, const Arguments *arguments) {
     (void)arguments;
-    return error_raise(&TypeErrorType, "cannot create '%s.%s' instances", type->module, type->name);
+    return error_raise(&TypeErrorType, "cannot create '%N' instances", type);
 }

@@ -24,8 +24,8 @@ Owned struct_sequence_refuse(Type *type, const Arguments *arguments); // `new`: 
 
 #define STRUCT_SEQUENCE(name_text, module_text, fields, help)                                                          \
     {                                                                                                                  \
-        .name = name_text, .module = module_text, .doc = help, .base = &TupleType, .basic_size = sizeof(Tuple),        \
-        .item_size = sizeof(Slot), .flags = TYPE_CONTAINER, .repr = struct_sequence_repr,                              \
+        .name = module_text "." name_text, .module = module_text, .doc = help, .base = &TupleType,                     \
+        .basic_size = sizeof(Tuple), .item_size = sizeof(Slot), .flags = TYPE_CONTAINER, .repr = struct_sequence_repr, \
         .new = struct_sequence_refuse, .attributes = fields,                                                           \
     }
 

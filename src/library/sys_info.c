@@ -196,7 +196,7 @@ static Owned namespace_repr(Borrowed object) {
 }
 
 static Type NamespaceType = {
-    .name = "SimpleNamespace",
+    .name = "types.SimpleNamespace",
     .module = "types",
     .doc = "An object that only has attributes.",
     .basic_size = sizeof(Namespace),

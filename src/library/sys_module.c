@@ -21,6 +21,7 @@
 #include "eval/interpreter.h"
 #include "library/file.h"
 #include "library/library.h"
+#include "library/modules.h"
 
 #include <limits.h>
 #include <string.h>
@@ -110,6 +111,13 @@ static Owned sys_getfilesystemencodeerrors(Borrowed self, const Borrowed *argume
     return str_from_text("surrogateescape");
 }
 
+static Owned sys_getallocatedblocks(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    (void)arguments;
+    HeapTotals totals;
+    return heap_totals(&totals) ? int_from_int64(totals.blocks_in_use) : error_raise_no_memory();
+}
+
 static Owned sys_is_finalizing(Borrowed self, const Borrowed *arguments) {
     (void)self;
     (void)arguments;
@@ -130,6 +138,7 @@ static NativeRow sys_rows[] = {
      .help = "How many digits a conversion between int and str may have."},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, .signature = "(maxdigits)",
      .help = "Sets how many digits a conversion between int and str may have; 0: any number."},
+    {"getallocatedblocks", sys_getallocatedblocks, .signature = "()", .help = "How many blocks of memory are in use."},
     {"is_finalizing", sys_is_finalizing, .signature = "()", .help = "Is the interpreter about to end?"},
     {0},
 };
@@ -140,6 +149,19 @@ static Owned executable_path(void) {
     char path[4096];
     ssize_t size = readlink("/proc/self/exe", path, sizeof(path));
     return size < 0 ? retain(str_empty()) : text_decode(path, size, "utf-8", "surrogateescape");
+}
+
+static Owned native_module_names(void) {
+    Owned list = list_new(0);
+    for (const NativeModule *row = native_module_table; list != NULL && row->name != NULL; row++) {
+        Owned name = str_intern_text(row->name);
+        if (name == NULL || !list_append(list, name)) {
+            release(give(list));
+        }
+    }
+    Owned tuple = list == NULL ? NULL : tuple_from_iterable(list);
+    release_if_any(list);
+    return tuple;
 }
 
 static bool add_standard_files(Borrowed module) {
@@ -175,7 +197,8 @@ Owned sys_module_new(void) {
         add_standard_files(module) && module_set(module, "argv", list_new(0)) &&
         module_set(module, "modules", retain(interpreter.modules.held)) &&
         module_set(module, "path", retain(interpreter.path.held)) &&
-        module_set(module, "executable", executable_path())) {
+        module_set(module, "executable", executable_path()) &&
+        module_set(module, "builtin_module_names", native_module_names())) {
         return module;
     }
     release(module);

@@ -354,7 +354,7 @@ static const AttributeRow text_file_attributes[] = {
 };
 
 Type TextFileType = {
-    .name = "TextIOWrapper",
+    .name = "_io.TextIOWrapper",
     .module = "_io",
     .doc = "A text file: characters and lines over a binary file.",
     .basic_size = sizeof(TextFile),

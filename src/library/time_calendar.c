@@ -41,7 +41,7 @@ static const AttributeRow struct_time_fields[] = {
 static Owned struct_time_new(Type *type, const Arguments *arguments);
 
 static Type StructTimeType = {
-    .name = "struct_time",
+    .name = "time.struct_time",
     .module = "time",
     .doc = "A point in time, taken apart.",
     .base = &TupleType,

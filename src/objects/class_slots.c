@@ -144,12 +144,7 @@ static Owned special_call_arguments(Borrowed self, Borrowed found, const Argumen
 }
 
 Owned class_call(Borrowed self, const Arguments *arguments) {
-    if (!recursion_enter(" while calling a Python object")) {
-        return NULL;
-    }
-    Owned result = special_call_arguments(self, type_lookup(self->type, names.__call__), arguments);
-    recursion_leave();
-    return result;
+    return special_call_arguments(self, type_lookup(self->type, names.__call__), arguments);
 }
 
 bool class_init(Borrowed self, const Arguments *arguments) {

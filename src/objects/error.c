@@ -11,6 +11,7 @@
 #include "objects/error.h"
 
 #include "base/buffer.h"
+#include "memory/collector.h"
 #include "memory/heap.h"
 #include "memory/roots.h"
 #include "objects/exception.h"
@@ -116,10 +117,11 @@ static Owned take_spare(void) {
     return retain(spare);
 }
 
+static bool is_trying; // a MemoryError is being made
+
 // What asked for too much may have left enough for a small exception; if that cannot be made either, this is called
 // again while it is tried, and takes a spare.
 void *error_raise_no_memory(void) {
-    static bool is_trying;
     Owned exception = NULL;
     if (!is_trying && spare_memory_errors[0].held != NULL) {
         is_trying = true;
@@ -129,6 +131,9 @@ void *error_raise_no_memory(void) {
     }
     return error_raise_object(exception != NULL ? exception : take_spare());
 }
+
+// A collection that starts by itself would run user code in the middle of a failing operation.
+static bool collection_may_start(void) { return !error_is_pending() && !is_trying; }
 
 static void no_memory_hook(void) { error_raise_no_memory(); }
 
@@ -208,5 +213,6 @@ static void errors_walk(Visit visit, void *context) {
 
 void errors_init(void) {
     heap_no_memory_hook = no_memory_hook;
+    collector_permission_hook = collection_may_start;
     root_register("spare MemoryErrors", errors_walk);
 }

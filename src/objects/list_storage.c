@@ -290,45 +290,46 @@ static void take_steps(List *self, int64_t start, int64_t step, int64_t count, S
     list_resize(self, to);
 }
 
-static bool delete_steps(List *self, int64_t start, int64_t step, int64_t count) {
-    if (count == 0) {
-        return true;
-    }
+// A buffer for items that are on their way out; NULL: MemoryError.
+static Slot *aside_new(int64_t count) {
     Slot *aside = heap_allocate(HEAP_BUFFER, (size_t)count * sizeof(Slot));
-    if (aside == NULL) {
-        heap_raise_no_memory();
-        return false;
-    }
-    take_steps(self, start, step, count, aside);
+    return aside != NULL ? aside : heap_raise_no_memory();
+}
+
+// Releases what is in it, first to last, and gives it back.
+static void aside_release(Slot *aside, int64_t count) {
     for (int64_t i = 0; i < count; i++) {
         release(aside[i].held);
     }
     heap_release(HEAP_BUFFER, aside, (size_t)count * sizeof(Slot));
-    return true;
 }
 
-static bool replace_steps(List *self, int64_t start, int64_t step, Owned items, int64_t count) {
+static bool delete_steps(List *self, int64_t start, int64_t step, int64_t count) {
+    Slot *aside = count == 0 ? NULL : aside_new(count);
+    if (aside != NULL) {
+        take_steps(self, start, step, count, aside);
+        aside_release(aside, count);
+    }
+    return count == 0 || aside != NULL;
+}
+
+static bool replace_steps(List *self, int64_t start, int64_t step, Borrowed items, int64_t count) {
     int64_t given = sequence_fast_size(items);
     if (given != count) {
-        release(items);
         error_raise(&ValueErrorType, "attempt to assign sequence of size %lld to extended slice of size %lld",
                     (long long)given, (long long)count);
         return false;
     }
-    // The new items change places with the old ones, in a tuple that nobody else holds; so its death releases those.
-    Owned aside = tuple_new(count);
-    if (aside == NULL || self->size <= start + (count - 1) * step || sequence_fast_size(items) != count) {
-        release_if_any(aside);
-        release(items);
-        return aside != NULL;
+    Slot *aside = count == 0 ? NULL : aside_new(count);
+    if (aside == NULL) {
+        return count == 0;
     }
     for (int64_t i = 0; i < count; i++) {
         Slot *place = &self->items[start + i * step];
-        as_tuple(aside)->items[i] = *place;
+        aside[i] = *place;
         place->held = retain(sequence_fast_items(items)[i].held);
     }
-    release(aside);
-    release(items);
+    aside_release(aside, count);
     return true;
 }
 
@@ -346,9 +347,8 @@ bool list_set_slice(Borrowed list, Borrowed slice, Borrowed value) {
     }
     Owned items = value == list ? list_slice(list, 0, self->size)
                                 : sequence_fast(value, "must assign iterable to extended slice");
-    if (items == NULL || !slice_resolve(slice, self->size, &start, &stop, &step, &count)) {
-        release_if_any(items);
-        return false;
-    }
-    return replace_steps(self, start, step, items, count);
+    bool good = items != NULL && slice_resolve(slice, self->size, &start, &stop, &step, &count) &&
+                replace_steps(self, start, step, items, count);
+    release_if_any(items);
+    return good;
 }

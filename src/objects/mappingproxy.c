@@ -7,6 +7,7 @@
 #include "memory/collector.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
+#include "objects/class_getitem.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/function.h"
@@ -84,6 +85,11 @@ static Owned mappingproxy_or(Borrowed left, Borrowed right) {
     return object_binary(BINARY_OR, unwrapped(left), unwrapped(right));
 }
 
+static Owned mappingproxy_inplace_or(Borrowed left, Borrowed right) {
+    (void)right;
+    return error_raise(&TypeErrorType, "'|=' is not supported by %T; use '|' instead", left);
+}
+
 // ---- methods -----------------------------------------------------------------------------------------------------
 
 // The mapping's own method of this name.
@@ -130,6 +136,7 @@ static NativeRow mappingproxy_methods[] = {
     {"items", mappingproxy_method_items, .signature = "(self, /)", .help = "A view of the (key, value) pairs."},
     {"copy", mappingproxy_method_copy, .signature = "(self, /)", .help = "A copy of the mapping."},
     {"__reversed__", mappingproxy_method_reversed, .signature = "(self, /)", .help = "The keys, last to first."},
+    CLASS_GETITEM_ROW,
     {0}};
 
 // ---- Type --------------------------------------------------------------------------------------------------------
@@ -150,5 +157,6 @@ Type MappingProxyType = {
     .contains = mappingproxy_contains,
     .iterate = mappingproxy_iterate,
     .binary = {[BINARY_OR] = mappingproxy_or},
+    .inplace = {[BINARY_OR] = mappingproxy_inplace_or},
     .methods = mappingproxy_methods,
 };

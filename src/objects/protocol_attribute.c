@@ -40,8 +40,7 @@ Slot *object_dict_slot(Borrowed object) {
 
 // ---- names -------------------------------------------------------------------------------------------------------
 
-// An interned exact Str of the name, to be released; NULL: "attribute name must be string".
-static Owned name_intern(Borrowed name) {
+Owned name_intern(Borrowed name) {
     if (!is_str(name)) {
         return error_raise(&TypeErrorType, "attribute name must be string, not '%T'", name);
     }

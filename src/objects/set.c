@@ -16,6 +16,7 @@
 #include "objects/class.h"
 #include "objects/dict_keys.h"
 #include "objects/exception.h"
+#include "objects/iterators.h"
 #include "objects/key.h"
 #include "objects/list.h"
 #include "objects/repr_guard.h"

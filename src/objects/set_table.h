@@ -49,18 +49,17 @@ Owned set_inplace_xor(Borrowed self, Borrowed other);
 
 // ---- shared by set and frozenset (set.c) -------------------------------------------------------------------------
 Type *set_basic_type(Borrowed set); // set or frozenset, whichever it derives from
-void set_traverse(Borrowed self, Visit visit, void *context);
-void set_footprint(Borrowed self, VisitBlock visit, void *context);
-Owned set_take_reference(Object *self);
-void set_destroy(Object *self);
+void set_traverse(Borrowed object, Visit visit, void *context);
+void set_footprint(Borrowed object, VisitBlock visit, void *context);
+Owned set_take_reference(Object *object);
+void set_destroy(Object *object);
 Owned set_repr(Borrowed self);
 int64_t set_length(Borrowed self);
 Answer set_contains_item(Borrowed self, Borrowed item); // also a set, as the frozenset equal to it
-Owned set_iterate(Borrowed self);
+Owned set_iterate(Borrowed set);
 int64_t set_items_hash(const Set *self); // what the hash of a frozenset with these items is
 
 extern NativeRow set_method_rows[], frozenset_method_rows[];
-extern Type SetIteratorType;
 bool frozenset_init(void);
 
 #endif

@@ -57,6 +57,11 @@ static Answer none_truth(Borrowed self) {
     return NO;
 }
 
+static Answer not_implemented_truth(Borrowed self) {
+    (void)self;
+    return YES; // CPython warns as well
+}
+
 // ---- method table, Type ------------------------------------------------------------------------------------------
 
 Type NoneType = {
@@ -73,6 +78,7 @@ Type NotImplementedType = {
     .basic_size = sizeof(Object),
     .flags = TYPE_IMMUTABLE,
     .repr = not_implemented_repr,
+    .truth = not_implemented_truth,
     .new = not_implemented_create,
 };
 

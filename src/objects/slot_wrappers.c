@@ -32,6 +32,9 @@ static bool is_sequence(const Type *type) {
 
 // Sequences have no __radd__: their + takes another of their kind only.
 static bool is_wanted(const Type *type, const DunderRow *row) {
+    if (row->kind == WRAP_TRUTH && type->length != NULL) {
+        return false; // its truth is its length, known without a call
+    }
     return row->kind != WRAP_NONE && !(row->kind == WRAP_REFLECTED && row->operator_number == BINARY_ADD &&
                                        row->offset == (int64_t)offsetof(Type, binary[BINARY_ADD]) && is_sequence(type));
 }
@@ -207,45 +210,28 @@ static bool check_set_attribute(const SlotWrapper *wrapper, Borrowed self) {
 }
 
 static Owned call_set_attribute(const SlotWrapper *wrapper, Borrowed self, Borrowed name, Borrowed value) {
-    if (!check_set_attribute(wrapper, self)) {
-        return NULL;
-    }
-    if (!is_str(name)) {
-        return error_raise(&TypeErrorType, "attribute name must be string, not '%T'", name);
-    }
-    Owned interned = str_intern(retain(name));
+    Owned interned = check_set_attribute(wrapper, self) ? name_intern(name) : NULL;
     bool good = interned != NULL && wrapper->type->set_attribute(self, interned, value);
     release_if_any(interned);
     return none_if(good);
 }
 
 static Owned call_get_attribute(const Type *type, Borrowed self, Borrowed name) {
-    if (!is_str(name)) {
-        return error_raise(&TypeErrorType, "attribute name must be string, not '%T'", name);
-    }
-    Owned interned = str_intern(retain(name));
+    Owned interned = name_intern(name);
     Owned value = interned == NULL ? NULL : type->get_attribute(self, interned);
     release_if_any(interned);
     return value;
 }
 
-// Calls the slot; `arguments` are those behind self.
-static Owned wrapper_call(const SlotWrapper *wrapper, Borrowed self, const Arguments *arguments) {
+// Calls the slot with arguments of the right number; they are those behind self.
+static Owned slot_call(const SlotWrapper *wrapper, Borrowed self, const Arguments *arguments) {
     const Type *type = wrapper->type;
     const DunderRow *row = wrapper->row;
-    AnySlot slot = type_slot(type, row->offset);
-    if (row->kind != WRAP_CALL && row->kind != WRAP_INIT && arguments_keyword_count(arguments) > 0) {
-        return error_raise(&TypeErrorType, "wrapper %s() takes no keyword arguments", row->name);
-    }
-    int64_t wanted = kind_argument_count(row->kind);
-    if (wanted >= 0 && !check_count(arguments, wanted)) {
-        return NULL;
-    }
     Borrowed first = arguments->count > 0 ? arguments_get(arguments, 0) : NULL;
     Borrowed second = arguments->count > 1 ? arguments_get(arguments, 1) : NULL;
     switch (row->kind) {
     case WRAP_UNARY:
-        return ((Owned(*)(Borrowed))slot)(self);
+        return ((Owned(*)(Borrowed))type_slot(type, row->offset))(self);
     case WRAP_NEXT:
         return call_next(type, self);
     case WRAP_HASH:
@@ -255,11 +241,10 @@ static Owned wrapper_call(const SlotWrapper *wrapper, Borrowed self, const Argum
     case WRAP_LENGTH:
         return number_object(type->length(self));
     case WRAP_BINARY:
+    case WRAP_INPLACE:
         return call_binary(wrapper, self, first);
     case WRAP_REFLECTED:
         return call_reflected(wrapper, self, first);
-    case WRAP_INPLACE:
-        return call_binary(wrapper, self, first);
     case WRAP_POWER:
         return call_power(type, false, self, arguments);
     case WRAP_REFLECTED_POWER:
@@ -297,6 +282,15 @@ static Owned wrapper_call(const SlotWrapper *wrapper, Borrowed self, const Argum
         break;
     }
     unreachable();
+}
+
+static Owned wrapper_call(const SlotWrapper *wrapper, Borrowed self, const Arguments *arguments) {
+    WrapperKind kind = wrapper->row->kind;
+    if (kind != WRAP_CALL && kind != WRAP_INIT && arguments_keyword_count(arguments) > 0) {
+        return error_raise(&TypeErrorType, "wrapper %s() takes no keyword arguments", wrapper->row->name);
+    }
+    int64_t wanted = kind_argument_count(kind);
+    return wanted < 0 || check_count(arguments, wanted) ? slot_call(wrapper, self, arguments) : NULL;
 }
 
 // ---- the wrapper as an object ------------------------------------------------------------------------------------

@@ -59,6 +59,8 @@ MUST_USE Owned object_get_dict(Borrowed self);
 bool object_set_dict(Borrowed self, Borrowed value);
 extern const AttributeRow instance_dict_row, instance_weakref_row;
 
+// An interned exact Str of an attribute's name; NULL: "attribute name must be string". In protocol_attribute.c.
+MUST_USE Owned name_intern(Borrowed name);
 // The slot this many bytes (a negative number) from the end of an object of many sizes; in protocol_attribute.c.
 Slot *slot_from_end(Borrowed object, int64_t offset);
 

@@ -98,8 +98,10 @@ void type_cache_init(void) { root_register("method cache", cache_walk); }
 
 void type_cache_clear(void) {
     for (int64_t i = 0; i < CACHE_SIZE; i++) {
-        slot_clear(&cache[i].held_name);
-        cache[i] = (CacheEntry){0};
+        if (cache[i].version != 0) {
+            slot_clear(&cache[i].held_name);
+            cache[i] = (CacheEntry){0};
+        }
     }
 }
 

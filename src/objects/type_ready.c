@@ -47,7 +47,7 @@ static bool make_bases(Type *type) {
 
 static bool add_methods(Type *type) {
     for (NativeRow *row = type->methods; row != NULL && row->name != NULL; row++) {
-        row->owner = type->name;
+        row->owner = type_short_name(type);
         Owned method = (row->flags & NATIVE_STATIC) != 0 ? builtin_new(row, &type->object, NULL)
                                                          : method_descriptor_new(row, type);
         if (method != NULL && (row->flags & NATIVE_STATIC) != 0) {

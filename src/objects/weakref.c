@@ -346,14 +346,10 @@ static void queue_walk(Visit visit, void *context) {
     }
 }
 
-// A collection that starts by itself would run user code in the middle of a failing operation.
-static bool collection_may_start(void) { return !error_is_pending(); }
-
 bool weakrefs_init(void) {
     static const WeakReferenceHooks hooks = {
         .object_dies = object_dies, .garbage_found = garbage_found, .garbage_call_back = garbage_call_back};
     collector_set_weak_reference_hooks(&hooks);
-    collector_permission_hook = collection_may_start;
     root_register("weak reference callbacks", queue_walk);
     return type_ready(&WeakReferenceType);
 }

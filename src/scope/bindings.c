@@ -101,7 +101,7 @@ WorkScope *scope_enter(Analysis *analysis, ScopeKind kind, Identifier *name, uin
     WorkScope *parent = analysis->current;
     work->scope = scope;
     work->parent = parent;
-    work->frame = kind == SCOPE_COMPREHENSION ? parent->frame : work;
+    work->frame = parent && kind == SCOPE_COMPREHENSION ? parent->frame : work;
     scope->kind = kind;
     scope->name = name;
     scope->start = start;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a span of bytes to the numbers of a SyntaxError object: see diagnostic.h for the contract.
 //
-//     text      ä = = 1          span {5, 6}       (ä takes two bytes)
+//     text      a = = 1          span {4, 5}
 //     place     line 1, offset 5, end_line 1, end_offset 6
 //
 // CPython's numbers have their ways, and programs compare them, so they are kept: what is found at the very end of the
@@ -12,6 +12,7 @@
 #include "syntax/diagnostic.h"
 
 #include "base/utf8.h"
+#include "syntax/encoding.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -54,11 +55,24 @@ static bool at_end_of_text(const Diagnostic *diagnostic, const Source *source) {
     return diagnostic->span.start >= source->size;
 }
 
+// Does CPython count the columns of this error in characters? It does for texts that are given as strings, for files
+// that declare their encoding, and for tokens that are wrong in themselves; else in bytes.
+static bool counts_characters(const Diagnostic *diagnostic, const Source *source) {
+    if (diagnostic->is_in_token) {
+        return true;
+    }
+    bool is_string = source->name[0] == '<';
+    return !diagnostic->is_late && (is_string || encoding_is_declared(source));
+}
+
 // CPython's column of a byte offset, from 1.
-static int32_t offset_of(const Source *source, Position position) {
+static int32_t offset_of(const Diagnostic *diagnostic, const Source *source, Position position) {
     size_t length = 0;
     const char *line = source_line(source, position.line, &length);
-    return line ? (int32_t)utf8_count(line, (size_t)position.column) + 1 : 1;
+    if (!line || !counts_characters(diagnostic, source)) {
+        return position.column + 1;
+    }
+    return (int32_t)utf8_count(line, (size_t)position.column) + 1;
 }
 
 // Columns inside "(expression)": what lies before the expression on its line is not there, but one parenthesis is.
@@ -67,11 +81,11 @@ static int32_t offset_in_fstring(const Diagnostic *diagnostic, const Source *sou
     if (line != start.line) {
         return offset;
     }
-    return offset - offset_of(source, start) + 2;
+    return offset - offset_of(diagnostic, source, start) + 2;
 }
 
 static int32_t shown_offset(const Diagnostic *diagnostic, const Source *source, Position position) {
-    int32_t offset = offset_of(source, position);
+    int32_t offset = offset_of(diagnostic, source, position);
     if (in_fstring(diagnostic)) {
         offset = offset_in_fstring(diagnostic, source, position.line, offset);
     }
@@ -135,5 +149,7 @@ void diagnostic_text(const Diagnostic *diagnostic, const Source *source, Buffer 
             buffer_add(out, text, length);
         }
     }
-    buffer_add_byte(out, '\n');
+    if (!diagnostic->is_in_token) {
+        buffer_add_byte(out, '\n');
+    }
 }

@@ -28,6 +28,7 @@ typedef struct Diagnostic {
     bool incomplete;    // the text ended where more could follow: the REPL asks for another line
     bool has_no_place;  // about the text as a whole; no line is shown
     bool is_late;       // found in the finished tree: CPython then shows the line only if it is a file's
+    bool is_in_token;   // a token is wrong in itself: the text is then shown without its newline
     bool is_behind;     // the column is that of the character before span.start: what was read last
     int8_t missing_end; // without an end: CPython's end_offset, 0 or −1, depending on who found the error
     Span fstring;       // not empty: the error is in this expression of an f-string, and CPython shows "(expression)"
@@ -37,7 +38,7 @@ typedef struct Diagnostic {
 __attribute__((format(printf, 4, 5))) void *diagnostic_set(Diagnostic *diagnostic, DiagnosticKind kind, Span span,
                                                            const char *format, ...);
 
-// What a SyntaxError object says of its place, in CPython's numbers: lines and columns from 1, columns in characters.
+// What a SyntaxError object says of its place, in CPython's numbers: lines and columns from 1.
 typedef struct DiagnosticPlace {
     bool known; // false: None everywhere
     int32_t line;
@@ -48,7 +49,7 @@ typedef struct DiagnosticPlace {
 
 DiagnosticPlace diagnostic_place(const Diagnostic *diagnostic, const Source *source);
 
-// Adds the line that the error is in, with its newline, to `out`; nothing when the place is not known.
+// Adds the line that the error is in to `out`, as the member `text` has it; nothing when the place is not known.
 void diagnostic_text(const Diagnostic *diagnostic, const Source *source, Buffer *out);
 
 // "SyntaxError", "IndentationError" …

@@ -74,26 +74,37 @@ static bool is_blank_or_comment(const char *line, size_t length) {
     return at >= length || line[at] == '#';
 }
 
-static bool check_declaration(const Source *source, Diagnostic *diagnostic) {
+// The name in the comment that declares an encoding; NULL: there is none.
+static const char *find_declaration(const Source *source, size_t *name_length) {
     for (int32_t number = 0; number < 2; number++) {
-        size_t length = 0, name_length = 0;
+        size_t length = 0;
         const char *line = source_line(source, source->first_line + number, &length);
         if (!line || !is_blank_or_comment(line, length)) {
-            return true;
+            return NULL;
         }
-        const char *name = declared_name(line, length, &name_length);
-        if (!name) {
-            continue;
+        const char *name = declared_name(line, length, name_length);
+        if (name) {
+            return name;
         }
-        if (is_utf8_name(name, name_length)) {
-            return true;
-        }
-        uint32_t offset = (uint32_t)(name - source->text);
-        diagnostic_set(diagnostic, DIAGNOSTIC_SYNTAX, (Span){offset, offset}, "encoding problem: %.*s",
-                       (int)(name_length < 100 ? name_length : 100), name);
-        return refuse(diagnostic, offset);
     }
-    return true;
+    return NULL;
+}
+
+bool encoding_is_declared(const Source *source) {
+    size_t length = 0;
+    return find_declaration(source, &length) != NULL;
+}
+
+static bool check_declaration(const Source *source, Diagnostic *diagnostic) {
+    size_t length = 0;
+    const char *name = find_declaration(source, &length);
+    if (!name || is_utf8_name(name, length)) {
+        return true;
+    }
+    uint32_t offset = (uint32_t)(name - source->text);
+    diagnostic_set(diagnostic, DIAGNOSTIC_SYNTAX, (Span){offset, offset}, "encoding problem: %.*s",
+                   (int)(length < 100 ? length : 100), name);
+    return refuse(diagnostic, offset);
 }
 
 // ---- the bytes ---------------------------------------------------------------------------------------------------

@@ -11,4 +11,7 @@
 // False: *diagnostic says why the text cannot be a program. After true, all of the text is valid UTF-8 without NULs.
 bool encoding_check(const Source *source, Diagnostic *diagnostic);
 
+// Does a comment in one of the first two lines declare an encoding?
+bool encoding_is_declared(const Source *source);
+
 #endif

@@ -42,6 +42,7 @@ static void set_error(Lexer *lexer, uint32_t offset, const char *format, va_list
     char message[160];
     vsnprintf(message, sizeof message, format, arguments);
     diagnostic_set(lexer->diagnostic, DIAGNOSTIC_SYNTAX, (Span){offset, offset}, "%s", message);
+    lexer->diagnostic->is_in_token = true;
 }
 
 bool lexer_error(Lexer *lexer, uint32_t offset, const char *format, ...) {
@@ -71,12 +72,12 @@ void lexer_enter_line(Lexer *lexer, uint32_t start) {
 bool lexer_continue_line(Lexer *lexer) {
     if (lexer_peek(lexer, 1) != '\n') {
         lexer_error(lexer, lexer->at + 1, "unexpected character after line continuation character");
-        lexer->diagnostic->has_end = false;
+        lexer->diagnostic->has_end = lexer->diagnostic->is_in_token = false;
         return false;
     }
     if (lexer->at + 2 >= lexer->end) {
         lexer_error(lexer, lexer->at + 1, "unexpected EOF while parsing");
-        lexer->diagnostic->has_end = false;
+        lexer->diagnostic->has_end = lexer->diagnostic->is_in_token = false;
         lexer->diagnostic->missing_end = -1;
         lexer->reached_end = true;
         return false;
@@ -148,7 +149,7 @@ static bool bracket_never_closed(Lexer *lexer) {
     const Bracket *bracket = &lexer->brackets[lexer->bracket_count - 1];
     lexer->reached_end = true;
     lexer_error(lexer, bracket->offset, "'%c' was never closed", bracket->opening);
-    lexer->diagnostic->has_end = false;
+    lexer->diagnostic->has_end = lexer->diagnostic->is_in_token = false;
     return false;
 }
 

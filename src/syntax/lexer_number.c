@@ -144,6 +144,7 @@ static bool zeros(Lexer *lexer) {
         diagnostic_set(lexer->diagnostic, DIAGNOSTIC_SYNTAX, (Span){start, zeros_end},
                        "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
                        "integers");
+        lexer->diagnostic->is_in_token = true;
         return false;
     }
     bool is_whole = true;

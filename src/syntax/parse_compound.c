@@ -66,7 +66,7 @@ static If *parse_branch(Parser *parser, const char *what) {
 static bool append_branch(Parser *parser, If *last, If *branch) {
     size_t base = parser->scratch_size;
     Stmt *stmt = &branch->stmt;
-    if (!parser_push(parser, &stmt, sizeof stmt)) {
+    if (!parser_push_pointer(parser, stmt)) {
         return false;
     }
     last->otherwise = parser_take_stmts(parser, base);
@@ -257,5 +257,5 @@ bool parse_statement(Parser *parser) {
         return parse_simple_statements(parser);
     }
     Stmt *stmt = parse_compound(parser, kind);
-    return stmt && parser_push(parser, &stmt, sizeof stmt);
+    return parser_push_pointer(parser, stmt);
 }

@@ -216,7 +216,7 @@ static Stmt *parse_declaration(Parser *parser, StmtKind kind) {
             return NULL;
         }
         Identifier *identifier = build_identifier(parser, &name);
-        if (!identifier || !parser_push(parser, &identifier, sizeof identifier)) {
+        if (!parser_push_pointer(parser, identifier)) {
             return NULL;
         }
     } while (parser_accept(parser, TOKEN_COMMA));
@@ -275,7 +275,7 @@ static Stmt *parse_simple_statement(Parser *parser) {
 bool parse_simple_statements(Parser *parser) {
     do {
         Stmt *stmt = parse_simple_statement(parser);
-        if (!stmt || !parser_push(parser, &stmt, sizeof stmt)) {
+        if (!parser_push_pointer(parser, stmt)) {
             return false;
         }
     } while (parser_accept(parser, TOKEN_SEMICOLON) && !parser_is_at(parser, TOKEN_NEWLINE));

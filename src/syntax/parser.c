@@ -174,7 +174,11 @@ void *parser_take(Parser *parser, size_t base) {
     return items;
 }
 
-bool parser_push_expr(Parser *parser, Expr *expr) { return expr && parser_push(parser, &expr, sizeof expr); }
+bool parser_push_pointer(Parser *parser, void *pointer) {
+    return pointer && parser_push(parser, &pointer, sizeof(void *));
+}
+
+bool parser_push_expr(Parser *parser, Expr *expr) { return parser_push_pointer(parser, expr); }
 
 ExprList parser_take_exprs(Parser *parser, size_t base) {
     int32_t count = (int32_t)((parser->scratch_size - base) / sizeof(Expr *));
@@ -243,7 +247,7 @@ static bool parse_eval(Parser *parser) {
         return false;
     }
     node->value = value;
-    return parser_push(parser, &node, sizeof node);
+    return parser_push_pointer(parser, node);
 }
 
 static bool parse_pass(Parser *parser) {

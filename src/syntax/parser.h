@@ -140,7 +140,7 @@ static inline bool parser_enter(Parser *parser) {
 }
 
 // Parses the expression of an f-string that lies at `expression` in the text.
-Expr *parser_fstring_expression(Parser *parser, Span expression, int32_t line);
+Expr *parser_fstring_expression(Parser *outer, Span expression, int32_t line);
 
 // The memo of a token; NULL when memory runs out.
 ParserMemo *parser_memo(Parser *parser, int32_t at);
@@ -150,7 +150,8 @@ ParserMemo *parser_memo(Parser *parser, int32_t at);
 // Pushes an item onto the scratch stack; takes all items above `base` off it, into an array of the tree.
 bool parser_push(Parser *parser, const void *item, size_t size);
 void *parser_take(Parser *parser, size_t base);
-bool parser_push_expr(Parser *parser, Expr *expr); // a NULL expr fails
+bool parser_push_pointer(Parser *parser, void *pointer); // NULL fails
+bool parser_push_expr(Parser *parser, Expr *expr);       // the same
 ExprList parser_take_exprs(Parser *parser, size_t base);
 StmtList parser_take_stmts(Parser *parser, size_t base);
 

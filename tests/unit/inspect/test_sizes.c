@@ -3,7 +3,7 @@
 // `documented` says. Complex numbers and generators are not built; their rows are counted as missing.
 #include "inspect/sizes.h"
 
-#include "library/evaluate.h"
+#include "../library/evaluate.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -3,14 +3,14 @@
 #include "evaluate.h"
 
 #include "base/buffer.h"
-#include "eval/interpreter.h"
-#include "eval/traceback_print.h"
-#include "library/library.h"
 #include "objects/error.h"
 #include "objects/module.h"
 #include "objects/protocol.h"
 #include "objects/recursion.h"
 #include "objects/str.h"
+#include "eval/interpreter.h"
+#include "eval/traceback_print.h"
+#include "library/library.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -84,6 +84,7 @@ const char *evaluate(const char *expression) {
 void expect_all(const Example *examples, size_t count) {
     for (size_t i = 0; i < count; i++) {
         const char *got = evaluate(examples[i].expression);
-        cr_expect_str_eq(got, examples[i].wanted, "%s gives %s, not %s", examples[i].expression, got, examples[i].wanted);
+        cr_expect_str_eq(got, examples[i].wanted, "%s gives %s, not %s", examples[i].expression, got,
+                         examples[i].wanted);
     }
 }

@@ -4,8 +4,7 @@
     python3.11 tests/unit/syntax/errors.py > tests/unit/syntax/errors.tsv
 
 Each program is run as a file, since that is what Tally's users do; a hook prints the SyntaxError's members. A row has
-the program, the exception's type, message, lineno, offset, end_lineno, end_offset, and the line of text, without the
-blanks at its end. In the fields \\n, \\t and \\\\ are escaped. What Tally refuses although CPython does not is in other
+the program, the exception's type, message, lineno, offset, end_lineno, end_offset, text. In the fields \\n, \\t and \\\\ are escaped. What Tally refuses although CPython does not is in other
 tests.
 """
 
@@ -1083,6 +1082,15 @@ ESCAPED = [
     "x = [1,\n\n2\n\n",
     "@foo\n\n\n",
     "@foo",
+    "\u00e4 = = 1\n",
+    "\u00e4 = f(a b)\n",
+    "\u00e4 = 1; return\n",
+    "# coding: utf-8\n\u00e4 = = 1\n",
+    "b'\u00e4'\n",
+    "'\u00e4\\x1'\n",
+    "f'{\u00e4 b}'\n",
+    "\u00e4 = 'abc\n",
+    "if x:\n  y\n \u00e4 = 1\n",
 ]
 
 HOOK = """
@@ -1128,7 +1136,9 @@ def main():
         print("# Made by errors.py with CPython " + re.match(r"\d+\.\d+", sys.version)[0])
         for program in programs():
             row = ask(folder, program)
-            print(escape(program), *map(escape, row[:6]), escape(row[6].rstrip("\n")), sep="\t")
+            # Tally ends a last line that lacks its newline.
+            text = row[6] if program.endswith("\n") else row[6].rstrip("\n") + "\n"
+            print(escape(program), *map(escape, row[:6]), escape(text), sep="\t")
 
 
 if __name__ == "__main__":

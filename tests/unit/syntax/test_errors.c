@@ -59,9 +59,6 @@ static void describe(const char *program, Buffer *out) {
         buffer_add_format(out, "%s|%s|%d|%d|%d|%d|", diagnostic_kind_name(diagnostic.kind), diagnostic.message,
                           place.line, place.offset, place.end_line, place.end_offset);
         diagnostic_text(&diagnostic, source, out);
-        while (out->length > 0 && out->bytes[out->length - 1] == '\n') {
-            out->bytes[--out->length] = '\0';
-        }
     }
     tree_destroy(tree);
     source_release(source);

@@ -45,9 +45,9 @@ Test(source, lives_while_somebody_holds_it) {
     source_release(NULL);
 }
 
-static void check_report(const char *text, Span span, bool has_end, const char *expected) {
+static void check_report_of(const char *name, const char *text, Span span, bool has_end, const char *expected) {
     Diagnostic diagnostic = {0};
-    Source *source = source_create("a.py", text, strlen(text));
+    Source *source = source_create(name, text, strlen(text));
     cr_assert_null(diagnostic_set(&diagnostic, DIAGNOSTIC_SYNTAX, span, "%s is wrong", "it"));
     diagnostic_set(&diagnostic, DIAGNOSTIC_TAB, (Span){0, 0}, "later errors are ignored");
     diagnostic.has_end = has_end;
@@ -59,6 +59,10 @@ static void check_report(const char *text, Span span, bool has_end, const char *
     source_release(source);
 }
 
+static void check_report(const char *text, Span span, bool has_end, const char *expected) {
+    check_report_of("a.py", text, span, has_end, expected);
+}
+
 Test(diagnostic, carets_stand_under_the_span) {
     check_report("x\n    abc + d\n", (Span){12, 13}, true,
                  "  File \"a.py\", line 2\n    abc + d\n          ^\nSyntaxError: it is wrong\n");
@@ -68,9 +72,14 @@ Test(diagnostic, carets_stand_under_the_span) {
                  "  File \"a.py\", line 1\n    abc + d\n    ^\nSyntaxError: it is wrong\n");
 }
 
-Test(diagnostic, columns_count_characters) {
+// As CPython: characters of strings, and of files that declare an encoding; else bytes.
+Test(diagnostic, columns_count_characters_or_bytes) {
+    check_report_of("<string>", "\xC3\xA4 + b\n", (Span){5, 6}, true,
+                    "  File \"<string>\", line 1\n    \xC3\xA4 + b\n        ^\nSyntaxError: it is wrong\n");
+    check_report("# coding: utf-8\n\xC3\xA4 + b\n", (Span){21, 22}, true,
+                 "  File \"a.py\", line 2\n    \xC3\xA4 + b\n        ^\nSyntaxError: it is wrong\n");
     check_report("\xC3\xA4 + b\n", (Span){5, 6}, true,
-                 "  File \"a.py\", line 1\n    \xC3\xA4 + b\n        ^\nSyntaxError: it is wrong\n");
+                 "  File \"a.py\", line 1\n    \xC3\xA4 + b\n         ^\nSyntaxError: it is wrong\n");
 }
 
 Test(diagnostic, a_span_over_lines_goes_to_the_end_of_the_first) {
