@@ -198,7 +198,7 @@ static void line_came(char *text) {
 }
 
 static LineResult drop_line(void) {
-    interpreter.interrupted = 0;
+    interpreter_forget_interrupt();
     rl_callback_sigcleanup();
     rl_free_line_state();
     rl_callback_handler_remove();

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 static LineResult drop_line(void) {
-    interpreter.interrupted = 0;
+    interpreter_forget_interrupt();
     fputs("\nKeyboardInterrupt\n", stderr);
     return LINE_INTERRUPTED;
 }

@@ -138,7 +138,7 @@ static int run_program(const Options *options, const Program *program) {
 
 static void on_interrupt(int number) {
     (void)number;
-    interpreter.interrupted = 1;
+    interpreter_interrupt();
 }
 
 // Without SA_RESTART, so that what waits is woken.

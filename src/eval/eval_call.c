@@ -337,8 +337,8 @@ static Owned call_spread_eval(Expr *expr, Frame *frame) {
     Owned keywords = list == NULL || self->keyword_count == 0 ? NULL : spread_keywords(self, frame, callee);
     if (list != NULL && (keywords != NULL || self->keyword_count == 0)) {
         Owned tuple = tuple_from_slots(as_list(list)->items, list_size(list));
-        as_list(list)->size = 0;
         if (tuple != NULL) {
+            as_list(list)->size = 0; // the tuple has its items
             frame->at = &expr->node;
             result = object_call_tuple(callee, tuple, keywords);
             release(tuple);

@@ -168,6 +168,7 @@ static bool global_store(Expr *expr, Frame *frame, Object *value) {
         if (LIKELY(place != NULL)) {
             Owned old = *place;
             *place = value;
+            dict_note_value(frame->globals, value);
             release(old);
             return true;
         }

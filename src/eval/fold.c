@@ -186,10 +186,18 @@ static void fold_tuple(Preparation *self, Expr **place) {
     }
 }
 
-static Owned frozen(Owned tuple) {
-    Owned set = tuple == NULL ? NULL : set_new(&FrozensetType, tuple);
-    release_if_any(tuple);
+static Owned frozenset_of(Owned items) {
+    Owned set = items == NULL ? NULL : set_new(&FrozensetType, items);
+    release_if_any(items);
     return set;
+}
+
+// CPython builds a constant frozenset twice, the second time from the order of the first; it shows when it is printed.
+static Owned frozen(Owned tuple) {
+    Owned first = frozenset_of(tuple);
+    Owned items = first == NULL ? NULL : tuple_from_iterable(first);
+    release_if_any(first);
+    return frozenset_of(items);
 }
 
 // A list or set display of three or more constants copies a constant.

@@ -69,7 +69,8 @@ static const NativeModule *find_native(Borrowed name) {
 
 static Owned import_native(const NativeModule *row, Borrowed name) {
     Owned module = row->create();
-    if (module != NULL && !dict_set(interpreter.modules.held, name, module)) {
+    if (module != NULL && !(dict_set(module_dict(module), names.__package__, str_empty()) &&
+                            dict_set(interpreter.modules.held, name, module))) {
         release(give(module));
     }
     return module;

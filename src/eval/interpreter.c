@@ -156,8 +156,18 @@ Owned interpreter_run(Owned code_object, Borrowed globals) {
     return frame == NULL ? NULL : frame_run(frame);
 }
 
-bool interpreter_check_interrupt_slow(void) {
+void interpreter_interrupt(void) {
+    interpreter.interrupted = 1;
+    object_next_interrupt = interpreter_check_interrupt_slow;
+}
+
+void interpreter_forget_interrupt(void) {
     interpreter.interrupted = 0;
+    object_next_interrupt = NULL;
+}
+
+bool interpreter_check_interrupt_slow(void) {
+    interpreter_forget_interrupt();
     error_raise(&KeyboardInterruptType, NULL);
     return false;
 }

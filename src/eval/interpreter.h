@@ -37,6 +37,9 @@ MUST_USE Owned interpreter_compile(Source *source, ParseMode mode);
 // Runs module-level code (which it consumes: the frame holds it) with this dict as globals. For PARSE_EXPRESSION the
 // expression's value, else None. NULL: failed.
 MUST_USE Owned interpreter_run(Owned code, Borrowed globals);
+// Ctrl-C was pressed (may be called by a signal handler); and: it has been seen to.
+void interpreter_interrupt(void);
+void interpreter_forget_interrupt(void);
 // Raises KeyboardInterrupt if Ctrl-C was pressed: called at loops' ends and when calls begin. False: raised.
 bool interpreter_check_interrupt_slow(void);
 static inline bool interpreter_check_interrupt(void) {

@@ -39,10 +39,10 @@ static bool find_class(const Frame *frame, Borrowed *start) {
 
 bool super_context_find(Borrowed *start, Borrowed *object) {
     const Frame *frame = frame_current;
-    if (frame == NULL || frame->code->parameters == NULL) {
+    if (frame == NULL) {
         return refuse("no current frame");
     }
-    if (frame->code->positional_count == 0) {
+    if (frame->code->parameters == NULL || frame->code->positional_count == 0) {
         return refuse("no arguments");
     }
     Borrowed first = frame->slots[0].held;

@@ -82,7 +82,7 @@ static void look(Borrowed object, void *context) {
 
 void leftovers_begin(void) {
     address_table_init(&runtime_objects);
-    heap_walk_objects(note, NULL);
+    runtime_objects.failed |= !heap_walk_objects(note, NULL);
 }
 
 bool leftovers_report(void) {

@@ -4,18 +4,29 @@
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/module.h"
+#include "objects/str.h"
+#include "eval/interpreter.h"
 #include "library/file.h"
 #include "library/library.h"
 #include "library/modules.h"
 
 #include <stdio.h>
 
+// The built-in function itself, not another of the same kind.
+static bool add_open(Borrowed module) {
+    Owned name = str_intern_text("open");
+    Borrowed function = name == NULL ? NULL : dict_get_name(module_dict(interpreter.builtins.held), name);
+    bool good = name != NULL && (function == NULL || module_set(module, "open", retain(function)));
+    release_if_any(name);
+    return good;
+}
+
 Owned io_module_new(void) {
-    Owned module = module_new_native("io", "Files: text, bytes, and what can go wrong with them.", open_rows);
+    Owned module = module_new_native("io", "Files: text, bytes, and what can go wrong with them.", NULL);
     if (module == NULL) {
         return NULL;
     }
-    bool good = module_set(module, "FileIO", retain(&FileIOType.object)) &&
+    bool good = add_open(module) && module_set(module, "FileIO", retain(&FileIOType.object)) &&
                 module_set(module, "BufferedReader", retain(&BufferedReaderType.object)) &&
                 module_set(module, "BufferedWriter", retain(&BufferedWriterType.object)) &&
                 module_set(module, "BufferedRandom", retain(&BufferedRandomType.object)) &&

@@ -3,11 +3,12 @@
 //
 // A struct sequence type is a Type that derives from tuple and whose attribute rows are its fields, in order:
 //
-//     static const AttributeRow fields[] = {{"major", struct_sequence_item_0, NULL, "…"}, …, {0}};
+//     static const AttributeRow fields[] = {STRUCT_SEQUENCE_FIELD("major", 0, "Major release number."), …, {0}};
 //     static Type VersionInfoType = STRUCT_SEQUENCE("version_info", "sys", fields, "…");
 #ifndef TALLY_LIBRARY_STRUCT_SEQUENCE_H
 #define TALLY_LIBRARY_STRUCT_SEQUENCE_H
 
+#include "objects/function.h"
 #include "objects/tuple.h"
 
 // A new one with the values out of `count` slots, which are then empty, also on failure. Readies the type. A NULL among
@@ -21,6 +22,9 @@ Owned struct_sequence_refuse(Type *type, const Arguments *arguments); // `new`: 
 #define STRUCT_SEQUENCE_ITEM(number) Owned struct_sequence_item_##number(Borrowed self);
 #include "library/struct_sequence.def"
 #undef STRUCT_SEQUENCE_ITEM
+
+#define STRUCT_SEQUENCE_FIELD(name_text, number, help_text)                                                            \
+    { .name = name_text, .get = struct_sequence_item_##number, .set = attribute_refuse, .help = help_text }
 
 #define STRUCT_SEQUENCE(name_text, module_text, fields, help)                                                          \
     {                                                                                                                  \

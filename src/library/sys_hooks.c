@@ -22,44 +22,35 @@
 
 // ---- writing -----------------------------------------------------------------------------------------------------
 
-// Writes to what `sys.name` is bound to, and flushes it. False: that failed, or there is nothing.
-static bool write_to(Borrowed name, Borrowed text) {
+// Calls a method of what `sys.name` is bound to. False: that failed, or there is nothing.
+static bool call_file(Borrowed name, Borrowed method, int64_t count, const Borrowed *arguments) {
     Borrowed file = system_get(name);
     if (file == NULL || file == NONE) {
         return false;
     }
     Owned held = retain(file);
-    Owned result = object_call_method(held, names.write, 1, &text);
-    release_if_any(result);
-    bool good = result != NULL;
-    release(held);
-    return good;
-}
-
-// The same for a report that must not be lost: straight to the descriptor if all else fails. Deinits the buffer.
-static void write_report(Buffer *report) {
-    Owned exception = error_take();
-    Owned text = str_from_utf8(report->bytes, report->length);
-    if (text == NULL || !write_to(names.stderr, text)) {
-        error_clear();
-        ssize_t ignored = write(STDERR_FILENO, report->bytes, report->length);
-        (void)ignored;
-    }
-    release_if_any(text);
-    buffer_deinit(report);
-    error_restore(exception);
-}
-
-static bool flush_output(void) {
-    Borrowed file = system_get(names.stdout);
-    if (file == NULL || file == NONE) {
-        return true;
-    }
-    Owned held = retain(file);
-    Owned result = object_call_method(held, names.flush, 0, NULL);
+    Owned result = object_call_method(held, method, count, arguments);
     release(held);
     release_if_any(result);
     return result != NULL;
+}
+
+// A report must not be lost: it goes straight to the descriptor if all else fails. But a program that has set
+// sys.stderr to None wants none. Deinits the buffer.
+static void write_report(Buffer *report) {
+    Owned exception = error_take();
+    Owned text = str_from_utf8(report->bytes, report->length);
+    bool wanted = system_get(names.stderr) != NONE;
+    if (wanted && (text == NULL || !call_file(names.stderr, names.write, 1, (const Borrowed[]){text}))) {
+        ssize_t ignored = write(STDERR_FILENO, report->bytes, report->length);
+        (void)ignored;
+    } else if (wanted) {
+        call_file(names.stderr, names.flush, 0, NULL);
+    }
+    error_clear();
+    release_if_any(text);
+    buffer_deinit(report);
+    error_restore(exception);
 }
 
 // ---- displayhook -------------------------------------------------------------------------------------------------
@@ -77,7 +68,7 @@ bool sys_display(Borrowed value) {
     }
     Owned text = object_repr(value);
     Owned line = text == NULL ? NULL : str_format("%S\n", text);
-    bool good = line != NULL && (system_get(names.stdout) == NONE || write_to(names.stdout, line));
+    bool good = line != NULL && call_file(names.stdout, names.write, 1, (const Borrowed[]){line});
     if (line != NULL && !good && !error_is_pending()) {
         error_raise(&RuntimeErrorType, "lost sys.stdout");
     }
@@ -218,7 +209,7 @@ int interpreter_report_exception(void) {
     if (exception == NULL) {
         return 0;
     }
-    if (!flush_output()) {
+    if (!call_file(names.stdout, names.flush, 0, NULL)) {
         error_clear();
     }
     int status = 1;
@@ -237,7 +228,7 @@ void interpreter_report_any(ReportDecorator decorate) {
     if (exception == NULL) {
         return;
     }
-    if (!flush_output()) {
+    if (!call_file(names.stdout, names.flush, 0, NULL)) {
         error_clear();
     }
     call_hook(exception, decorate);

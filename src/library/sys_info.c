@@ -18,11 +18,11 @@
 // ---- version_info ------------------------------------------------------------------------------------------------
 
 static const AttributeRow version_info_fields[] = {
-    {"major", struct_sequence_item_0, .help = "Major release number."},
-    {"minor", struct_sequence_item_1, .help = "Minor release number."},
-    {"micro", struct_sequence_item_2, .help = "Patch release number."},
-    {"releaselevel", struct_sequence_item_3, .help = "'alpha', 'beta', 'candidate' or 'final'."},
-    {"serial", struct_sequence_item_4, .help = "Serial number of the release level."},
+    STRUCT_SEQUENCE_FIELD("major", 0, "Major release number."),
+    STRUCT_SEQUENCE_FIELD("minor", 1, "Minor release number."),
+    STRUCT_SEQUENCE_FIELD("micro", 2, "Patch release number."),
+    STRUCT_SEQUENCE_FIELD("releaselevel", 3, "'alpha', 'beta', 'candidate' or 'final'."),
+    STRUCT_SEQUENCE_FIELD("serial", 4, "Serial number of the release level."),
     {0},
 };
 
@@ -41,17 +41,17 @@ static Owned version_info_new(int64_t major, int64_t minor, int64_t micro) {
 // ---- float_info --------------------------------------------------------------------------------------------------
 
 static const AttributeRow float_info_fields[] = {
-    {"max", struct_sequence_item_0, .help = "The largest finite float."},
-    {"max_exp", struct_sequence_item_1, .help = "The largest e for which 2**(e-1) is finite."},
-    {"max_10_exp", struct_sequence_item_2, .help = "The largest e for which 10**e is finite."},
-    {"min", struct_sequence_item_3, .help = "The smallest positive normalised float."},
-    {"min_exp", struct_sequence_item_4, .help = "The smallest e for which 2**(e-1) is normalised."},
-    {"min_10_exp", struct_sequence_item_5, .help = "The smallest e for which 10**e is normalised."},
-    {"dig", struct_sequence_item_6, .help = "Decimal digits that a float keeps."},
-    {"mant_dig", struct_sequence_item_7, .help = "Binary digits of the mantissa."},
-    {"epsilon", struct_sequence_item_8, .help = "From 1 to the next larger float."},
-    {"radix", struct_sequence_item_9, .help = "The base of the exponent."},
-    {"rounds", struct_sequence_item_10, .help = "How arithmetic rounds: 1, to the nearest."},
+    STRUCT_SEQUENCE_FIELD("max", 0, "The largest finite float."),
+    STRUCT_SEQUENCE_FIELD("max_exp", 1, "The largest e for which 2**(e-1) is finite."),
+    STRUCT_SEQUENCE_FIELD("max_10_exp", 2, "The largest e for which 10**e is finite."),
+    STRUCT_SEQUENCE_FIELD("min", 3, "The smallest positive normalised float."),
+    STRUCT_SEQUENCE_FIELD("min_exp", 4, "The smallest e for which 2**(e-1) is normalised."),
+    STRUCT_SEQUENCE_FIELD("min_10_exp", 5, "The smallest e for which 10**e is normalised."),
+    STRUCT_SEQUENCE_FIELD("dig", 6, "Decimal digits that a float keeps."),
+    STRUCT_SEQUENCE_FIELD("mant_dig", 7, "Binary digits of the mantissa."),
+    STRUCT_SEQUENCE_FIELD("epsilon", 8, "From 1 to the next larger float."),
+    STRUCT_SEQUENCE_FIELD("radix", 9, "The base of the exponent."),
+    STRUCT_SEQUENCE_FIELD("rounds", 10, "How arithmetic rounds: 1, to the nearest."),
     {0},
 };
 
@@ -75,11 +75,11 @@ static Owned float_info_new(void) {
 // ---- int_info, hash_info -----------------------------------------------------------------------------------------
 
 static const AttributeRow int_info_fields[] = {
-    {"bits_per_digit", struct_sequence_item_0, .help = "Bits in a digit of an int."},
-    {"sizeof_digit", struct_sequence_item_1, .help = "Bytes that a digit takes."},
+    STRUCT_SEQUENCE_FIELD("bits_per_digit", 0, "Bits in a digit of an int."),
+    STRUCT_SEQUENCE_FIELD("sizeof_digit", 1, "Bytes that a digit takes."),
     {"default_max_str_digits", struct_sequence_item_2,
      .help = "Digits that int() and str() convert at most, at first."},
-    {"str_digits_check_threshold", struct_sequence_item_3, .help = "The lowest limit that can be set."},
+    STRUCT_SEQUENCE_FIELD("str_digits_check_threshold", 3, "The lowest limit that can be set."),
     {0},
 };
 
@@ -94,15 +94,15 @@ static Owned int_info_new(void) {
 }
 
 static const AttributeRow hash_info_fields[] = {
-    {"width", struct_sequence_item_0, .help = "Bits of a hash."},
-    {"modulus", struct_sequence_item_1, .help = "The prime that numbers are hashed by."},
-    {"inf", struct_sequence_item_2, .help = "The hash of infinity."},
-    {"nan", struct_sequence_item_3, .help = "Not used any more."},
-    {"imag", struct_sequence_item_4, .help = "The multiplier for imaginary parts."},
-    {"algorithm", struct_sequence_item_5, .help = "The name of the hash of texts."},
-    {"hash_bits", struct_sequence_item_6, .help = "Bits that this algorithm gives."},
-    {"seed_bits", struct_sequence_item_7, .help = "Bits of its key."},
-    {"cutoff", struct_sequence_item_8, .help = "Texts shorter than this have another hash; 0: none have."},
+    STRUCT_SEQUENCE_FIELD("width", 0, "Bits of a hash."),
+    STRUCT_SEQUENCE_FIELD("modulus", 1, "The prime that numbers are hashed by."),
+    STRUCT_SEQUENCE_FIELD("inf", 2, "The hash of infinity."),
+    STRUCT_SEQUENCE_FIELD("nan", 3, "Not used any more."),
+    STRUCT_SEQUENCE_FIELD("imag", 4, "The multiplier for imaginary parts."),
+    STRUCT_SEQUENCE_FIELD("algorithm", 5, "The name of the hash of texts."),
+    STRUCT_SEQUENCE_FIELD("hash_bits", 6, "Bits that this algorithm gives."),
+    STRUCT_SEQUENCE_FIELD("seed_bits", 7, "Bits of its key."),
+    STRUCT_SEQUENCE_FIELD("cutoff", 8, "Texts shorter than this have another hash; 0: none have."),
     {0},
 };
 
@@ -120,24 +120,24 @@ static Owned hash_info_new(void) {
 // ---- flags -------------------------------------------------------------------------------------------------------
 
 static const AttributeRow flags_fields[] = {
-    {"debug", struct_sequence_item_0, .help = "-d"},
-    {"inspect", struct_sequence_item_1, .help = "-i"},
-    {"interactive", struct_sequence_item_2, .help = "-i"},
-    {"optimize", struct_sequence_item_3, .help = "-O"},
-    {"dont_write_bytecode", struct_sequence_item_4, .help = "-B: there is no bytecode"},
-    {"no_user_site", struct_sequence_item_5, .help = "-s"},
-    {"no_site", struct_sequence_item_6, .help = "-S"},
-    {"ignore_environment", struct_sequence_item_7, .help = "-E"},
-    {"verbose", struct_sequence_item_8, .help = "-v"},
-    {"bytes_warning", struct_sequence_item_9, .help = "-b"},
-    {"quiet", struct_sequence_item_10, .help = "-q"},
-    {"hash_randomization", struct_sequence_item_11, .help = "-R: hashes are the same in every run"},
-    {"isolated", struct_sequence_item_12, .help = "-I"},
-    {"dev_mode", struct_sequence_item_13, .help = "-X dev"},
-    {"utf8_mode", struct_sequence_item_14, .help = "-X utf8"},
-    {"warn_default_encoding", struct_sequence_item_15, .help = "-X warn_default_encoding"},
-    {"safe_path", struct_sequence_item_16, .help = "-P"},
-    {"int_max_str_digits", struct_sequence_item_17, .help = "-X int_max_str_digits"},
+    STRUCT_SEQUENCE_FIELD("debug", 0, "-d"),
+    STRUCT_SEQUENCE_FIELD("inspect", 1, "-i"),
+    STRUCT_SEQUENCE_FIELD("interactive", 2, "-i"),
+    STRUCT_SEQUENCE_FIELD("optimize", 3, "-O"),
+    STRUCT_SEQUENCE_FIELD("dont_write_bytecode", 4, "-B: there is no bytecode"),
+    STRUCT_SEQUENCE_FIELD("no_user_site", 5, "-s"),
+    STRUCT_SEQUENCE_FIELD("no_site", 6, "-S"),
+    STRUCT_SEQUENCE_FIELD("ignore_environment", 7, "-E"),
+    STRUCT_SEQUENCE_FIELD("verbose", 8, "-v"),
+    STRUCT_SEQUENCE_FIELD("bytes_warning", 9, "-b"),
+    STRUCT_SEQUENCE_FIELD("quiet", 10, "-q"),
+    STRUCT_SEQUENCE_FIELD("hash_randomization", 11, "-R: hashes are the same in every run"),
+    STRUCT_SEQUENCE_FIELD("isolated", 12, "-I"),
+    STRUCT_SEQUENCE_FIELD("dev_mode", 13, "-X dev"),
+    STRUCT_SEQUENCE_FIELD("utf8_mode", 14, "-X utf8"),
+    STRUCT_SEQUENCE_FIELD("warn_default_encoding", 15, "-X warn_default_encoding"),
+    STRUCT_SEQUENCE_FIELD("safe_path", 16, "-P"),
+    STRUCT_SEQUENCE_FIELD("int_max_str_digits", 17, "-X int_max_str_digits"),
     {0},
 };
 

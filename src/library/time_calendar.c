@@ -26,15 +26,15 @@
 #define FIELD_COUNT 9
 
 static const AttributeRow struct_time_fields[] = {
-    {"tm_year", struct_sequence_item_0, .help = "The year, such as 2024."},
-    {"tm_mon", struct_sequence_item_1, .help = "The month, 1 to 12."},
-    {"tm_mday", struct_sequence_item_2, .help = "The day of the month, 1 to 31."},
-    {"tm_hour", struct_sequence_item_3, .help = "The hour, 0 to 23."},
-    {"tm_min", struct_sequence_item_4, .help = "The minute, 0 to 59."},
-    {"tm_sec", struct_sequence_item_5, .help = "The second, 0 to 61."},
-    {"tm_wday", struct_sequence_item_6, .help = "The day of the week, 0 is Monday."},
-    {"tm_yday", struct_sequence_item_7, .help = "The day of the year, 1 to 366."},
-    {"tm_isdst", struct_sequence_item_8, .help = "1 in summer time, 0 outside, -1 if that is not known."},
+    STRUCT_SEQUENCE_FIELD("tm_year", 0, "The year, such as 2024."),
+    STRUCT_SEQUENCE_FIELD("tm_mon", 1, "The month, 1 to 12."),
+    STRUCT_SEQUENCE_FIELD("tm_mday", 2, "The day of the month, 1 to 31."),
+    STRUCT_SEQUENCE_FIELD("tm_hour", 3, "The hour, 0 to 23."),
+    STRUCT_SEQUENCE_FIELD("tm_min", 4, "The minute, 0 to 59."),
+    STRUCT_SEQUENCE_FIELD("tm_sec", 5, "The second, 0 to 61."),
+    STRUCT_SEQUENCE_FIELD("tm_wday", 6, "The day of the week, 0 is Monday."),
+    STRUCT_SEQUENCE_FIELD("tm_yday", 7, "The day of the year, 1 to 366."),
+    STRUCT_SEQUENCE_FIELD("tm_isdst", 8, "1 in summer time, 0 outside, -1 if that is not known."),
     {0},
 };
 

@@ -347,6 +347,7 @@ static Owned class_new_through(Type *winner, Borrowed name, Borrowed bases, Borr
     Arguments arguments = {.items = slots, .count = 3, .names = keyword_names};
     Owned object = winner->new (winner, &arguments);
     value_stack_pop(slots);
+    // cppcheck-suppress returnDanglingLifetime
     return object;
 }
 

@@ -30,7 +30,8 @@ static Owned dict_method_setdefault(Borrowed self, const Borrowed *arguments) {
 }
 
 static Owned dict_method_pop(Borrowed self, const Borrowed *arguments) {
-    Owned value = dict_pop(self, arguments[0]);
+    // An empty dict does not ask for the key's hash.
+    Owned value = dict_size(self) == 0 ? NULL : dict_pop(self, arguments[0]);
     if (value != NULL || error_is_pending()) {
         return value;
     }

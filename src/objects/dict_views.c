@@ -12,6 +12,7 @@
 #include "objects/key.h"
 #include "objects/list.h"
 #include "objects/repr_guard.h"
+#include "objects/type_internal.h"
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -74,6 +75,15 @@ static Owned keys_iterate(Borrowed self) { return dict_iterator_new(&DictKeyIter
 static Owned values_iterate(Borrowed self) { return dict_iterator_new(&DictValueIteratorType, dict_view_dict(self)); }
 static Owned items_iterate(Borrowed self) { return dict_iterator_new(&DictItemIteratorType, dict_view_dict(self)); }
 
+// ---- attributes --------------------------------------------------------------------------------------------------
+
+static Owned view_mapping(Borrowed self) { return mappingproxy_new(dict_view_dict(self)); }
+
+static const AttributeRow view_attributes[] = {
+    {.name = "mapping", .get = view_mapping, .help = "The dict, read-only."},
+    {0},
+};
+
 // ---- methods -----------------------------------------------------------------------------------------------------
 
 static Owned keys_reversed(Borrowed self, const Borrowed *arguments) {
@@ -121,6 +131,7 @@ Type DictKeysType = {
                [BINARY_XOR] = dict_view_xor,
                [BINARY_SUBTRACT] = dict_view_subtract},
     .methods = keys_methods,
+    .attributes = view_attributes,
 };
 
 Type DictItemsType = {
@@ -139,6 +150,7 @@ Type DictItemsType = {
                [BINARY_XOR] = dict_view_xor,
                [BINARY_SUBTRACT] = dict_view_subtract},
     .methods = items_methods,
+    .attributes = view_attributes,
 };
 
 Type DictValuesType = {
@@ -151,6 +163,7 @@ Type DictValuesType = {
     .length = dict_view_length,
     .iterate = values_iterate,
     .methods = values_methods,
+    .attributes = view_attributes,
 };
 
 bool dict_views_init(void) {

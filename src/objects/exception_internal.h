@@ -7,8 +7,8 @@
 #include "objects/exception.h"
 
 // ---- exception.c: what all have --------------------------------------------------------------------------------
-void exception_traverse(Borrowed self, Visit visit, void *context);
-Owned exception_take_reference(Object *self);
+void exception_traverse(Borrowed object, Visit visit, void *context);
+Owned exception_take_reference(Object *object);
 Owned exception_create(Type *type, const Arguments *arguments); // BaseException.__new__: sets args
 bool exception_init(Borrowed self, const Arguments *arguments); // refuses keywords, sets args
 Owned exception_repr(Borrowed self);
@@ -33,9 +33,9 @@ Owned syntax_str(Borrowed self);
 bool decode_init(Borrowed self, const Arguments *arguments);
 bool encode_init(Borrowed self, const Arguments *arguments);
 bool translate_init(Borrowed self, const Arguments *arguments);
-Owned decode_str(Borrowed self);
-Owned encode_str(Borrowed self);
-Owned translate_str(Borrowed self);
+Owned decode_str(Borrowed object);
+Owned encode_str(Borrowed object);
+Owned translate_str(Borrowed object);
 bool import_init(Borrowed self, const Arguments *arguments);
 Owned import_str(Borrowed self);
 bool name_init(Borrowed self, const Arguments *arguments);

@@ -134,7 +134,10 @@ static Owned length_hint(Borrowed object, const Borrowed *arguments) {
     if (self->sequence.held->type->length == NULL) {
         return not_implemented_new();
     }
-    int64_t length = object_length(self->sequence.held);
+    // A list's iterator goes by its items, whatever a subclass says of its length.
+    int64_t length = is_list(self->sequence.held) && object->type != &SequenceIteratorType
+                         ? list_size(self->sequence.held)
+                         : object_length(self->sequence.held);
     if (length < 0) {
         return NULL;
     }

@@ -155,7 +155,12 @@ Owned object_iterate(Borrowed object) {
     return iterator;
 }
 
+bool (*volatile object_next_interrupt)(void);
+
 Owned object_next(Borrowed iterator) {
+    if (UNLIKELY(object_next_interrupt != NULL) && !object_next_interrupt()) {
+        return NULL;
+    }
     if (UNLIKELY(iterator->type->next == NULL)) {
         return error_raise(&TypeErrorType, "'%T' object is not an iterator", iterator);
     }

@@ -115,9 +115,7 @@ Owned type_module(const Type *type) {
     if (!type_has(type, TYPE_CLASS)) {
         return str_intern_text(type->module == NULL ? "builtins" : type->module);
     }
-    Owned name = str_intern_text("__module__");
-    Borrowed module = name == NULL ? NULL : dict_get_name(type->dict.held, name);
-    release_if_any(name);
+    Borrowed module = dict_get_name(type->dict.held, names.__module__);
     return module == NULL ? str_intern_text("builtins") : retain(module);
 }
 

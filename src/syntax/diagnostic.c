@@ -55,14 +55,16 @@ static bool at_end_of_text(const Diagnostic *diagnostic, const Source *source) {
     return diagnostic->span.start >= source->size;
 }
 
+// Was the text given as a string, or typed ("<string>", "<stdin>")?
+static bool is_string(const Source *source) { return source->name[0] == '<'; }
+
 // Does CPython count the columns of this error in characters? It does for texts that are given as strings, for files
 // that declare their encoding, and for tokens that are wrong in themselves; else in bytes.
 static bool counts_characters(const Diagnostic *diagnostic, const Source *source) {
     if (diagnostic->is_in_token) {
         return true;
     }
-    bool is_string = source->name[0] == '<';
-    return !diagnostic->is_late && (is_string || encoding_is_declared(source));
+    return !diagnostic->is_late && (is_string(source) || encoding_is_declared(source));
 }
 
 // CPython's column of a byte offset, from 1.
@@ -137,7 +139,8 @@ static void fstring_text(const Diagnostic *diagnostic, const Source *source, int
 
 void diagnostic_text(const Diagnostic *diagnostic, const Source *source, Buffer *out) {
     DiagnosticPlace place = diagnostic_place(diagnostic, source);
-    if (!place.known) {
+    // What is found late is looked up in the file again, and a string has none.
+    if (!place.known || (diagnostic->is_late && is_string(source))) {
         return;
     }
     if (in_fstring(diagnostic)) {

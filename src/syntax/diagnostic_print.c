@@ -50,7 +50,9 @@ static void print_place(const Diagnostic *diagnostic, const Source *source, Buff
         end_offset = (int64_t)text.length;
     }
     buffer_add_format(out, "  File \"%s\", line %d\n", source->name, place.line);
-    diagnostic_print_text(text.bytes, text.length, place.offset, end_offset, out);
+    if (text.length > 0) {
+        diagnostic_print_text(text.bytes, text.length, place.offset, end_offset, out);
+    }
     buffer_deinit(&text);
 }
 

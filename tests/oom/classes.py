@@ -21,7 +21,7 @@ class Base(metaclass=Meta):
     def __del__(self): Base.count -= 1
 
 class Left(Base):
-    __slots__ = ('slot', '__weakref__')
+    __slots__ = ('slot',)
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.slot = [self]

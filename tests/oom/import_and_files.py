@@ -14,5 +14,5 @@ with open('/dev/null', 'w') as out:
     print('more', [1, 2], file=out)
 with open('/dev/null', 'rb') as data:
     print(data.read(), data.name)
-print(help is not None, sorted(dir(box))[:2], isinstance(box, list), callable(print), vars if False else None)
+print(help is not None, sorted(dir(box))[:2], isinstance(box, list), callable(print))
 import no_such_module

@@ -6,7 +6,7 @@ words = s.split()
 u = ''
 for w in words:
     u += w.upper() + '-'
-print(u, s.title(), s.swapcase(), s.replace('o', '00'), s[::-1], s.encode(), s.encode('utf-16').decode('utf-16') == s)
+print(u, s.title(), s.swapcase(), s.replace('o', '00'), s[::-1], s.encode(), 'é'.encode('latin-1').decode('latin-1'))
 print(s.partition(' and '), s.center(60, '*'), 'a\tb'.expandtabs(), s.find('猫'), s.count('o'), s.casefold()[:5])
 print('%s %5.2f %-6d| %x %r' % (s[:3], 3.14159, 42, 255, 'q'), '{:>10} {!r} {x[0]}'.format('a', 'b', x=[1]), f'{2**70:,} {1e30:g}')
 b = bytes(range(65, 91)) + b'xyz'

@@ -47,7 +47,7 @@ for g in (
     lambda: f.missing, lambda: setattr(f, '__name__', 5), lambda: setattr(f, '__dict__', 1),
     lambda: setattr(len, 'x', 1), lambda: delattr(f, 'zzz'), lambda: setattr(f, '__qualname__', None),
     lambda: f < f, lambda: setattr(bound, 'x', 1), lambda: len.missing, lambda: delattr(f, '__name__'),
-    lambda: type(f)()
+    lambda: f(1, 2, 3, 4)
 ):
     try:
         print(g())
