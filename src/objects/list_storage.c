@@ -122,10 +122,15 @@ static bool extend_from_items(List *self, Borrowed other) {
     return true;
 }
 
+// As object_next, but for its call.
+static inline Owned next_of(Borrowed iterator, Owned (*next)(Borrowed)) {
+    return UNLIKELY(object_next_interrupt != NULL) ? object_next(iterator) : next(iterator);
+}
+
 static bool extend_from_iterator(Borrowed list, Borrowed iterator) {
     Owned (*next)(Borrowed) = iterator->type->next;
     Owned item;
-    while ((item = next(iterator)) != NULL) {
+    while ((item = next_of(iterator, next)) != NULL) {
         if (!list_append(list, item)) {
             return false;
         }
