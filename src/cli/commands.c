@@ -35,7 +35,7 @@ static Owned evaluate(const char *text) {
 
 static bool run_refs(const char *argument, Buffer *out) {
     if (argument[0] == '\0') {
-        buffer_add_text(out, "usage: :refs NAME\n");
+        buffer_add_text(out, "whose? as in :refs a\n");
         return true;
     }
     Owned value = evaluate(argument);
@@ -62,14 +62,17 @@ static bool run_help(const char *argument, Buffer *out) {
 }
 
 const CommandRow command_rows[] = {
-    {":names", "", "every name of the session: what it is bound to, its id, type, size and reference count", run_names},
-    {":refs", "NAME", "who holds the object: every reference to it, by name", run_refs},
+    {":names", "", "each name of the session: value, id, type, size and reference count", run_names},
+    {":refs", "NAME", "who holds the object: every reference to it (any expression will do)", run_refs},
     {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},
     {":help", "", "this list", run_help},
     {NULL, NULL, NULL, NULL},
 };
 
+bool is_command(const char *line) { return line[strspn(line, " \t")] == ':'; }
+
 bool command_run(const char *line, Buffer *out) {
+    line += strspn(line, " \t");
     size_t length = strcspn(line, " \t");
     const char *argument = line + length + strspn(line + length, " \t");
     for (int64_t i = 0; command_rows[i].name != NULL; i++) {

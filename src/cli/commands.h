@@ -16,6 +16,8 @@ typedef struct CommandRow {
 
 extern const CommandRow command_rows[]; // ends with a NULL name
 
+// Is the line a command? Its first character that is no blank is a colon.
+bool is_command(const char *line);
 // Runs the command in `line` and adds what it shows to `out`. False: an exception is pending.
 bool command_run(const char *line, Buffer *out);
 

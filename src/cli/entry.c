@@ -17,6 +17,7 @@
 
 #include "syntax/diagnostic.h"
 #include "syntax/tree.h"
+#include "cli/commands.h"
 #include "cli/indent.h"
 
 #include <string.h>
@@ -154,7 +155,7 @@ LineResult entry_read(EntryReader *reader) {
     const Buffer *line = &reader->line;
     buffer_add(&reader->entry, line->bytes, line->length);
     buffer_add_byte(&reader->entry, '\n');
-    bool is_alone = line->bytes[0] == ':' || is_blank(line->bytes);
+    bool is_alone = is_command(line->bytes) || is_blank(line->bytes);
     bool is_whole = strchr(line->bytes, '\n') != NULL && could_end(&reader->entry);
     return is_alone || is_whole ? LINE_READ : read_more(reader);
 }

@@ -111,7 +111,7 @@ static bool repl_step(EntryReader *reader, int *status) {
         return false;
     }
     line_editor_remember(text);
-    if (text[0] == ':') {
+    if (is_command(text)) {
         run_command(text);
         return false;
     }

@@ -93,6 +93,9 @@ static bool add_syntax_place(const SyntaxException *error, Buffer *out) {
         Buffer text;
         buffer_init(&text);
         str_add_to_buffer(error->text.held, &text);
+        if (error->exception.object.type != &SyntaxErrorType) {
+            place.end_offset = -1; // as CPython: a subclass is marked at one column only
+        }
         add_syntax_text(text.bytes, text.length, place, out);
         buffer_deinit(&text);
     }

@@ -30,7 +30,8 @@
 
 typedef struct Description {
     Buffer *out;
-    size_t limit; // out->length at which to stop
+    size_t limit;                 // out->length at which to stop
+    Borrowed open[DEPTH_MAXIMUM]; // the containers around what is described now
 } Description;
 
 static void describe_within(Description *description, Borrowed object, int depth);
@@ -183,12 +184,29 @@ static bool describe_known(Description *description, Borrowed object, int depth)
     return true;
 }
 
+static bool is_open(const Description *description, Borrowed object, int depth) {
+    for (int i = 0; i < depth; i++) {
+        if (description->open[i] == object) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// What is in itself ends in "...", as its repr does; what is too deep in others in "…".
 static void describe_within(Description *description, Borrowed object, int depth) {
-    bool container = object->type == &ListType || object->type == &TupleType || object->type == &DictType;
-    if (depth >= DEPTH_MAXIMUM && container) {
-        const char *text = object->type == &ListType ? "[…]" : object->type == &TupleType ? "(…)" : "{…}";
-        buffer_add_text(description->out, text);
-    } else if (!describe_known(description, object, depth)) {
+    const Type *type = object->type;
+    bool container = type == &ListType || type == &TupleType || type == &DictType || type == &SetType;
+    bool itself = container && is_open(description, object, depth);
+    if (container && (itself || depth == DEPTH_MAXIMUM)) {
+        const char *brackets = type == &ListType ? "[]" : type == &TupleType ? "()" : "{}";
+        buffer_add_format(description->out, "%c%s%c", brackets[0], itself ? "..." : "…", brackets[1]);
+        return;
+    }
+    if (container) {
+        description->open[depth] = object;
+    }
+    if (!describe_known(description, object, depth)) {
         describe_named(description, object);
     }
 }

@@ -153,7 +153,7 @@ static bool seconds_read(Borrowed argument, time_t *seconds) {
             error_raise(&ValueErrorType, "Invalid value NaN (not a number)");
             return false;
         }
-        if (value >= 0x1p63 || value < -0x1p63) {
+        if (value >= INT64_END || value < -INT64_END) {
             error_raise(&OverflowErrorType, "timestamp out of range for platform time_t");
             return false;
         }

@@ -81,7 +81,7 @@ static bool sleep_length(Borrowed seconds, int64_t *length) {
             error_raise(&ValueErrorType, "Invalid value NaN (not a number)");
             return false;
         }
-        if (value >= 0x1p63 || value < -0x1p63) {
+        if (value >= INT64_END || value < -INT64_END) {
             error_raise(&OverflowErrorType, "timestamp too large to convert to C _PyTime_t");
             return false;
         }

@@ -79,10 +79,11 @@ Owned dict_copy(Borrowed dict) {
     if (self->used == 0) {
         return dict_new();
     }
-    if (self->values != NULL) {
+    bool plain = dict_check_iterable_fast(dict);
+    if (plain && self->values != NULL) {
         return dict_split_copy(self);
     }
-    if (self->used >= self->keys->count * 2 / 3) {
+    if (plain && self->used >= self->keys->count * 2 / 3) {
         return clone(self);
     }
     Owned copy = dict_new_presized(self->used);

@@ -92,15 +92,23 @@ Owned object_get_item(Borrowed object, Borrowed key) {
     return error_raise(&TypeErrorType, "'%T' object is not subscriptable", object);
 }
 
-bool object_set_item(Borrowed object, Borrowed key, Borrowed value) {
-    if (LIKELY(object->type->set_item != NULL)) {
-        return object->type->set_item(object, key, value);
-    }
+static bool raise_no_set_item(Borrowed object, Borrowed key, Borrowed value) {
     bool is_sequence_like = type_has(object->type, TYPE_CLASS) || object->type->length != NULL;
+    int64_t index;
+    if (is_sequence_like && key->type->to_index != NULL && !object_to_int64(key, &index, &IndexErrorType)) {
+        return false; // CPython looks at the index first
+    }
     bool short_form = value == NULL && is_sequence_like && key->type->to_index != NULL; // two authors, two spellings
     error_raise(&TypeErrorType, "'%T' object %s item %s", object, short_form ? "doesn't support" : "does not support",
                 value == NULL ? "deletion" : "assignment");
     return false;
+}
+
+bool object_set_item(Borrowed object, Borrowed key, Borrowed value) {
+    if (LIKELY(object->type->set_item != NULL)) {
+        return object->type->set_item(object, key, value);
+    }
+    return raise_no_set_item(object, key, value);
 }
 
 // ---- membership --------------------------------------------------------------------------------------------------

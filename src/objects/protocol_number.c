@@ -144,9 +144,16 @@ Owned object_binary(BinaryOperator op, Borrowed left, Borrowed right) {
 
 // ---- in place ----------------------------------------------------------------------------------------------------
 
+// A subclass of list is asked for its += before the other operand's __radd__; list itself after it. CPython 3.11 has it
+// so.
 static bool has_sequence_inplace(const Type *type, BinaryOperator op) {
-    return type_has(type, SEQUENCE_FLAGS) && is_sequence_operator(op) && type->inplace[op] != NULL &&
-           type->inplace[op] == sequence_type(type)->inplace[op];
+    return !type_has(type, TYPE_CLASS) && type_has(type, SEQUENCE_FLAGS) && is_sequence_operator(op) &&
+           type->inplace[op] != NULL && type->inplace[op] == sequence_type(type)->inplace[op];
+}
+
+// x *= 'ab' repeats the text for a number x only: what is like a container itself is not taken for a number here.
+static bool may_repeat_right(const Type *left, BinaryOperator op) {
+    return op == BINARY_ADD || has_sequence_slot(left, op) || (!type_has(left, TYPE_CLASS) && left->length == NULL);
 }
 
 static Owned raise_inplace(BinaryOperator op, Borrowed left, Borrowed right) {
@@ -169,7 +176,7 @@ Owned object_inplace(BinaryOperator op, Borrowed left, Borrowed right) {
     if (is_sequence && slot_answers(slot, left, right, &result)) {
         return result;
     }
-    if (is_sequence_operator(op)) {
+    if (is_sequence_operator(op) && may_repeat_right(left->type, op)) {
         result = sequence_binary(op, left, right);
         if (result != NOT_IMPLEMENTED) {
             return result;

@@ -11,6 +11,7 @@
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/int.h"
+#include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/slot_wrapper.h"
 #include "objects/str.h"
