@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The REPL's commands: a row each.
+//
+//     >>> :refs a
+//     a (list at 0x1000045318) = []: 2 references
+//         name a in __main__
+//         name b in __main__
+//
+// What always holds: a look leaves the memory as it was; the one reference that :refs takes while it looks is not shown.
+//
+// Next: inspect/report.c, which draws what they show.
 #include "cli/commands.h"
 
 #include "objects/error.h"
