@@ -34,7 +34,8 @@ static AddressEntry *find_entry(const AddressTable *table, const void *address) 
 }
 
 static bool grow(AddressTable *table) {
-    AddressTable larger = {.capacity = table->capacity == 0 ? 1024 : 2 * table->capacity, .count = table->count};
+    AddressTable larger = {
+        .capacity = table->capacity == 0 ? 1024 : 2 * table->capacity, .count = table->count, .failed = table->failed};
     larger.entries = raw_allocate(PART_LEDGER, (size_t)larger.capacity * sizeof(AddressEntry));
     if (larger.entries == NULL) {
         table->failed = true;
