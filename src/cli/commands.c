@@ -6,7 +6,8 @@
 //         name a in __main__
 //         name b in __main__
 //
-// What always holds: a look leaves the memory as it was; the one reference that :refs takes while it looks is not shown.
+// What always holds: a look leaves the memory as it was; the one reference that :refs takes while it looks is not
+// shown.
 //
 // Next: inspect/report.c, which draws what they show.
 #include "cli/commands.h"

@@ -34,7 +34,8 @@ static Owned items_key(Borrowed tuple) {
     return key;
 }
 
-// What tells a constant from others: (type, value), with a float by its bits, and a tuple or a frozenset by its items' keys.
+// What tells a constant from others: (type, value), with a float by its bits, and a tuple or a frozenset by its items'
+// keys.
 static Owned merge_key(Borrowed value) {
     Owned inner;
     if (value->type == &FloatType) {

@@ -2,16 +2,16 @@
 // Displays: (a, b), [a, *b], {a, b} and {k: v, **d}.
 //
 // The items are evaluated into slots of the value stack and move from there into the new container, which thus is never
-// seen half filled. A list or set display of three or more constants copies a constant tuple or frozenset instead, as CPython
-// 3.11 does (for sets it shows: the order of a copy is the frozenset's).
+// seen half filled. A list or set display of three or more constants copies a constant tuple or frozenset instead, as
+// CPython 3.11 does (for sets it shows: the order of a copy is the frozenset's).
 //
 // Next: eval_comprehension.c.
-#include "eval/nodes.h"
 #include "memory/collector.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/set.h"
 #include "objects/tuple.h"
+#include "eval/nodes.h"
 
 // ---- without * ---------------------------------------------------------------------------------------------------
 
@@ -147,10 +147,17 @@ void display_prepare(Display *self) {
     if (expr->kind == EXPR_TUPLE) {
         expr_rewrite(expr, self->spreads ? tuple_spread_eval : tuple_eval, expr_test);
     } else if (expr->kind == EXPR_LIST) {
-        expr_rewrite(expr, self->spreads ? list_spread_eval : self->constant != NULL ? list_constant_eval : list_eval,
+        expr_rewrite(expr,
+                     self->spreads            ? list_spread_eval
+                     : self->constant != NULL ? list_constant_eval
+                                              : list_eval,
                      expr_test);
     } else {
-        expr_rewrite(expr, self->spreads ? set_spread_eval : self->constant != NULL ? set_constant_eval : set_eval, expr_test);
+        expr_rewrite(expr,
+                     self->spreads            ? set_spread_eval
+                     : self->constant != NULL ? set_constant_eval
+                                              : set_eval,
+                     expr_test);
     }
 }
 
@@ -170,8 +177,8 @@ static bool dict_spread(Borrowed dict, Expr *expr, Frame *frame) {
     return merged;
 }
 
-// In CPython the dict comes after its values; here it has been there before. So that the collector goes through them in the
-// same order, the dict takes the youngest place.
+// In CPython the dict comes after its values; here it has been there before. So that the collector goes through them in
+// the same order, the dict takes the youngest place.
 static void become_youngest(Object *dict) {
     if (collector_is_tracked(dict)) {
         collector_untrack(dict);

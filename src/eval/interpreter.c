@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The interpreter's state, and the way from program text to running code.
 //
-//     text ─ tree_parse ─▶ tree ─ scope_analyse ─▶ tree with places ─ code_new_module ─▶ Code ─ interpreter_run ─▶ value
+//     text ─ tree_parse ─▶ tree ─ scope_analyse ─▶ tree with places ─ code_new_module ─▶ Code ─ interpreter_run ─▶
+//     value
 //
 // Each arrow can be looked at: --tokens, --tree, --scopes.
 //
 // Next: prepare.c, what code_new_module does to the tree.
 #include "eval/interpreter.h"
 
-#include "eval/frame.h"
-#include "eval/nodes.h"
-#include "eval/super_context.h"
+#include "syntax/diagnostic.h"
 #include "memory/collector.h"
 #include "memory/heap.h"
 #include "memory/roots.h"
@@ -22,7 +21,9 @@
 #include "objects/objects.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
-#include "syntax/diagnostic.h"
+#include "eval/frame.h"
+#include "eval/nodes.h"
+#include "eval/super_context.h"
 
 struct Interpreter interpreter;
 
@@ -30,12 +31,17 @@ struct Interpreter interpreter;
 
 static Type *type_of_diagnostic(DiagnosticKind kind) {
     switch (kind) {
-    case DIAGNOSTIC_INDENTATION: return &IndentationErrorType;
-    case DIAGNOSTIC_TAB: return &TabErrorType;
-    case DIAGNOSTIC_MEMORY: return &MemoryErrorType;
-    case DIAGNOSTIC_TOO_DEEP: return &MemoryErrorType;
+    case DIAGNOSTIC_INDENTATION:
+        return &IndentationErrorType;
+    case DIAGNOSTIC_TAB:
+        return &TabErrorType;
+    case DIAGNOSTIC_MEMORY:
+        return &MemoryErrorType;
+    case DIAGNOSTIC_TOO_DEEP:
+        return &MemoryErrorType;
     case DIAGNOSTIC_SYNTAX:
-    case DIAGNOSTIC_NONE: break;
+    case DIAGNOSTIC_NONE:
+        break;
     }
     return &SyntaxErrorType;
 }
@@ -52,9 +58,7 @@ static Owned syntax_error_text(const Diagnostic *diagnostic, const Source *sourc
     return none_new();
 }
 
-static Owned number_or_none(bool known, int64_t number) {
-    return known ? int_from_int64(number) : none_new();
-}
+static Owned number_or_none(bool known, int64_t number) { return known ? int_from_int64(number) : none_new(); }
 
 // (file name, line, offset, text, end line, end offset)
 static Owned syntax_error_place(const Diagnostic *diagnostic, const Source *source) {
@@ -90,8 +94,8 @@ static void *raise_diagnostic(const Diagnostic *diagnostic, const Source *source
     Owned message = str_from_text(diagnostic->message);
     Owned where = diagnostic->has_no_place || message == NULL ? NULL : syntax_error_place(diagnostic, source);
     if (!error_is_pending()) {
-        Owned exception = where == NULL ? object_call_one(&type->object, message)
-                                        : object_call_two(&type->object, message, where);
+        Owned exception =
+            where == NULL ? object_call_one(&type->object, message) : object_call_two(&type->object, message, where);
         if (exception != NULL) {
             error_raise_object(exception);
         }
@@ -240,9 +244,7 @@ static void forget_modules(void) {
 }
 
 // Is this a module that the end of the program must still take apart? Not sys and the built-ins, which go last.
-static bool is_left_over(Borrowed object) {
-    return object->type == &ModuleType && object != interpreter.builtins.held;
-}
+static bool is_left_over(Borrowed object) { return object->type == &ModuleType && object != interpreter.builtins.held; }
 
 static void note_module(Borrowed object, void *context) {
     Borrowed list = context;
@@ -251,9 +253,7 @@ static void note_module(Borrowed object, void *context) {
     }
 }
 
-static void count_module(Borrowed object, void *context) {
-    *(int64_t *)context += is_left_over(object);
-}
+static void count_module(Borrowed object, void *context) { *(int64_t *)context += is_left_over(object); }
 
 // Takes the names out of the modules that something still holds.
 static void clear_left_over_modules(void) {
@@ -284,8 +284,8 @@ static void clear_built_ins(void) {
     error_clear();
 }
 
-// Puts sys.modules last in the collector's eyes. A full collection then meets all that the modules hold in the order in which
-// a walk from their names, breadth first, meets it; and that is the order of finalizers in the next collection.
+// Puts sys.modules last in the collector's eyes. A full collection then meets all that the modules hold in the order in
+// which a walk from their names, breadth first, meets it; and that is the order of finalizers in the next collection.
 static void look_at_modules_last(void) {
     if (interpreter.modules.held != NULL && collector_is_tracked(interpreter.modules.held)) {
         collector_untrack(interpreter.modules.held);
@@ -293,8 +293,8 @@ static void look_at_modules_last(void) {
     }
 }
 
-// In CPython's order: garbage goes while everything is still there; then the modules, by their counts, and what they held in
-// cycles; then the names of those that something still holds; then the built-ins.
+// In CPython's order: garbage goes while everything is still there; then the modules, by their counts, and what they
+// held in cycles; then the names of those that something still holds; then the built-ins.
 void interpreter_deinit(void) {
     slot_clear(&interpreter.main); // sys.modules holds it, too
     look_at_modules_last();

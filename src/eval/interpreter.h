@@ -5,17 +5,17 @@
 #ifndef TALLY_EVAL_INTERPRETER_H
 #define TALLY_EVAL_INTERPRETER_H
 
-#include "eval/code.h"
 #include "memory/type.h"
 #include "objects/dict.h"
+#include "eval/code.h"
 
 #include <signal.h>
 
 extern struct Interpreter {
-    Slot modules;  // Dict: sys.modules
-    Slot builtins; // Module
-    Slot main;     // Module __main__
-    Slot path;     // List: sys.path
+    Slot modules;                       // Dict: sys.modules
+    Slot builtins;                      // Module
+    Slot main;                          // Module __main__
+    Slot path;                          // List: sys.path
     volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen
     void (*after_statement)(void);      // called after each top-level statement while set (--audit)
     bool (*show_value)(Borrowed value); // sys.displayhook, called by the REPL's expression statements

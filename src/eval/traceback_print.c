@@ -63,10 +63,9 @@ static void add_syntax_text(const char *text, size_t size, SyntaxPlace place, Bu
     }
     bool has_line_end = size > 0 && text[size - 1] == '\n';
     place.end_offset = smaller(place.end_offset, utf8_count(text, size) + 1);
-    place.offset = smaller(place.offset, utf8_count(text, size - has_line_end) + 1);
-    for (const char *stop;
-         (stop = memchr(text, '\n', size)) != NULL && utf8_count(text, (size_t)(stop - text)) < place.offset - 1;) {
-        int64_t passed = utf8_count(text, (size_t)(stop + 1 - text));
+    place.offset = smaller(place.offset, (int64_t)(size - has_line_end) + 1); // in bytes, as below
+    for (const char *stop; (stop = memchr(text, '\n', size)) != NULL && stop - text < place.offset - 1;) {
+        int64_t passed = stop + 1 - text; // bytes, as CPython has it
         size -= (size_t)(stop + 1 - text);
         text = stop + 1;
         place.offset -= passed;

@@ -324,16 +324,52 @@ static void describe_root_reference(const Holder *holder, Buffer *out) {
     }
 }
 
+static bool is_field(Edge edge, const char *name) { return edge.kind == EDGE_FIELD && strcmp(edge.name, name) == 0; }
+
+// What a cell holds, by the name that a function has for it: the cell is in the function's closure, or in a running call.
+static bool describe_captured(const Holder *holder, Buffer *out) {
+    const Holder *outer = holder->edge.kind == EDGE_CELL && holder->place != NULL ? &holder->place->holder : NULL;
+    if (outer == NULL || (outer->object == NULL && outer->function == NULL)) {
+        return false;
+    }
+    if (outer->object == NULL) {
+        describe_root_reference(outer, out);
+        buffer_add_text(out, ", in a cell");
+        return true;
+    }
+    Borrowed function = outer->place != NULL && is_field(outer->place->holder.edge, "__closure__") ? outer->place->holder.object : NULL;
+    if (function == NULL || outer->edge.kind != EDGE_ITEM) {
+        return false;
+    }
+    const Scope *scope = as_code(as_function(function)->code.held)->scope;
+    buffer_add_text(out, "name ");
+    str_add_to_buffer(scope->free_names[outer->edge.index]->object, out);
+    buffer_add_text(out, " captured by ");
+    describe_object(function, out);
+    return true;
+}
+
+// The holding object: by its name, or else by where it is.
+static void describe_holding(const Holder *holder, Borrowed target, Buffer *out) {
+    if (holder->object == target) {
+        buffer_add_text(out, "itself");
+    } else if (holder->place == NULL || find_global_name(holder->object) != NULL ||
+               (holder->place->holder.object == NULL && holder->place->holder.function == NULL)) {
+        describe_object(holder->object, out);
+    } else {
+        describe_holder(&holder->place->holder, target, out);
+    }
+}
+
 void describe_holder(const Holder *holder, Borrowed target, Buffer *out) {
     if (holder->object == NULL) {
         describe_root_reference(holder, out);
-    } else if (!describe_attribute(holder, out)) {
+    } else if (holder->edge.kind == EDGE_ITEM && holder->place != NULL && is_field(holder->place->holder.edge, "constants")) {
+        buffer_add_text(out, "constant of ");
+        describe_object(holder->place->holder.object, out);
+    } else if (!describe_attribute(holder, out) && !describe_captured(holder, out)) {
         add_edge_text(holder->edge, out);
         buffer_add_text(out, " of ");
-        if (holder->object == target) {
-            buffer_add_text(out, "itself");
-        } else {
-            describe_object(holder->object, out);
-        }
+        describe_holding(holder, target, out);
     }
 }

@@ -14,8 +14,12 @@
 #include "memory/heap.h"
 #include "memory/roots.h"
 #include "objects/dict.h"
+#include "objects/function.h"
+#include "objects/list.h"
 #include "objects/module.h"
 #include "objects/protocol.h"
+#include "objects/set.h"
+#include "objects/tuple.h"
 #include "inspect/address_table.h"
 
 #include <string.h>
@@ -49,10 +53,25 @@ static void visit_child(Borrowed child, Edge edge, void *context) {
     }
 }
 
+// Lists and tuples visit their items from last to first, but are read from first to last.
+static void put_items_in_order(Ledger *ledger, int64_t first) {
+    int64_t last = ledger->count - 1;
+    while (first < last && ledger->holders[first].edge.kind != EDGE_ITEM) {
+        first += 1; // attributes of a subclass come before
+    }
+    for (; first < last && ledger->holders[first].edge.index > ledger->holders[last].edge.index; first++, last--) {
+        Holder holder = ledger->holders[first];
+        ledger->holders[first] = ledger->holders[last];
+        ledger->holders[last] = holder;
+    }
+}
+
 static void visit_object(Borrowed object, void *context) {
     Search *search = context;
+    int64_t before = search->ledger->count;
     search->now = (Holder){.object = object};
     object_traverse(object, visit_child, search);
+    put_items_in_order(search->ledger, before);
 }
 
 static void begin_root(const char *name, void *context) {
@@ -61,12 +80,109 @@ static void begin_root(const char *name, void *context) {
 }
 
 // A running call's function comes before its local names, and tells whose they are.
+static void note_function(Holder *now, Borrowed child, Edge edge) {
+    if (edge.kind == EDGE_FIELD && strcmp(edge.name, "running function") == 0) {
+        now->function = child;
+    }
+}
+
 static void visit_root_child(Borrowed child, Edge edge, void *context) {
     Search *search = context;
-    if (edge.kind == EDGE_FIELD && strcmp(edge.name, "running function") == 0) {
-        search->now.function = child;
-    }
+    note_function(&search->now, child, edge);
     visit_child(child, edge, context);
+}
+
+// ---- places of holders -------------------------------------------------------------------------------------------
+
+#define PLACE_MAXIMUM 64 // objects without a name whose places are looked for
+#define PLACE_ROUNDS 3   // a tuple in a tuple in a tuple
+
+typedef struct PlaceSearch {
+    Ledger *ledger;
+    AddressTable numbers; // object → 1 + the number of its place
+    Holder now;
+} PlaceSearch;
+
+// An object that is best described by where it is. That must be one place, but for a cell, which a function and its
+// closures share.
+static bool needs_place(Borrowed object) {
+    if (object == NULL || object->type == &CellType) {
+        return object != NULL;
+    }
+    const Type *type = object->type;
+    return object->refcount == 1 && (type == &TupleType || type == &ListType || type == &DictType ||
+                                     type == &SetType || type == &FrozensetType);
+}
+
+static void want_place(PlaceSearch *search, Borrowed object) {
+    Ledger *ledger = search->ledger;
+    if (!needs_place(object) || ledger->place_count == PLACE_MAXIMUM) {
+        return;
+    }
+    int64_t *number = address_table_at(&search->numbers, object);
+    if (number != NULL && *number == 0) {
+        ledger->places[ledger->place_count++].object = object;
+        *number = ledger->place_count;
+    }
+}
+
+static Place *place_of(const PlaceSearch *search, Borrowed object) {
+    const int64_t *number = address_table_find(&search->numbers, object);
+    return number == NULL || *number == 0 ? NULL : &search->ledger->places[*number - 1];
+}
+
+// The first holder that is met is the place; a function is a better one for a cell than its frame, and is met before.
+static void visit_placed(Borrowed child, Edge edge, void *context) {
+    PlaceSearch *search = context;
+    Place *place = place_of(search, child);
+    if (place != NULL && place->holder.object == NULL && place->holder.root == NULL && search->now.object != child) {
+        place->holder = search->now;
+        place->holder.edge = edge;
+    }
+}
+
+static void visit_placing_object(Borrowed object, void *context) {
+    PlaceSearch *search = context;
+    search->now = (Holder){.object = object};
+    object_traverse(object, visit_placed, search);
+}
+
+static void begin_placing_root(const char *name, void *context) {
+    PlaceSearch *search = context;
+    search->now = (Holder){.root = name};
+}
+
+static void visit_placing_root_child(Borrowed child, Edge edge, void *context) {
+    PlaceSearch *search = context;
+    note_function(&search->now, child, edge);
+    visit_placed(child, edge, context);
+}
+
+// One walk finds where the objects are that are looked for; where they are may have to be looked for in turn.
+static void find_places(Ledger *ledger) {
+    PlaceSearch search = {.ledger = ledger};
+    address_table_init(&search.numbers);
+    ledger->places = raw_allocate(PART_LEDGER, PLACE_MAXIMUM * sizeof(Place));
+    for (int64_t i = 0; ledger->places != NULL && i < ledger->count; i++) {
+        want_place(&search, ledger->holders[i].object);
+    }
+    int64_t done = 0;
+    for (int round = 0; round < PLACE_ROUNDS && done < ledger->place_count; round++) {
+        int64_t end = ledger->place_count;
+        if (heap_walk_objects(visit_placing_object, &search)) {
+            roots_walk(visit_placing_root_child, begin_placing_root, &search);
+        }
+        for (; done < end; done++) {
+            want_place(&search, ledger->places[done].holder.object);
+        }
+    }
+    for (int64_t i = 0; i < ledger->place_count; i++) {
+        ledger->places[i].holder.place = place_of(&search, ledger->places[i].holder.object);
+    }
+    for (int64_t i = 0; i < ledger->count; i++) {
+        ledger->holders[i].place = place_of(&search, ledger->holders[i].object);
+    }
+    address_table_deinit(&search.numbers);
 }
 
 // ---- owners of dicts ---------------------------------------------------------------------------------------------
@@ -91,19 +207,32 @@ static void note_owner(Borrowed object, void *context) {
     }
 }
 
+static void enter_dict(AddressTable *owners, const Holder *holder) {
+    if (holder->object != NULL && holder->object->type == &DictType) {
+        address_table_at(owners, holder->object);
+    }
+}
+
+static void set_owner(const AddressTable *owners, Holder *holder) {
+    const int64_t *owner = address_table_find(owners, holder->object);
+    holder->owner = owner == NULL ? NULL : (Borrowed)(intptr_t)*owner;
+}
+
 static bool find_owners(Ledger *ledger) {
     AddressTable owners;
     address_table_init(&owners);
     for (int64_t i = 0; i < ledger->count; i++) {
-        Borrowed object = ledger->holders[i].object;
-        if (object != NULL && object->type == &DictType) {
-            address_table_at(&owners, object);
-        }
+        enter_dict(&owners, &ledger->holders[i]);
+    }
+    for (int64_t i = 0; i < ledger->place_count; i++) {
+        enter_dict(&owners, &ledger->places[i].holder);
     }
     bool good = !owners.failed && (owners.count == 0 || heap_walk_objects(note_owner, &owners));
     for (int64_t i = 0; good && i < ledger->count; i++) {
-        const int64_t *owner = address_table_find(&owners, ledger->holders[i].object);
-        ledger->holders[i].owner = owner == NULL ? NULL : (Borrowed)(intptr_t)*owner;
+        set_owner(&owners, &ledger->holders[i]);
+    }
+    for (int64_t i = 0; good && i < ledger->place_count; i++) {
+        set_owner(&owners, &ledger->places[i].holder);
     }
     address_table_deinit(&owners);
     return good;
@@ -117,6 +246,7 @@ bool ledger_open(Ledger *ledger, Borrowed object) {
     bool good = heap_walk_objects(visit_object, &search);
     if (good) {
         roots_walk(visit_root_child, begin_root, &search);
+        find_places(ledger);
         good = !ledger->failed && find_owners(ledger);
     }
     if (!good) {
@@ -127,5 +257,6 @@ bool ledger_open(Ledger *ledger, Borrowed object) {
 
 void ledger_close(Ledger *ledger) {
     raw_release(PART_LEDGER, ledger->holders, (size_t)ledger->capacity * sizeof(Holder));
+    raw_release(PART_LEDGER, ledger->places, PLACE_MAXIMUM * sizeof(Place));
     *ledger = (Ledger){0};
 }

@@ -13,6 +13,8 @@
 
 #include "memory/type.h"
 
+struct Place;
+
 // One reference: from an object, or from a root.
 typedef struct Holder {
     Borrowed object;   // who holds; NULL: the root
@@ -20,13 +22,22 @@ typedef struct Holder {
     Borrowed function; // a running call's: the Function or Code that runs; else NULL
     Borrowed owner; // if a dict holds: the module, class, instance, function … whose attributes it keeps; else NULL
     Edge edge;      // what the reference is
+    const struct Place *place; // where the holding object is to be found itself; NULL: not looked for, or not found
 } Holder;
+
+// Where an object without a name of its own is: a tuple, list, dict, set with one holder, a cell.
+typedef struct Place {
+    Borrowed object;
+    Holder holder;
+} Place;
 
 typedef struct Ledger {
     Holder *holders; // the first one found comes first: static objects, the heap by addresses, roots
     int64_t count;
     int64_t capacity;
     bool failed; // no memory: holders are missing
+    Place *places;
+    int64_t place_count;
 } Ledger;
 
 // Lists all holders of an object. False: no memory (no exception is set).

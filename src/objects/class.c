@@ -234,6 +234,16 @@ static bool register_with_bases(Type *type) {
     return true;
 }
 
+// What another base's objects have, its methods may ask for: a dict, weak references.
+static void add_of_other_bases(const Type *type, bool *adds_dict, bool *adds_weakrefs) {
+    for (int64_t i = 0; i < tuple_size(type->bases.held); i++) {
+        const Type *other = as_type(tuple_get(type->bases.held, i));
+        *adds_dict = *adds_dict || (type->base->dict_offset == 0 && other->dict_offset != 0);
+        *adds_weakrefs = *adds_weakrefs || (type->base->weakrefs_offset == 0 && type->base->item_size == 0 &&
+                                            other->weakrefs_offset != 0);
+    }
+}
+
 static bool complete(Type *type, Borrowed namespace_dict) {
     Owned slots;
     bool adds_dict, adds_weakrefs;
@@ -242,6 +252,7 @@ static bool complete(Type *type, Borrowed namespace_dict) {
         !class_read_slots(type->base, type->name_object.held, type->dict.held, &slots, &adds_dict, &adds_weakrefs)) {
         return false;
     }
+    add_of_other_bases(type, &adds_dict, &adds_weakrefs);
     bool good = class_lay_out(type, slots, adds_dict, adds_weakrefs);
     release_if_any(slots);
     if (!good || !fill_class_cell(type) || !finish_dict(type)) {

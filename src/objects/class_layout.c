@@ -184,7 +184,9 @@ static bool read_slots(SlotsReader *reader, Borrowed given) {
         return false;
     }
     bool good = true;
-    if (tuple_size(items) > 0 && reader->base->item_size != 0 && !type_has(reader->base, TYPE_IS_STR)) {
+    bool refuses =
+        type_has(reader->base, TYPE_IS_TYPE) || (reader->base->item_size != 0 && !type_has(reader->base, TYPE_IS_STR));
+    if (tuple_size(items) > 0 && refuses) {
         error_raise(&TypeErrorType, "nonempty __slots__ not supported for subtype of '%N'", reader->base);
         good = false;
     }

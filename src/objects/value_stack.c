@@ -8,7 +8,6 @@
 // Next: recursion.c, which stops deep programs long before this stack is full.
 #include "objects/value_stack.h"
 
-#include "memory/roots.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 
@@ -18,11 +17,10 @@
 
 struct ValueStack value_stack;
 
-// Arguments of running calls. Frames are part of the range too, but the evaluator lists those by name.
-static bool range_is_mapped(void) { return value_stack.base != NULL; }
+static bool is_mapped(void) { return value_stack.base != NULL; }
 
 bool value_stack_init(void) {
-    if (range_is_mapped()) {
+    if (is_mapped()) {
         value_stack.top = value_stack.base;
         return true;
     }
@@ -37,7 +35,7 @@ bool value_stack_init(void) {
 }
 
 void value_stack_deinit(void) {
-    if (range_is_mapped()) {
+    if (is_mapped()) {
         munmap(value_stack.base, STACK_BYTES);
         value_stack = (struct ValueStack){0};
     }

@@ -104,9 +104,18 @@ Test(sizes, of_lists_count_the_slots_in_use) {
         "    made[:] = range(n)\n"
         "    return made\n");
     static const char *const ways[] = {
-        "lambda n: [0] * n",     "lambda n: list(range(n))", "lambda n: [i for i in range(n)]", "appended", "inserted",
-        "popped",                "deleted",                  "extended",                        "assigned",
-        "lambda n: [*range(n)]", "lambda n: list('x' * n)",  "lambda n: sorted(range(n))",
+        "lambda n: [0] * n",
+        "lambda n: list(range(n))",
+        "lambda n: [i for i in range(n)]",
+        "appended",
+        "inserted",
+        "popped",
+        "deleted",
+        "extended",
+        "assigned",
+        "lambda n: [*range(n)]",
+        "lambda n: list('x' * n)",
+        "lambda n: sorted(range(n))",
     };
     for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
         char expression[128];

@@ -166,6 +166,7 @@ Test(generations, frozen_objects_are_left_alone) {
 }
 
 Test(generations, stress_collects_at_every_birth) {
+    collector_set_enabled(true);
     collector_set_stress(true);
     for (int i = 0; i < 2000; i++) {
         Owned node = node_new(-1, NULL, NULL);

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line, by the real program.
+#include "command.h"
+
+#include <string.h>
+
+TestSuite(options, .fini = command_clean);
+
+Test(options, code_and_its_arguments) {
+    EXPECT("['-c', 'a', '-V', '--audit']\n", "", 0, "", "-c", "import sys; print(sys.argv)", "a", "-V", "--audit");
+    EXPECT("1\n", "", 0, "", "-cprint(1)");
+    EXPECT("['-c'] True\n", "", 0, "", "-c", "import sys; print(sys.argv, sys.path[0] == '')");
+}
+
+Test(options, file_and_its_arguments) {
+    char *path = command_file("prog.py", "import sys\nprint(sys.argv[1:], __name__, __file__ == sys.argv[0])\n");
+    EXPECT("['-x', '--', '-'] __main__ True\n", "", 0, "", path, "-x", "--", "-");
+    EXPECT("['-c'] __main__ True\n", "", 0, "", "--", path, "-c");
+    free(path);
+}
+
+Test(options, standard_input_is_a_script) {
+    EXPECT("['']\n", "", 0, "import sys\nprint(sys.argv)", NULL);
+    EXPECT("['-', 'x']\n", "", 0, "import sys\nprint(sys.argv)", "-", "x");
+    EXPECT("", "  File \"<stdin>\", line 2, in <module>\nZeroDivisionError", 1, "x = 0\n1/x\n", "-");
+}
+
+Test(options, help_and_version) {
+    Finished help = RUN("", "--help");
+    cr_expect(strncmp(help.output, "usage: tally ", 13) == 0 && strstr(help.output, "--audit") != NULL);
+    cr_expect_eq(help.status, 0);
+    finished_deinit(&help);
+    Finished version = RUN("", "-V");
+    cr_expect(strncmp(version.output, "Tally ", 6) == 0);
+    finished_deinit(&version);
+}
+
+Test(options, wrong_ones_are_refused) {
+    EXPECT("", "Unknown option: -Z\nusage: ", 2, "", "-Z");
+    EXPECT("", "unknown option --nothing\n", 2, "", "--nothing");
+    EXPECT("", "Argument expected for the -c option\n", 2, "", "-c");
+    EXPECT("", "Argument expected for the -m option\n", 2, "", "-im");
+}
+
+Test(options, letters_share_a_dash) { EXPECT("3\n4\n", ">>> ", 0, "1 + 3\n", "-ic", "print(3)"); }
+
+Test(options, stages_are_shown) {
+    Finished tokens = RUN("x = 1\n", "--tokens");
+    cr_expect(strstr(tokens.output, "NAME") != NULL && tokens.status == 0);
+    finished_deinit(&tokens);
+    Finished scopes = RUN("def f(a): return a\n", "--scopes", "-");
+    cr_expect(strstr(scopes.output, "f") != NULL && scopes.status == 0);
+    finished_deinit(&scopes);
+    Finished tree = RUN("", "--tree", "-c", "print(1 + 2)");
+    cr_expect(strstr(tree.output, "print") != NULL && tree.status == 0);
+    finished_deinit(&tree);
+}
+
+Test(options, check_runs_nothing) {
+    EXPECT("", "", 0, "", "--check", "-c", "print(1)");
+    EXPECT("", "SyntaxError: invalid syntax", 1, "", "--check", "-c", "1 +");
+    EXPECT("", "SyntaxError: 'return' outside function", 1, "return\n", "--check");
+    EXPECT("", "name its file", 2, "", "--check", "-m", "sys");
+}
