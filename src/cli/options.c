@@ -114,19 +114,12 @@ static Step read_letters(Options *options, char **argv, int *index, int *status)
     for (const char *letter = argv[*index] + 1; *letter != '\0'; letter++) {
         switch (*letter) {
         case 'c':
-        case 'm':
-            return read_program(options, *letter, letter + 1, argv, index, status);
-        case 'i':
-            options->inspect = true;
-            break;
+        case 'm': return read_program(options, *letter, letter + 1, argv, index, status);
+        case 'i': options->inspect = true; break;
         case 'h':
-        case '?':
-            return show_help(status);
-        case 'V':
-            return show_version(status);
-        default:
-            fprintf(stderr, "Unknown option: -%c\n", *letter);
-            return refuse(status);
+        case '?': return show_help(status);
+        case 'V': return show_version(status);
+        default: fprintf(stderr, "Unknown option: -%c\n", *letter); return refuse(status);
         }
     }
     return STEP_OPTION;

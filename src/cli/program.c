@@ -150,10 +150,8 @@ int program_read(Program *program, const Options *options) {
     buffer_init(&program->text);
     int status = 0;
     switch (options->input) {
-    case INPUT_FILE:
-        return read_named(program, options->text);
-    case INPUT_MODULE:
-        return read_unnamed(program, "<module>", full_path(""));
+    case INPUT_FILE: return read_named(program, options->text);
+    case INPUT_MODULE: return read_unnamed(program, "<module>", full_path(""));
     case INPUT_CODE:
         status = read_unnamed(program, "<string>", strdup(""));
         buffer_add_text(&program->text, options->text);
@@ -162,8 +160,7 @@ int program_read(Program *program, const Options *options) {
         program->has_file = true;
         status = read_unnamed(program, "<stdin>", strdup(""));
         return status != 0 ? status : read_standard_input(&program->text);
-    case INPUT_REPL:
-        break;
+    case INPUT_REPL: break;
     }
     return read_unnamed(program, "<stdin>", strdup(""));
 }

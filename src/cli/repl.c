@@ -110,12 +110,15 @@ static bool repl_step(EntryReader *reader, int *status) {
     if (result == LINE_INTERRUPTED || text[strspn(text, " \t\f\n")] == '\0') {
         return false;
     }
+    if (is_leaving(text)) {
+        return true;
+    }
     line_editor_remember(text);
     if (is_command(text)) {
         run_command(text);
         return false;
     }
-    return is_leaving(text) || run_entry(&reader->entry, status);
+    return run_entry(&reader->entry, status);
 }
 
 int repl_run(bool greets) {

@@ -46,7 +46,7 @@ Test(options, letters_share_a_dash) { EXPECT("3\n4\n", ">>> ", 0, "1 + 3\n", "-i
 
 Test(options, stages_are_shown) {
     Finished tokens = RUN("x = 1\n", "--tokens");
-    cr_expect(strstr(tokens.output, "NAME") != NULL && tokens.status == 0);
+    cr_expect(strstr(tokens.output, "name    x") != NULL && tokens.status == 0);
     finished_deinit(&tokens);
     Finished scopes = RUN("def f(a): return a\n", "--scopes", "-");
     cr_expect(strstr(scopes.output, "f") != NULL && scopes.status == 0);
