@@ -92,14 +92,10 @@ int64_t utf8_count(const char *bytes, size_t length) {
 
 const char *utf8_error_text(Utf8Error error) {
     switch (error) {
-    case UTF8_OK:
-        return "";
-    case UTF8_INVALID_START:
-        return "invalid start byte";
-    case UTF8_INVALID_CONTINUATION:
-        return "invalid continuation byte";
-    case UTF8_UNEXPECTED_END:
-        return "unexpected end of data";
+    case UTF8_OK: return "";
+    case UTF8_INVALID_START: return "invalid start byte";
+    case UTF8_INVALID_CONTINUATION: return "invalid continuation byte";
+    case UTF8_UNEXPECTED_END: return "unexpected end of data";
     }
     return "";
 }

@@ -118,24 +118,15 @@ static Owned int_object(const char *text, size_t size) {
 
 static Owned literal_object(const Constant *constant) {
     switch (constant->constant_kind) {
-    case CONSTANT_NONE:
-        return none_new();
-    case CONSTANT_TRUE:
-        return bool_new(true);
-    case CONSTANT_FALSE:
-        return bool_new(false);
-    case CONSTANT_ELLIPSIS:
-        return retain(ELLIPSIS);
-    case CONSTANT_INT:
-        return int_object(constant->text, constant->size);
-    case CONSTANT_FLOAT:
-        return float_object(constant->text, constant->size);
-    case CONSTANT_STRING:
-        return string_object(constant->text, constant->size);
-    case CONSTANT_BYTES:
-        return bytes_new(constant->text, (int64_t)constant->size);
-    case CONSTANT_FOLDED:
-        break;
+    case CONSTANT_NONE: return none_new();
+    case CONSTANT_TRUE: return bool_new(true);
+    case CONSTANT_FALSE: return bool_new(false);
+    case CONSTANT_ELLIPSIS: return retain(ELLIPSIS);
+    case CONSTANT_INT: return int_object(constant->text, constant->size);
+    case CONSTANT_FLOAT: return float_object(constant->text, constant->size);
+    case CONSTANT_STRING: return string_object(constant->text, constant->size);
+    case CONSTANT_BYTES: return bytes_new(constant->text, (int64_t)constant->size);
+    case CONSTANT_FOLDED: break;
     }
     unreachable();
 }

@@ -68,13 +68,10 @@ static ALWAYS_INLINE Object *cache_get(const Attribute *self, Borrowed object) {
         Dict *dict = instance_dict(object);
         return dict != NULL && dict->keys->version == cache->keys_version ? *dict_place(dict, cache->index) : NULL;
     }
-    case CACHE_CLASS:
-        return instance_hides_nothing(cache, object) ? cache->found : NULL;
-    case CACHE_SLOT:
-        return *(Object **)(void *)((char *)object_mutable(object) + cache->index);
+    case CACHE_CLASS: return instance_hides_nothing(cache, object) ? cache->found : NULL;
+    case CACHE_SLOT: return *(Object **)(void *)((char *)object_mutable(object) + cache->index);
     case CACHE_METHOD:
-    case CACHE_NOTHING:
-        break;
+    case CACHE_NOTHING: break;
     }
     return NULL;
 }

@@ -13,23 +13,12 @@
 // The result of a compact int operation in *result; false: this operator, or these values, are for the slow path.
 static ALWAYS_INLINE bool arithmetic_int(BinaryOperator op, int64_t left, int64_t right, int64_t *result) {
     switch (op) {
-    case BINARY_ADD:
-        *result = left + right;
-        return true;
-    case BINARY_SUBTRACT:
-        *result = left - right;
-        return true;
-    case BINARY_MULTIPLY:
-        return !__builtin_mul_overflow(left, right, result);
-    case BINARY_AND:
-        *result = left & right;
-        return true;
-    case BINARY_OR:
-        *result = left | right;
-        return true;
-    case BINARY_XOR:
-        *result = left ^ right;
-        return true;
+    case BINARY_ADD: *result = left + right; return true;
+    case BINARY_SUBTRACT: *result = left - right; return true;
+    case BINARY_MULTIPLY: return !__builtin_mul_overflow(left, right, result);
+    case BINARY_AND: *result = left & right; return true;
+    case BINARY_OR: *result = left | right; return true;
+    case BINARY_XOR: *result = left ^ right; return true;
     case BINARY_FLOOR_DIVIDE:
         if (UNLIKELY(right == 0)) {
             return false;
@@ -58,26 +47,17 @@ static ALWAYS_INLINE bool arithmetic_int(BinaryOperator op, int64_t left, int64_
     case BINARY_TRUE_DIVIDE:
     case BINARY_POWER:
     case BINARY_MATRIX_MULTIPLY:
-    case BINARY_COUNT:
-        break;
+    case BINARY_COUNT: break;
     }
     return false;
 }
 
 static ALWAYS_INLINE bool arithmetic_float(BinaryOperator op, double left, double right, double *result) {
     switch (op) {
-    case BINARY_ADD:
-        *result = left + right;
-        return true;
-    case BINARY_SUBTRACT:
-        *result = left - right;
-        return true;
-    case BINARY_MULTIPLY:
-        *result = left * right;
-        return true;
-    case BINARY_TRUE_DIVIDE:
-        *result = left / right;
-        return right != 0.0;
+    case BINARY_ADD: *result = left + right; return true;
+    case BINARY_SUBTRACT: *result = left - right; return true;
+    case BINARY_MULTIPLY: *result = left * right; return true;
+    case BINARY_TRUE_DIVIDE: *result = left / right; return right != 0.0;
     case BINARY_FLOOR_DIVIDE:
     case BINARY_REMAINDER:
     case BINARY_POWER:
@@ -87,8 +67,7 @@ static ALWAYS_INLINE bool arithmetic_float(BinaryOperator op, double left, doubl
     case BINARY_XOR:
     case BINARY_LEFT_SHIFT:
     case BINARY_RIGHT_SHIFT:
-    case BINARY_COUNT:
-        break;
+    case BINARY_COUNT: break;
     }
     return false;
 }

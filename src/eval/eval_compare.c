@@ -13,46 +13,32 @@
 
 static ALWAYS_INLINE bool compare_numbers(CompareOperator op, int64_t left, int64_t right) {
     switch (op) {
-    case OPERATOR_LESS:
-        return left < right;
-    case OPERATOR_LESS_EQUAL:
-        return left <= right;
-    case OPERATOR_EQUAL:
-        return left == right;
-    case OPERATOR_NOT_EQUAL:
-        return left != right;
-    case OPERATOR_GREATER:
-        return left > right;
-    case OPERATOR_GREATER_EQUAL:
-        return left >= right;
+    case OPERATOR_LESS: return left < right;
+    case OPERATOR_LESS_EQUAL: return left <= right;
+    case OPERATOR_EQUAL: return left == right;
+    case OPERATOR_NOT_EQUAL: return left != right;
+    case OPERATOR_GREATER: return left > right;
+    case OPERATOR_GREATER_EQUAL: return left >= right;
     case OPERATOR_IS:
     case OPERATOR_IS_NOT:
     case OPERATOR_IN:
-    case OPERATOR_NOT_IN:
-        break;
+    case OPERATOR_NOT_IN: break;
     }
     unreachable();
 }
 
 static ALWAYS_INLINE bool compare_doubles(CompareOperator op, double left, double right) {
     switch (op) {
-    case OPERATOR_LESS:
-        return left < right;
-    case OPERATOR_LESS_EQUAL:
-        return left <= right;
-    case OPERATOR_EQUAL:
-        return left == right;
-    case OPERATOR_NOT_EQUAL:
-        return left != right;
-    case OPERATOR_GREATER:
-        return left > right;
-    case OPERATOR_GREATER_EQUAL:
-        return left >= right;
+    case OPERATOR_LESS: return left < right;
+    case OPERATOR_LESS_EQUAL: return left <= right;
+    case OPERATOR_EQUAL: return left == right;
+    case OPERATOR_NOT_EQUAL: return left != right;
+    case OPERATOR_GREATER: return left > right;
+    case OPERATOR_GREATER_EQUAL: return left >= right;
     case OPERATOR_IS:
     case OPERATOR_IS_NOT:
     case OPERATOR_IN:
-    case OPERATOR_NOT_IN:
-        break;
+    case OPERATOR_NOT_IN: break;
     }
     unreachable();
 }

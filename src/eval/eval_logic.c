@@ -24,12 +24,9 @@ int expr_test(Expr *expr, Frame *frame) {
 
 OperandSource operand_source(const Expr *expr) {
     switch ((Operand)expr->operand) {
-    case OPERAND_LOCAL:
-        return (OperandSource){.slot = ((const Name *)expr)->slot};
-    case OPERAND_CONSTANT:
-        return (OperandSource){.constant = ((const Constant *)expr)->value};
-    case OPERAND_EXPRESSION:
-        break;
+    case OPERAND_LOCAL: return (OperandSource){.slot = ((const Name *)expr)->slot};
+    case OPERAND_CONSTANT: return (OperandSource){.constant = ((const Constant *)expr)->value};
+    case OPERAND_EXPRESSION: break;
     }
     return (OperandSource){.expr = object_mutable((const void *)expr)};
 }

@@ -264,17 +264,12 @@ static bool slot_delete(Slot *slot, Name *self, Frame *frame) {
 bool name_delete(Name *self, Frame *frame) {
     frame->at = &self->expr.node;
     switch (self->place) {
-    case NAME_LOCAL:
-        return slot_delete(&frame->slots[self->slot], self, frame);
-    case NAME_CELL:
-        return slot_delete(&as_cell(frame->slots[self->slot].held)->content, self, frame);
-    case NAME_GLOBAL:
-        return global_delete(self, frame);
+    case NAME_LOCAL: return slot_delete(&frame->slots[self->slot], self, frame);
+    case NAME_CELL: return slot_delete(&as_cell(frame->slots[self->slot].held)->content, self, frame);
+    case NAME_GLOBAL: return global_delete(self, frame);
     case NAME_NAMESPACE:
-    case NAME_NAMESPACE_CELL:
-        return namespace_delete(self, frame);
-    case NAME_UNRESOLVED:
-        break;
+    case NAME_NAMESPACE_CELL: return namespace_delete(self, frame);
+    case NAME_UNRESOLVED: break;
     }
     unreachable();
 }
@@ -307,8 +302,7 @@ void name_prepare(Name *name) {
         expr->store = namespace_store;
         expr_rewrite(expr, namespace_cell_eval, expr_test);
         return;
-    case NAME_UNRESOLVED:
-        break;
+    case NAME_UNRESOLVED: break;
     }
     unreachable();
 }

@@ -7,14 +7,10 @@
 
 static Owned convert(Borrowed value, char conversion) {
     switch (conversion) {
-    case 's':
-        return object_str(value);
-    case 'r':
-        return object_repr(value);
-    case 'a':
-        return object_ascii(value);
-    default:
-        return retain(value);
+    case 's': return object_str(value);
+    case 'r': return object_repr(value);
+    case 'a': return object_ascii(value);
+    default: return retain(value);
     }
 }
 

@@ -102,16 +102,11 @@ static bool small_shift(Borrowed left, Borrowed right) {
 
 static bool may_fold(BinaryOperator op, Borrowed left, Borrowed right) {
     switch (op) {
-    case BINARY_MULTIPLY:
-        return small_product(left, right);
-    case BINARY_POWER:
-        return small_power(left, right);
-    case BINARY_LEFT_SHIFT:
-        return small_shift(left, right);
-    case BINARY_REMAINDER:
-        return left->type != &StrType && left->type != &BytesType;
-    case BINARY_MATRIX_MULTIPLY:
-        return false;
+    case BINARY_MULTIPLY: return small_product(left, right);
+    case BINARY_POWER: return small_power(left, right);
+    case BINARY_LEFT_SHIFT: return small_shift(left, right);
+    case BINARY_REMAINDER: return left->type != &StrType && left->type != &BytesType;
+    case BINARY_MATRIX_MULTIPLY: return false;
     case BINARY_ADD:
     case BINARY_SUBTRACT:
     case BINARY_TRUE_DIVIDE:
@@ -120,8 +115,7 @@ static bool may_fold(BinaryOperator op, Borrowed left, Borrowed right) {
     case BINARY_AND:
     case BINARY_OR:
     case BINARY_XOR:
-    case BINARY_COUNT:
-        break;
+    case BINARY_COUNT: break;
     }
     return true;
 }

@@ -67,15 +67,12 @@ static ALWAYS_INLINE Owned run_body(Frame *frame) {
         return expr_eval(code->expression, frame);
     }
     switch (block_run(&code->body, frame)) {
-    case FLOW_NORMAL:
-        return none_new();
-    case FLOW_RETURN:
-        return slot_take(&frame->result);
+    case FLOW_NORMAL: return none_new();
+    case FLOW_RETURN: return slot_take(&frame->result);
     case FLOW_RAISE:
     case FLOW_BREAK:
     case FLOW_CONTINUE:
-    case FLOW_YIELD:
-        break;
+    case FLOW_YIELD: break;
     }
     return NULL;
 }

@@ -116,12 +116,9 @@ static Owned import_new(Borrowed name, Borrowed last, Borrowed path) {
     }
     ModuleFile file;
     switch (module_file_find(last, path, &file)) {
-    case FAILED:
-        return NULL;
-    case NO:
-        return raise_not_found(name);
-    case YES:
-        break;
+    case FAILED: return NULL;
+    case NO: return raise_not_found(name);
+    case YES: break;
     }
     Owned module = module_run_file(name, &file);
     module_file_deinit(&file);

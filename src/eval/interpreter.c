@@ -31,17 +31,12 @@ struct Interpreter interpreter;
 
 static Type *type_of_diagnostic(DiagnosticKind kind) {
     switch (kind) {
-    case DIAGNOSTIC_INDENTATION:
-        return &IndentationErrorType;
-    case DIAGNOSTIC_TAB:
-        return &TabErrorType;
-    case DIAGNOSTIC_MEMORY:
-        return &MemoryErrorType;
-    case DIAGNOSTIC_TOO_DEEP:
-        return &MemoryErrorType;
+    case DIAGNOSTIC_INDENTATION: return &IndentationErrorType;
+    case DIAGNOSTIC_TAB: return &TabErrorType;
+    case DIAGNOSTIC_MEMORY: return &MemoryErrorType;
+    case DIAGNOSTIC_TOO_DEEP: return &MemoryErrorType;
     case DIAGNOSTIC_SYNTAX:
-    case DIAGNOSTIC_NONE:
-        break;
+    case DIAGNOSTIC_NONE: break;
     }
     return &SyntaxErrorType;
 }

@@ -28,10 +28,8 @@ static ALWAYS_INLINE Borrowed operand_read(OperandSource source, Operand kind, F
         Borrowed value = frame->slots[source.slot].held;
         return LIKELY(value != NULL) ? value : name_raise_unbound(frame, source.slot, at);
     }
-    case OPERAND_CONSTANT:
-        return source.constant;
-    case OPERAND_EXPRESSION:
-        break;
+    case OPERAND_CONSTANT: return source.constant;
+    case OPERAND_EXPRESSION: break;
     }
     return source.expr->eval(source.expr, frame);
 }

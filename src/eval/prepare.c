@@ -231,75 +231,34 @@ void prepare_expr(Preparation *self, Expr **place) {
     }
     Expr *expr = *place;
     switch ((ExprKind)expr->kind) {
-    case EXPR_CONSTANT:
-        prepare_constant(self, (Constant *)expr);
-        return;
-    case EXPR_NAME:
-        prepare_name(self, (Name *)expr);
-        return;
-    case EXPR_JOINED_STRING:
-        prepare_joined(self, (JoinedString *)expr);
-        return;
-    case EXPR_FORMATTED_VALUE:
-        prepare_formatted(self, (FormattedValue *)expr);
-        return;
-    case EXPR_ATTRIBUTE:
-        prepare_attribute(self, (Attribute *)expr);
-        return;
-    case EXPR_SUBSCRIPT:
-        prepare_subscript(self, (Subscript *)expr);
-        break;
-    case EXPR_SLICE:
-        prepare_slice(self, (SliceExpr *)expr);
-        return;
-    case EXPR_STARRED:
-        prepare_expr(self, &((Starred *)expr)->value);
-        return;
-    case EXPR_CALL:
-        prepare_call(self, (Call *)expr);
-        return;
-    case EXPR_BINARY:
-        prepare_binary(self, (Binary *)expr);
-        break;
-    case EXPR_UNARY:
-        prepare_unary(self, (Unary *)expr);
-        break;
-    case EXPR_NOT:
-        prepare_not(self, (Not *)expr);
-        break;
-    case EXPR_BOOLEAN:
-        prepare_boolean(self, (Boolean *)expr);
-        return;
-    case EXPR_COMPARE:
-        prepare_compare(self, (Compare *)expr);
-        return;
-    case EXPR_CONDITIONAL:
-        prepare_conditional(self, (Conditional *)expr);
-        return;
-    case EXPR_LAMBDA:
-        prepare_lambda(self, (Lambda *)expr);
-        return;
-    case EXPR_NAMED:
-        prepare_named(self, (Named *)expr);
-        return;
+    case EXPR_CONSTANT: prepare_constant(self, (Constant *)expr); return;
+    case EXPR_NAME: prepare_name(self, (Name *)expr); return;
+    case EXPR_JOINED_STRING: prepare_joined(self, (JoinedString *)expr); return;
+    case EXPR_FORMATTED_VALUE: prepare_formatted(self, (FormattedValue *)expr); return;
+    case EXPR_ATTRIBUTE: prepare_attribute(self, (Attribute *)expr); return;
+    case EXPR_SUBSCRIPT: prepare_subscript(self, (Subscript *)expr); break;
+    case EXPR_SLICE: prepare_slice(self, (SliceExpr *)expr); return;
+    case EXPR_STARRED: prepare_expr(self, &((Starred *)expr)->value); return;
+    case EXPR_CALL: prepare_call(self, (Call *)expr); return;
+    case EXPR_BINARY: prepare_binary(self, (Binary *)expr); break;
+    case EXPR_UNARY: prepare_unary(self, (Unary *)expr); break;
+    case EXPR_NOT: prepare_not(self, (Not *)expr); break;
+    case EXPR_BOOLEAN: prepare_boolean(self, (Boolean *)expr); return;
+    case EXPR_COMPARE: prepare_compare(self, (Compare *)expr); return;
+    case EXPR_CONDITIONAL: prepare_conditional(self, (Conditional *)expr); return;
+    case EXPR_LAMBDA: prepare_lambda(self, (Lambda *)expr); return;
+    case EXPR_NAMED: prepare_named(self, (Named *)expr); return;
     case EXPR_TUPLE:
     case EXPR_LIST:
-    case EXPR_SET:
-        prepare_display(self, place);
-        return;
-    case EXPR_DICT:
-        prepare_dict(self, (DictDisplay *)expr);
-        return;
+    case EXPR_SET: prepare_display(self, place); return;
+    case EXPR_DICT: prepare_dict(self, (DictDisplay *)expr); return;
     case EXPR_LIST_COMPREHENSION:
     case EXPR_SET_COMPREHENSION:
-    case EXPR_DICT_COMPREHENSION:
-        prepare_comprehension(self, (Comprehension *)expr);
-        return;
+    case EXPR_DICT_COMPREHENSION: prepare_comprehension(self, (Comprehension *)expr); return;
     case EXPR_GENERATOR:
     case EXPR_YIELD:
     case EXPR_YIELD_FROM:
-    case EXPR_KIND_COUNT:
-        unreachable(); // refused by the scope analysis
+    case EXPR_KIND_COUNT: unreachable(); // refused by the scope analysis
     }
     fold_expr(self, place);
 }
@@ -442,70 +401,29 @@ static void prepare_import_from(Preparation *self, ImportFrom *stmt) {
 static void prepare_stmt(Preparation *self, Stmt *stmt) {
     stmt->is_statement = true;
     switch ((StmtKind)stmt->kind) {
-    case STMT_EXPRESSION:
-        prepare_expression_stmt(self, (ExpressionStmt *)stmt);
-        return;
-    case STMT_ASSIGN:
-        prepare_assign(self, (Assign *)stmt);
-        return;
-    case STMT_AUGMENTED_ASSIGN:
-        prepare_augmented(self, (AugmentedAssign *)stmt);
-        return;
-    case STMT_ANNOTATED_ASSIGN:
-        prepare_annotated(self, (AnnotatedAssign *)stmt);
-        return;
-    case STMT_DELETE:
-        prepare_delete(self, (Delete *)stmt);
-        return;
+    case STMT_EXPRESSION: prepare_expression_stmt(self, (ExpressionStmt *)stmt); return;
+    case STMT_ASSIGN: prepare_assign(self, (Assign *)stmt); return;
+    case STMT_AUGMENTED_ASSIGN: prepare_augmented(self, (AugmentedAssign *)stmt); return;
+    case STMT_ANNOTATED_ASSIGN: prepare_annotated(self, (AnnotatedAssign *)stmt); return;
+    case STMT_DELETE: prepare_delete(self, (Delete *)stmt); return;
     case STMT_PASS:
     case STMT_GLOBAL:
-    case STMT_NONLOCAL:
-        stmt_rewrite(stmt, pass_run);
-        return;
-    case STMT_BREAK:
-        stmt_rewrite(stmt, break_run);
-        return;
-    case STMT_CONTINUE:
-        stmt_rewrite(stmt, continue_run);
-        return;
-    case STMT_RETURN:
-        prepare_return(self, (Return *)stmt);
-        return;
-    case STMT_RAISE:
-        prepare_raise(self, (Raise *)stmt);
-        return;
-    case STMT_ASSERT:
-        prepare_assert(self, (Assert *)stmt);
-        return;
-    case STMT_IMPORT:
-        prepare_import(self, (Import *)stmt);
-        return;
-    case STMT_IMPORT_FROM:
-        prepare_import_from(self, (ImportFrom *)stmt);
-        return;
-    case STMT_IF:
-        prepare_if(self, (If *)stmt);
-        return;
-    case STMT_WHILE:
-        prepare_while(self, (While *)stmt);
-        return;
-    case STMT_FOR:
-        prepare_for(self, (For *)stmt);
-        return;
-    case STMT_WITH:
-        prepare_with(self, (With *)stmt);
-        return;
-    case STMT_TRY:
-        prepare_try(self, (Try *)stmt);
-        return;
-    case STMT_FUNCTION:
-        prepare_function(self, (FunctionDef *)stmt);
-        return;
-    case STMT_CLASS:
-        prepare_class(self, (ClassDef *)stmt);
-        return;
-    case STMT_KIND_COUNT:
-        break;
+    case STMT_NONLOCAL: stmt_rewrite(stmt, pass_run); return;
+    case STMT_BREAK: stmt_rewrite(stmt, break_run); return;
+    case STMT_CONTINUE: stmt_rewrite(stmt, continue_run); return;
+    case STMT_RETURN: prepare_return(self, (Return *)stmt); return;
+    case STMT_RAISE: prepare_raise(self, (Raise *)stmt); return;
+    case STMT_ASSERT: prepare_assert(self, (Assert *)stmt); return;
+    case STMT_IMPORT: prepare_import(self, (Import *)stmt); return;
+    case STMT_IMPORT_FROM: prepare_import_from(self, (ImportFrom *)stmt); return;
+    case STMT_IF: prepare_if(self, (If *)stmt); return;
+    case STMT_WHILE: prepare_while(self, (While *)stmt); return;
+    case STMT_FOR: prepare_for(self, (For *)stmt); return;
+    case STMT_WITH: prepare_with(self, (With *)stmt); return;
+    case STMT_TRY: prepare_try(self, (Try *)stmt); return;
+    case STMT_FUNCTION: prepare_function(self, (FunctionDef *)stmt); return;
+    case STMT_CLASS: prepare_class(self, (ClassDef *)stmt); return;
+    case STMT_KIND_COUNT: break;
     }
     unreachable();
 }

@@ -26,6 +26,7 @@
 #include <string.h>
 
 #define DEPTH_MAXIMUM 3
+#define PLACES_MAXIMUM 4     // item 0 of item 0 of item 0 …
 #define INT_DIGITS_SHOWN 20 // digits of 30 bits; longer ints are described by their length
 
 typedef struct Description {
@@ -326,7 +327,8 @@ static void describe_root_reference(const Holder *holder, Buffer *out) {
 
 static bool is_field(Edge edge, const char *name) { return edge.kind == EDGE_FIELD && strcmp(edge.name, name) == 0; }
 
-// What a cell holds, by the name that a function has for it: the cell is in the function's closure, or in a running call.
+// What a cell holds, by the name that a function has for it: the cell is in the function's closure, or in a running
+// call.
 static bool describe_captured(const Holder *holder, Buffer *out) {
     const Holder *outer = holder->edge.kind == EDGE_CELL && holder->place != NULL ? &holder->place->holder : NULL;
     if (outer == NULL || (outer->object == NULL && outer->function == NULL)) {
@@ -337,7 +339,8 @@ static bool describe_captured(const Holder *holder, Buffer *out) {
         buffer_add_text(out, ", in a cell");
         return true;
     }
-    Borrowed function = outer->place != NULL && is_field(outer->place->holder.edge, "__closure__") ? outer->place->holder.object : NULL;
+    Borrowed function =
+        outer->place != NULL && is_field(outer->place->holder.edge, "__closure__") ? outer->place->holder.object : NULL;
     if (function == NULL || outer->edge.kind != EDGE_ITEM) {
         return false;
     }
@@ -349,27 +352,34 @@ static bool describe_captured(const Holder *holder, Buffer *out) {
     return true;
 }
 
-// The holding object: by its name, or else by where it is.
-static void describe_holding(const Holder *holder, Borrowed target, Buffer *out) {
+static void describe_reference(const Holder *holder, Borrowed target, int depth, Buffer *out);
+
+// The holding object: by its name, or else by where it is; but what is in itself is nowhere.
+static void describe_holding(const Holder *holder, Borrowed target, int depth, Buffer *out) {
     if (holder->object == target) {
         buffer_add_text(out, "itself");
-    } else if (holder->place == NULL || find_global_name(holder->object) != NULL ||
+    } else if (holder->place == NULL || depth == PLACES_MAXIMUM || find_global_name(holder->object) != NULL ||
                (holder->place->holder.object == NULL && holder->place->holder.function == NULL)) {
         describe_object(holder->object, out);
     } else {
-        describe_holder(&holder->place->holder, target, out);
+        describe_reference(&holder->place->holder, target, depth + 1, out);
     }
 }
 
-void describe_holder(const Holder *holder, Borrowed target, Buffer *out) {
+static void describe_reference(const Holder *holder, Borrowed target, int depth, Buffer *out) {
     if (holder->object == NULL) {
         describe_root_reference(holder, out);
-    } else if (holder->edge.kind == EDGE_ITEM && holder->place != NULL && is_field(holder->place->holder.edge, "constants")) {
+    } else if (holder->edge.kind == EDGE_ITEM && holder->place != NULL &&
+               is_field(holder->place->holder.edge, "constants")) {
         buffer_add_text(out, "constant of ");
         describe_object(holder->place->holder.object, out);
     } else if (!describe_attribute(holder, out) && !describe_captured(holder, out)) {
         add_edge_text(holder->edge, out);
         buffer_add_text(out, " of ");
-        describe_holding(holder, target, out);
+        describe_holding(holder, target, depth, out);
     }
+}
+
+void describe_holder(const Holder *holder, Borrowed target, Buffer *out) {
+    describe_reference(holder, target, 0, out);
 }

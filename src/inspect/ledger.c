@@ -15,11 +15,9 @@
 #include "memory/roots.h"
 #include "objects/dict.h"
 #include "objects/function.h"
-#include "objects/list.h"
 #include "objects/module.h"
 #include "objects/protocol.h"
-#include "objects/set.h"
-#include "objects/tuple.h"
+#include "eval/code.h"
 #include "inspect/address_table.h"
 
 #include <string.h>
@@ -103,15 +101,14 @@ typedef struct PlaceSearch {
     Holder now;
 } PlaceSearch;
 
-// An object that is best described by where it is. That must be one place, but for a cell, which a function and its
-// closures share.
+// An object of a built-in type is best described by where it is, if that is one place; and a cell by one of its places:
+// a function and its closures share it. Functions, classes and modules have names.
 static bool needs_place(Borrowed object) {
     if (object == NULL || object->type == &CellType) {
         return object != NULL;
     }
-    const Type *type = object->type;
-    return object->refcount == 1 && (type == &TupleType || type == &ListType || type == &DictType ||
-                                     type == &SetType || type == &FrozensetType);
+    return object->refcount == 1 && !type_has(object->type, TYPE_CLASS) && !is_type(object) &&
+           object->type != &FunctionType && object->type != &ModuleType && object->type != &CodeType;
 }
 
 static void want_place(PlaceSearch *search, Borrowed object) {

@@ -25,7 +25,7 @@ typedef struct Holder {
     const struct Place *place; // where the holding object is to be found itself; NULL: not looked for, or not found
 } Holder;
 
-// Where an object without a name of its own is: a tuple, list, dict, set with one holder, a cell.
+// Where an object without a name of its own is: its only holder, or one of a cell's.
 typedef struct Place {
     Borrowed object;
     Holder holder;

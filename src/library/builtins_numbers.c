@@ -117,12 +117,9 @@ static Owned builtin_round(Borrowed self, const Borrowed *arguments) {
     Borrowed number = arguments[0], digits = arguments[1];
     Owned method;
     switch (object_find_special(number, names.__round__, &method)) {
-    case FAILED:
-        return NULL;
-    case NO:
-        return error_raise(&TypeErrorType, "type %T doesn't define __round__ method", number);
-    case YES:
-        break;
+    case FAILED: return NULL;
+    case NO: return error_raise(&TypeErrorType, "type %T doesn't define __round__ method", number);
+    case YES: break;
     }
     Owned result = digits == NULL || digits == NONE ? object_call_none(method) : object_call_one(method, digits);
     release(method);

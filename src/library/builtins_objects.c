@@ -67,12 +67,9 @@ static Owned builtin_getattr(Borrowed self, const Borrowed *arguments) {
     }
     Owned value;
     switch (object_find_attribute(object, name, &value)) {
-    case YES:
-        return value;
-    case NO:
-        return retain(otherwise);
-    case FAILED:
-        break;
+    case YES: return value;
+    case NO: return retain(otherwise);
+    case FAILED: break;
     }
     return NULL;
 }

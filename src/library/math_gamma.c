@@ -53,21 +53,11 @@ static double sine_of_pi(double x) {
     double turned = fmod(fabs(x), 2.0);
     double result;
     switch ((int)round(2.0 * turned)) {
-    case 0:
-        result = sin(M_PI * turned);
-        break;
-    case 1:
-        result = cos(M_PI * (turned - 0.5));
-        break;
-    case 2:
-        result = sin(M_PI * (1.0 - turned));
-        break;
-    case 3:
-        result = -cos(M_PI * (turned - 1.5));
-        break;
-    default:
-        result = sin(M_PI * (turned - 2.0));
-        break;
+    case 0: result = sin(M_PI * turned); break;
+    case 1: result = cos(M_PI * (turned - 0.5)); break;
+    case 2: result = sin(M_PI * (1.0 - turned)); break;
+    case 3: result = -cos(M_PI * (turned - 1.5)); break;
+    default: result = sin(M_PI * (turned - 2.0)); break;
     }
     return copysign(1.0, x) * result;
 }

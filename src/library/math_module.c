@@ -70,12 +70,9 @@ static Owned apply_gamma(Borrowed argument, double (*function)(double, MathFault
     MathFault fault;
     double result = function(x, &fault);
     switch (fault) {
-    case MATH_FINE:
-        return float_new(result);
-    case MATH_DOMAIN:
-        return math_raise_domain();
-    case MATH_RANGE:
-        return math_raise_range();
+    case MATH_FINE: return float_new(result);
+    case MATH_DOMAIN: return math_raise_domain();
+    case MATH_RANGE: return math_raise_range();
     }
     unreachable();
 }

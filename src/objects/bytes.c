@@ -151,20 +151,13 @@ static Owned bytes_compare(Borrowed self, Borrowed other, Comparison comparison)
     const Bytes *left = as_bytes(self);
     const Bytes *right = as_bytes(other);
     switch (comparison) {
-    case COMPARE_EQUAL:
-        return bool_new(left->size == right->size && bytes_order(left, right) == 0);
-    case COMPARE_NOT_EQUAL:
-        return bool_new(left->size != right->size || bytes_order(left, right) != 0);
-    case COMPARE_LESS:
-        return bool_new(bytes_order(left, right) < 0);
-    case COMPARE_LESS_EQUAL:
-        return bool_new(bytes_order(left, right) <= 0);
-    case COMPARE_GREATER:
-        return bool_new(bytes_order(left, right) > 0);
-    case COMPARE_GREATER_EQUAL:
-        return bool_new(bytes_order(left, right) >= 0);
-    case COMPARE_COUNT:
-        break;
+    case COMPARE_EQUAL: return bool_new(left->size == right->size && bytes_order(left, right) == 0);
+    case COMPARE_NOT_EQUAL: return bool_new(left->size != right->size || bytes_order(left, right) != 0);
+    case COMPARE_LESS: return bool_new(bytes_order(left, right) < 0);
+    case COMPARE_LESS_EQUAL: return bool_new(bytes_order(left, right) <= 0);
+    case COMPARE_GREATER: return bool_new(bytes_order(left, right) > 0);
+    case COMPARE_GREATER_EQUAL: return bool_new(bytes_order(left, right) >= 0);
+    case COMPARE_COUNT: break;
     }
     return not_implemented_new();
 }

@@ -113,12 +113,9 @@ Owned bytes_create(Borrowed source, Borrowed encoding, Borrowed handler) {
     }
     Owned method;
     switch (object_find_special(source, names.__bytes__, &method)) {
-    case YES:
-        return from_method(method);
-    case FAILED:
-        return NULL;
-    case NO:
-        break;
+    case YES: return from_method(method);
+    case FAILED: return NULL;
+    case NO: break;
     }
     if (is_str(source)) {
         return error_raise(&TypeErrorType, "string argument without an encoding");

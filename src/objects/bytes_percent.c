@@ -64,13 +64,9 @@ static Owned bytes_of(Borrowed value) {
     }
     Owned method;
     switch (object_find_special(value, names.__bytes__, &method)) {
-    case YES:
-        release(method);
-        return bytes_create(value, NULL, NULL);
-    case FAILED:
-        return NULL;
-    case NO:
-        break;
+    case YES: release(method); return bytes_create(value, NULL, NULL);
+    case FAILED: return NULL;
+    case NO: break;
     }
     return error_raise(&TypeErrorType,
                        "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", value);
@@ -80,8 +76,7 @@ static Answer convert_text(const Percent *self, const PercentSpec *spec, Borrowe
     Owned shown;
     int64_t size;
     switch (spec->letter) {
-    case 'c':
-        return convert_byte(self, spec, value);
+    case 'c': return convert_byte(self, spec, value);
     case 's':
     case 'b':
         shown = bytes_of(value);
@@ -98,8 +93,7 @@ static Answer convert_text(const Percent *self, const PercentSpec *spec, Borrowe
             percent_add_padded(self, spec, str_data(as_str(shown)), (size_t)size, size);
         }
         break;
-    default:
-        return NO;
+    default: return NO;
     }
     if (shown == NULL) {
         return FAILED;

@@ -9,12 +9,9 @@
 static Owned describe_in_module(Borrowed callable, Borrowed name) {
     Owned module;
     switch (object_find_attribute(callable, names.__module__, &module)) {
-    case YES:
-        break;
-    case NO:
-        return str_format("%S()", name);
-    case FAILED:
-        return NULL;
+    case YES: break;
+    case NO: return str_format("%S()", name);
+    case FAILED: return NULL;
     }
     bool shown = is_str(module) && !str_equals_text(module, "builtins");
     Owned text = shown ? str_format("%S.%S()", module, name) : str_format("%S()", name);
@@ -25,12 +22,9 @@ static Owned describe_in_module(Borrowed callable, Borrowed name) {
 Owned callable_describe(Borrowed callable) {
     Owned name;
     switch (object_find_attribute(callable, names.__qualname__, &name)) {
-    case YES:
-        break;
-    case NO:
-        return object_str(callable);
-    case FAILED:
-        return NULL;
+    case YES: break;
+    case NO: return object_str(callable);
+    case FAILED: return NULL;
     }
     Owned text = describe_in_module(callable, name);
     release(name);

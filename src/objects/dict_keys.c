@@ -93,31 +93,20 @@ DictKeys *keys_clone(const DictKeys *keys) {
 ALWAYS_INLINE int64_t index_read(const DictKeys *keys, uint64_t slot, int shift) {
     const void *indices = keys->indices;
     switch (shift) {
-    case 0:
-        return ((const int8_t *)indices)[slot];
-    case 1:
-        return ((const int16_t *)indices)[slot];
-    case 2:
-        return ((const int32_t *)indices)[slot];
-    default:
-        return ((const int64_t *)indices)[slot];
+    case 0: return ((const int8_t *)indices)[slot];
+    case 1: return ((const int16_t *)indices)[slot];
+    case 2: return ((const int32_t *)indices)[slot];
+    default: return ((const int64_t *)indices)[slot];
     }
 }
 
 static void index_write(DictKeys *keys, uint64_t slot, int64_t index) {
     void *indices = keys->indices;
     switch (keys->index_shift) {
-    case 0:
-        ((int8_t *)indices)[slot] = (int8_t)index;
-        break;
-    case 1:
-        ((int16_t *)indices)[slot] = (int16_t)index;
-        break;
-    case 2:
-        ((int32_t *)indices)[slot] = (int32_t)index;
-        break;
-    default:
-        ((int64_t *)indices)[slot] = index;
+    case 0: ((int8_t *)indices)[slot] = (int8_t)index; break;
+    case 1: ((int16_t *)indices)[slot] = (int16_t)index; break;
+    case 2: ((int32_t *)indices)[slot] = (int32_t)index; break;
+    default: ((int64_t *)indices)[slot] = index;
     }
 }
 

@@ -46,23 +46,12 @@ Owned dict_view_compare(Borrowed self, Borrowed other, Comparison comparison) {
     Answer answer = NO;
     switch (comparison) {
     case COMPARE_EQUAL:
-    case COMPARE_NOT_EQUAL:
-        answer = own == others ? all_contained(self, other) : NO;
-        break;
-    case COMPARE_LESS:
-        answer = own < others ? all_contained(self, other) : NO;
-        break;
-    case COMPARE_LESS_EQUAL:
-        answer = own <= others ? all_contained(self, other) : NO;
-        break;
-    case COMPARE_GREATER:
-        answer = own > others ? all_contained(other, self) : NO;
-        break;
-    case COMPARE_GREATER_EQUAL:
-        answer = own >= others ? all_contained(other, self) : NO;
-        break;
-    case COMPARE_COUNT:
-        unreachable();
+    case COMPARE_NOT_EQUAL: answer = own == others ? all_contained(self, other) : NO; break;
+    case COMPARE_LESS: answer = own < others ? all_contained(self, other) : NO; break;
+    case COMPARE_LESS_EQUAL: answer = own <= others ? all_contained(self, other) : NO; break;
+    case COMPARE_GREATER: answer = own > others ? all_contained(other, self) : NO; break;
+    case COMPARE_GREATER_EQUAL: answer = own >= others ? all_contained(other, self) : NO; break;
+    case COMPARE_COUNT: unreachable();
     }
     return answer == FAILED ? NULL : bool_new((answer == YES) != (comparison == COMPARE_NOT_EQUAL));
 }

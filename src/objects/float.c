@@ -110,20 +110,13 @@ static Owned float_rich_compare(Borrowed self, Borrowed other, Comparison compar
         return NULL;
     }
     switch (comparison) {
-    case COMPARE_LESS:
-        return bool_new(order == ORDER_LESS);
-    case COMPARE_LESS_EQUAL:
-        return bool_new(order == ORDER_LESS || order == ORDER_EQUAL);
-    case COMPARE_EQUAL:
-        return bool_new(order == ORDER_EQUAL);
-    case COMPARE_NOT_EQUAL:
-        return bool_new(order != ORDER_EQUAL);
-    case COMPARE_GREATER:
-        return bool_new(order == ORDER_GREATER);
-    case COMPARE_GREATER_EQUAL:
-        return bool_new(order == ORDER_GREATER || order == ORDER_EQUAL);
-    case COMPARE_COUNT:
-        break;
+    case COMPARE_LESS: return bool_new(order == ORDER_LESS);
+    case COMPARE_LESS_EQUAL: return bool_new(order == ORDER_LESS || order == ORDER_EQUAL);
+    case COMPARE_EQUAL: return bool_new(order == ORDER_EQUAL);
+    case COMPARE_NOT_EQUAL: return bool_new(order != ORDER_EQUAL);
+    case COMPARE_GREATER: return bool_new(order == ORDER_GREATER);
+    case COMPARE_GREATER_EQUAL: return bool_new(order == ORDER_GREATER || order == ORDER_EQUAL);
+    case COMPARE_COUNT: break;
     }
     unreachable();
 }

@@ -136,20 +136,11 @@ static Owned format_digits(const Int *value, const FormatSpec *spec) {
     int base = 10;
     Layout layout = {.prefix = "", .rest = "", .group = 3};
     switch (spec->type) {
-    case 'b':
-        base = 2, layout.prefix = "0b";
-        break;
-    case 'o':
-        base = 8, layout.prefix = "0o";
-        break;
-    case 'x':
-        base = 16, layout.prefix = "0x";
-        break;
-    case 'X':
-        base = 16, layout.prefix = "0X";
-        break;
-    default:
-        break;
+    case 'b': base = 2, layout.prefix = "0b"; break;
+    case 'o': base = 8, layout.prefix = "0o"; break;
+    case 'x': base = 16, layout.prefix = "0x"; break;
+    case 'X': base = 16, layout.prefix = "0X"; break;
+    default: break;
     }
     if (base != 10) {
         layout.group = 4;
@@ -196,8 +187,7 @@ Owned format_int(Borrowed value, const FormatSpec *spec) {
     case 'F':
     case 'g':
     case 'G':
-    case '%':
-        return format_int_as_float(value, spec);
+    case '%': return format_int_as_float(value, spec);
     case 0:
     case 'd':
     case 'b':
@@ -205,10 +195,8 @@ Owned format_int(Borrowed value, const FormatSpec *spec) {
     case 'x':
     case 'X':
     case 'n':
-    case 'c':
-        break;
-    default:
-        return raise_unknown_type(spec, value);
+    case 'c': break;
+    default: return raise_unknown_type(spec, value);
     }
     if (spec->precision >= 0) {
         return error_raise(&ValueErrorType, "Precision not allowed in integer format specifier");
@@ -361,24 +349,13 @@ static void add_magnitude(Buffer *out, double value, char type, int64_t precisio
     }
     int digits = precision < 0 ? 6 : (int)precision;
     switch (type) {
-    case 'e':
-        add_printed(out, alternate ? "%#.*e" : "%.*e", digits, value, true);
-        return;
-    case 'E':
-        add_printed(out, alternate ? "%#.*E" : "%.*E", digits, value, true);
-        return;
+    case 'e': add_printed(out, alternate ? "%#.*e" : "%.*e", digits, value, true); return;
+    case 'E': add_printed(out, alternate ? "%#.*E" : "%.*E", digits, value, true); return;
     case 'f':
-    case 'F':
-        add_fixed(out, value, digits, alternate);
-        return;
-    case 'g':
-        add_printed(out, alternate ? "%#.*g" : "%.*g", digits, value, alternate);
-        return;
-    case 'G':
-        add_printed(out, alternate ? "%#.*G" : "%.*G", digits, value, alternate);
-        return;
-    default:
-        break;
+    case 'F': add_fixed(out, value, digits, alternate); return;
+    case 'g': add_printed(out, alternate ? "%#.*g" : "%.*g", digits, value, alternate); return;
+    case 'G': add_printed(out, alternate ? "%#.*G" : "%.*G", digits, value, alternate); return;
+    default: break;
     }
     if (precision >= 0) {
         add_general_with_point(out, value, precision, alternate);

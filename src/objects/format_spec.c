@@ -95,8 +95,7 @@ static bool check_grouping(const FormatSpec *spec) {
     case 'E':
     case 'G':
     case '%':
-    case 'F':
-        return true;
+    case 'F': return true;
     case 'b':
     case 'o':
     case 'x':
@@ -105,8 +104,7 @@ static bool check_grouping(const FormatSpec *spec) {
             return true;
         }
         break;
-    default:
-        break;
+    default: break;
     }
     if (spec->type > 32 && spec->type < 128) {
         error_raise(&ValueErrorType, "Cannot specify '%c' with '%c'.", spec->grouping, (int)spec->type);

@@ -245,20 +245,13 @@ int int_compare(const Int *left, const Int *right) {
 
 static bool order_satisfies(int order, Comparison comparison) {
     switch (comparison) {
-    case COMPARE_LESS:
-        return order < 0;
-    case COMPARE_LESS_EQUAL:
-        return order <= 0;
-    case COMPARE_EQUAL:
-        return order == 0;
-    case COMPARE_NOT_EQUAL:
-        return order != 0;
-    case COMPARE_GREATER:
-        return order > 0;
-    case COMPARE_GREATER_EQUAL:
-        return order >= 0;
-    case COMPARE_COUNT:
-        break;
+    case COMPARE_LESS: return order < 0;
+    case COMPARE_LESS_EQUAL: return order <= 0;
+    case COMPARE_EQUAL: return order == 0;
+    case COMPARE_NOT_EQUAL: return order != 0;
+    case COMPARE_GREATER: return order > 0;
+    case COMPARE_GREATER_EQUAL: return order >= 0;
+    case COMPARE_COUNT: break;
     }
     unreachable();
 }

@@ -73,16 +73,11 @@ Answer sort_less_slow(const Sort *self, const SortItem *left, const SortItem *ri
             return left->key.number < right->key.number ? YES : NO;
         }
         return less_strs(as_str(left->item), as_str(right->item));
-    case SORT_STRS:
-        return less_strs(as_str(left->key.object), as_str(right->key.object));
-    case SORT_TUPLES:
-        return less_tuples(left->key.object, right->key.object);
-    case SORT_ANY:
-        return object_compare_bool(left->key.object, right->key.object, COMPARE_LESS);
-    case SORT_INTS:
-        return left->key.number < right->key.number ? YES : NO;
-    case SORT_FLOATS:
-        return left->key.real < right->key.real ? YES : NO;
+    case SORT_STRS: return less_strs(as_str(left->key.object), as_str(right->key.object));
+    case SORT_TUPLES: return less_tuples(left->key.object, right->key.object);
+    case SORT_ANY: return object_compare_bool(left->key.object, right->key.object, COMPARE_LESS);
+    case SORT_INTS: return left->key.number < right->key.number ? YES : NO;
+    case SORT_FLOATS: return left->key.real < right->key.real ? YES : NO;
     }
     unreachable();
 }

@@ -62,53 +62,29 @@ typedef struct ArgumentList {
 
 static void message_add_integer(Buffer *out, const Conversion *conversion, ArgumentList *arguments) {
     switch (conversion->length_modifiers) {
-    case 0:
-        buffer_add_format(out, conversion->text, va_arg(arguments->list, int));
-        break;
-    case 1:
-        buffer_add_format(out, conversion->text, va_arg(arguments->list, long));
-        break;
-    case 2:
-        buffer_add_format(out, conversion->text, va_arg(arguments->list, long long));
-        break;
-    default:
-        buffer_add_format(out, conversion->text, va_arg(arguments->list, size_t));
-        break;
+    case 0: buffer_add_format(out, conversion->text, va_arg(arguments->list, int)); break;
+    case 1: buffer_add_format(out, conversion->text, va_arg(arguments->list, long)); break;
+    case 2: buffer_add_format(out, conversion->text, va_arg(arguments->list, long long)); break;
+    default: buffer_add_format(out, conversion->text, va_arg(arguments->list, size_t)); break;
     }
 }
 
 static bool message_add_conversion(Buffer *out, const Conversion *conversion, ArgumentList *arguments) {
     switch (conversion->letter) {
-    case '%':
-        buffer_add_byte(out, '%');
-        return true;
-    case 'S':
-        return message_add_object(out, object_str(va_arg(arguments->list, Borrowed)));
-    case 'R':
-        return message_add_object(out, object_repr(va_arg(arguments->list, Borrowed)));
-    case 'T':
-        buffer_add_text(out, va_arg(arguments->list, Borrowed)->type->name);
-        return true;
-    case 'N':
-        buffer_add_text(out, va_arg(arguments->list, const Type *)->name);
-        return true;
-    case 'c':
-        buffer_add_code_point(out, (uint32_t)va_arg(arguments->list, int));
-        return true;
-    case 's':
-        buffer_add_format(out, conversion->text, va_arg(arguments->list, const char *));
-        return true;
+    case '%': buffer_add_byte(out, '%'); return true;
+    case 'S': return message_add_object(out, object_str(va_arg(arguments->list, Borrowed)));
+    case 'R': return message_add_object(out, object_repr(va_arg(arguments->list, Borrowed)));
+    case 'T': buffer_add_text(out, va_arg(arguments->list, Borrowed)->type->name); return true;
+    case 'N': buffer_add_text(out, va_arg(arguments->list, const Type *)->name); return true;
+    case 'c': buffer_add_code_point(out, (uint32_t)va_arg(arguments->list, int)); return true;
+    case 's': buffer_add_format(out, conversion->text, va_arg(arguments->list, const char *)); return true;
     case 'p':
         buffer_add_format(out, "0x%llx", (unsigned long long)(uintptr_t)va_arg(arguments->list, void *));
         return true;
     case 'f':
     case 'g':
-    case 'e':
-        buffer_add_format(out, conversion->text, va_arg(arguments->list, double));
-        return true;
-    default:
-        message_add_integer(out, conversion, arguments);
-        return true;
+    case 'e': buffer_add_format(out, conversion->text, va_arg(arguments->list, double)); return true;
+    default: message_add_integer(out, conversion, arguments); return true;
     }
 }
 

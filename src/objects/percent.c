@@ -81,29 +81,18 @@ static bool read_key(Percent *self) {
 static void read_flags(Percent *self, PercentSpec *spec) {
     for (; !at_end(self); self->at++) {
         switch (peek(self)) {
-        case '-':
-            spec->left = true;
-            break;
-        case '+':
-            spec->plus = true;
-            break;
-        case ' ':
-            spec->blank = true;
-            break;
-        case '#':
-            spec->alternate = true;
-            break;
-        case '0':
-            spec->zero = true;
-            break;
+        case '-': spec->left = true; break;
+        case '+': spec->plus = true; break;
+        case ' ': spec->blank = true; break;
+        case '#': spec->alternate = true; break;
+        case '0': spec->zero = true; break;
         case 'z': // a slip of CPython 3.11: its bytes take the flag of format()
             if (!self->dialect->has_z_flag) {
                 return;
             }
             spec->no_negative_zero = true;
             break;
-        default:
-            return;
+        default: return;
         }
     }
 }
@@ -337,17 +326,14 @@ static bool convert(Percent *self, const PercentSpec *spec) {
     case 'u':
     case 'o':
     case 'x':
-    case 'X':
-        return convert_integer(self, spec, argument);
+    case 'X': return convert_integer(self, spec, argument);
     case 'e':
     case 'E':
     case 'f':
     case 'F':
     case 'g':
-    case 'G':
-        return convert_float(self, spec, argument);
-    default:
-        break;
+    case 'G': return convert_float(self, spec, argument);
+    default: break;
     }
     Answer converted = self->dialect->convert_text(self, spec, argument);
     if (converted == NO) {

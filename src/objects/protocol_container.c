@@ -70,12 +70,9 @@ int64_t object_length_hint(Borrowed object, int64_t otherwise) {
 static Owned class_get_item(Borrowed class_object, Borrowed key) {
     Owned method;
     switch (object_find_attribute(class_object, names.__class_getitem__, &method)) {
-    case YES:
-        break;
-    case NO:
-        return error_raise(&TypeErrorType, "type '%N' is not subscriptable", as_type(class_object));
-    case FAILED:
-        return NULL;
+    case YES: break;
+    case NO: return error_raise(&TypeErrorType, "type '%N' is not subscriptable", as_type(class_object));
+    case FAILED: return NULL;
     }
     Owned result = object_call_one(method, key);
     release(method);

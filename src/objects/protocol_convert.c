@@ -205,12 +205,9 @@ Owned object_to_float(Borrowed object) {
     }
     double value;
     switch (find_double(object, &value)) {
-    case YES:
-        return float_new(value);
-    case NO:
-        return error_raise(&TypeErrorType, "float() argument must be a string or a real number, not '%T'", object);
-    case FAILED:
-        break;
+    case YES: return float_new(value);
+    case NO: return error_raise(&TypeErrorType, "float() argument must be a string or a real number, not '%T'", object);
+    case FAILED: break;
     }
     return NULL;
 }

@@ -159,20 +159,13 @@ static Owned compare_items(Borrowed left, Borrowed right, int64_t i, Comparison 
 
 static bool compare_sizes(int64_t left, int64_t right, Comparison comparison) {
     switch (comparison) {
-    case COMPARE_LESS:
-        return left < right;
-    case COMPARE_LESS_EQUAL:
-        return left <= right;
-    case COMPARE_EQUAL:
-        return left == right;
-    case COMPARE_NOT_EQUAL:
-        return left != right;
-    case COMPARE_GREATER:
-        return left > right;
-    case COMPARE_GREATER_EQUAL:
-        return left >= right;
-    case COMPARE_COUNT:
-        break;
+    case COMPARE_LESS: return left < right;
+    case COMPARE_LESS_EQUAL: return left <= right;
+    case COMPARE_EQUAL: return left == right;
+    case COMPARE_NOT_EQUAL: return left != right;
+    case COMPARE_GREATER: return left > right;
+    case COMPARE_GREATER_EQUAL: return left >= right;
+    case COMPARE_COUNT: break;
     }
     unreachable();
 }

@@ -32,12 +32,9 @@ static Owned set_method_discard(Borrowed self, const Borrowed *arguments) {
 
 static Owned set_method_remove(Borrowed self, const Borrowed *arguments) {
     switch (discard_item(self, arguments[0])) {
-    case YES:
-        return none_new();
-    case NO:
-        return error_raise_value(&KeyErrorType, arguments[0]);
-    case FAILED:
-        return NULL;
+    case YES: return none_new();
+    case NO: return error_raise_value(&KeyErrorType, arguments[0]);
+    case FAILED: return NULL;
     }
     unreachable();
 }

@@ -209,23 +209,12 @@ Owned set_compare(Borrowed self, Borrowed other, Comparison comparison) {
     Answer answer = NO;
     switch (comparison) {
     case COMPARE_EQUAL:
-    case COMPARE_NOT_EQUAL:
-        answer = sets_equal(as_set(self), as_set(other));
-        break;
-    case COMPARE_LESS:
-        answer = set_size(self) < set_size(other) ? set_is_subset(self, other) : NO;
-        break;
-    case COMPARE_LESS_EQUAL:
-        answer = set_is_subset(self, other);
-        break;
-    case COMPARE_GREATER:
-        answer = set_size(self) > set_size(other) ? set_is_subset(other, self) : NO;
-        break;
-    case COMPARE_GREATER_EQUAL:
-        answer = set_is_subset(other, self);
-        break;
-    case COMPARE_COUNT:
-        unreachable();
+    case COMPARE_NOT_EQUAL: answer = sets_equal(as_set(self), as_set(other)); break;
+    case COMPARE_LESS: answer = set_size(self) < set_size(other) ? set_is_subset(self, other) : NO; break;
+    case COMPARE_LESS_EQUAL: answer = set_is_subset(self, other); break;
+    case COMPARE_GREATER: answer = set_size(self) > set_size(other) ? set_is_subset(other, self) : NO; break;
+    case COMPARE_GREATER_EQUAL: answer = set_is_subset(other, self); break;
+    case COMPARE_COUNT: unreachable();
     }
     return answer == FAILED ? NULL : bool_new((answer == YES) != (comparison == COMPARE_NOT_EQUAL));
 }

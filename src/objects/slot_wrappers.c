@@ -91,8 +91,7 @@ static int64_t kind_argument_count(WrapperKind kind) {
     case WRAP_HASH:
     case WRAP_TRUTH:
     case WRAP_LENGTH:
-    case WRAP_FINALIZE:
-        return 0;
+    case WRAP_FINALIZE: return 0;
     case WRAP_BINARY:
     case WRAP_REFLECTED:
     case WRAP_INPLACE:
@@ -102,19 +101,16 @@ static int64_t kind_argument_count(WrapperKind kind) {
     case WRAP_DELETE_ITEM:
     case WRAP_GET_ATTRIBUTE:
     case WRAP_DELETE_ATTRIBUTE:
-    case WRAP_DELETE:
-        return 1;
+    case WRAP_DELETE: return 1;
     case WRAP_SET_ITEM:
     case WRAP_SET_ATTRIBUTE:
-    case WRAP_SET:
-        return 2;
+    case WRAP_SET: return 2;
     case WRAP_NONE:
     case WRAP_POWER:
     case WRAP_REFLECTED_POWER:
     case WRAP_GET:
     case WRAP_CALL:
-    case WRAP_INIT:
-        break;
+    case WRAP_INIT: break;
     }
     return -1; // checked by itself
 }
@@ -230,56 +226,31 @@ static Owned slot_call(const SlotWrapper *wrapper, Borrowed self, const Argument
     Borrowed first = arguments->count > 0 ? arguments_get(arguments, 0) : NULL;
     Borrowed second = arguments->count > 1 ? arguments_get(arguments, 1) : NULL;
     switch (row->kind) {
-    case WRAP_UNARY:
-        return ((Owned(*)(Borrowed))type_slot(type, row->offset))(self);
-    case WRAP_NEXT:
-        return call_next(type, self);
-    case WRAP_HASH:
-        return number_object(type->hash(self));
-    case WRAP_TRUTH:
-        return answer_object(type->truth(self));
-    case WRAP_LENGTH:
-        return number_object(type->length(self));
+    case WRAP_UNARY: return ((Owned(*)(Borrowed))type_slot(type, row->offset))(self);
+    case WRAP_NEXT: return call_next(type, self);
+    case WRAP_HASH: return number_object(type->hash(self));
+    case WRAP_TRUTH: return answer_object(type->truth(self));
+    case WRAP_LENGTH: return number_object(type->length(self));
     case WRAP_BINARY:
-    case WRAP_INPLACE:
-        return call_binary(wrapper, self, first);
-    case WRAP_REFLECTED:
-        return call_reflected(wrapper, self, first);
-    case WRAP_POWER:
-        return call_power(type, false, self, arguments);
-    case WRAP_REFLECTED_POWER:
-        return call_power(type, true, self, arguments);
-    case WRAP_COMPARE:
-        return type->compare(self, first, (Comparison)row->operator_number);
-    case WRAP_CONTAINS:
-        return answer_object(type->contains(self, first));
-    case WRAP_GET_ITEM:
-        return type->get_item(self, first);
-    case WRAP_SET_ITEM:
-        return none_if(type->set_item(self, first, second));
-    case WRAP_DELETE_ITEM:
-        return none_if(type->set_item(self, first, NULL));
-    case WRAP_GET_ATTRIBUTE:
-        return call_get_attribute(type, self, first);
-    case WRAP_SET_ATTRIBUTE:
-        return call_set_attribute(wrapper, self, first, second);
-    case WRAP_DELETE_ATTRIBUTE:
-        return call_set_attribute(wrapper, self, first, NULL);
-    case WRAP_GET:
-        return call_get(type, self, arguments);
-    case WRAP_SET:
-        return none_if(type->descriptor_set(self, first, second));
-    case WRAP_DELETE:
-        return none_if(type->descriptor_set(self, first, NULL));
-    case WRAP_CALL:
-        return type->call(self, arguments);
-    case WRAP_INIT:
-        return none_if(type->init(self, arguments));
-    case WRAP_FINALIZE:
-        type->finalize(self);
-        return none_new();
-    case WRAP_NONE:
-        break;
+    case WRAP_INPLACE: return call_binary(wrapper, self, first);
+    case WRAP_REFLECTED: return call_reflected(wrapper, self, first);
+    case WRAP_POWER: return call_power(type, false, self, arguments);
+    case WRAP_REFLECTED_POWER: return call_power(type, true, self, arguments);
+    case WRAP_COMPARE: return type->compare(self, first, (Comparison)row->operator_number);
+    case WRAP_CONTAINS: return answer_object(type->contains(self, first));
+    case WRAP_GET_ITEM: return type->get_item(self, first);
+    case WRAP_SET_ITEM: return none_if(type->set_item(self, first, second));
+    case WRAP_DELETE_ITEM: return none_if(type->set_item(self, first, NULL));
+    case WRAP_GET_ATTRIBUTE: return call_get_attribute(type, self, first);
+    case WRAP_SET_ATTRIBUTE: return call_set_attribute(wrapper, self, first, second);
+    case WRAP_DELETE_ATTRIBUTE: return call_set_attribute(wrapper, self, first, NULL);
+    case WRAP_GET: return call_get(type, self, arguments);
+    case WRAP_SET: return none_if(type->descriptor_set(self, first, second));
+    case WRAP_DELETE: return none_if(type->descriptor_set(self, first, NULL));
+    case WRAP_CALL: return type->call(self, arguments);
+    case WRAP_INIT: return none_if(type->init(self, arguments));
+    case WRAP_FINALIZE: type->finalize(self); return none_new();
+    case WRAP_NONE: break;
     }
     unreachable();
 }

@@ -160,20 +160,13 @@ static Owned str_compare_slot(Borrowed self, Borrowed other, Comparison comparis
     const Str *left = as_str(self);
     const Str *right = as_str(other);
     switch (comparison) {
-    case COMPARE_EQUAL:
-        return bool_new(str_equal(left, right));
-    case COMPARE_NOT_EQUAL:
-        return bool_new(!str_equal(left, right));
-    case COMPARE_LESS:
-        return bool_new(str_compare(left, right) < 0);
-    case COMPARE_LESS_EQUAL:
-        return bool_new(str_compare(left, right) <= 0);
-    case COMPARE_GREATER:
-        return bool_new(str_compare(left, right) > 0);
-    case COMPARE_GREATER_EQUAL:
-        return bool_new(str_compare(left, right) >= 0);
-    case COMPARE_COUNT:
-        break;
+    case COMPARE_EQUAL: return bool_new(str_equal(left, right));
+    case COMPARE_NOT_EQUAL: return bool_new(!str_equal(left, right));
+    case COMPARE_LESS: return bool_new(str_compare(left, right) < 0);
+    case COMPARE_LESS_EQUAL: return bool_new(str_compare(left, right) <= 0);
+    case COMPARE_GREATER: return bool_new(str_compare(left, right) > 0);
+    case COMPARE_GREATER_EQUAL: return bool_new(str_compare(left, right) >= 0);
+    case COMPARE_COUNT: break;
     }
     return not_implemented_new();
 }

@@ -39,12 +39,9 @@ static inline const void *str_data(const Str *self) {
 static inline uint32_t str_read(const Str *self, int64_t index) {
     const void *data = str_data(self);
     switch (self->kind) {
-    case 1:
-        return ((const uint8_t *)data)[index];
-    case 2:
-        return ((const uint16_t *)data)[index];
-    default:
-        return ((const uint32_t *)data)[index];
+    case 1: return ((const uint8_t *)data)[index];
+    case 2: return ((const uint16_t *)data)[index];
+    default: return ((const uint32_t *)data)[index];
     }
 }
 static inline int64_t str_length(Borrowed object) { return as_str(object)->length; }

@@ -23,26 +23,17 @@
 
 static inline uint32_t data_read(int kind, const void *data, int64_t index) {
     switch (kind) {
-    case 1:
-        return ((const uint8_t *)data)[index];
-    case 2:
-        return ((const uint16_t *)data)[index];
-    default:
-        return ((const uint32_t *)data)[index];
+    case 1: return ((const uint8_t *)data)[index];
+    case 2: return ((const uint16_t *)data)[index];
+    default: return ((const uint32_t *)data)[index];
     }
 }
 
 static inline void data_write(int kind, void *data, int64_t index, uint32_t code_point) {
     switch (kind) {
-    case 1:
-        ((uint8_t *)data)[index] = (uint8_t)code_point;
-        break;
-    case 2:
-        ((uint16_t *)data)[index] = (uint16_t)code_point;
-        break;
-    default:
-        ((uint32_t *)data)[index] = code_point;
-        break;
+    case 1: ((uint8_t *)data)[index] = (uint8_t)code_point; break;
+    case 2: ((uint16_t *)data)[index] = (uint16_t)code_point; break;
+    default: ((uint32_t *)data)[index] = code_point; break;
     }
 }
 

@@ -288,17 +288,10 @@ static Owned find_field(Formatting *self, const Str *text, Range name) {
 static Owned convert(Owned object, uint32_t conversion) {
     Owned text = NULL;
     switch (conversion) {
-    case 0:
-        return object;
-    case 's':
-        text = object_str(object);
-        break;
-    case 'r':
-        text = object_repr(object);
-        break;
-    case 'a':
-        text = object_ascii(object);
-        break;
+    case 0: return object;
+    case 's': text = object_str(object); break;
+    case 'r': text = object_repr(object); break;
+    case 'a': text = object_ascii(object); break;
     default:
         if (conversion > 32 && conversion < 127) {
             error_raise(&ValueErrorType, "Unknown conversion specifier %c", (int)conversion);

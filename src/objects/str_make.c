@@ -242,15 +242,9 @@ static Owned str_from_wide_utf8(const uint8_t *bytes, size_t size) {
     }
     void *data = str_data_mutable(self);
     switch (as_str(self)->kind) {
-    case 1:
-        fill_from_utf8(1, data, count, bytes);
-        break;
-    case 2:
-        fill_from_utf8(2, data, count, bytes);
-        break;
-    default:
-        fill_from_utf8(4, data, count, bytes);
-        break;
+    case 1: fill_from_utf8(1, data, count, bytes); break;
+    case 2: fill_from_utf8(2, data, count, bytes); break;
+    default: fill_from_utf8(4, data, count, bytes); break;
     }
     return self;
 }

@@ -87,16 +87,11 @@ static Answer add_text(const Percent *self, const PercentSpec *spec, Owned objec
 
 static Answer convert_text(const Percent *self, const PercentSpec *spec, Borrowed value) {
     switch (spec->letter) {
-    case 's':
-        return add_text(self, spec, object_str(value));
-    case 'r':
-        return add_text(self, spec, object_repr(value));
-    case 'a':
-        return add_text(self, spec, object_ascii(value));
-    case 'c':
-        return convert_character(self, spec, value);
-    default:
-        return NO;
+    case 's': return add_text(self, spec, object_str(value));
+    case 'r': return add_text(self, spec, object_repr(value));
+    case 'a': return add_text(self, spec, object_ascii(value));
+    case 'c': return convert_character(self, spec, value);
+    default: return NO;
     }
 }
 

@@ -19,15 +19,9 @@ static char choose_quote(const Str *self) {
 
 void text_add_escape(uint32_t code_point, Buffer *out) {
     switch (code_point) {
-    case '\t':
-        buffer_add_text(out, "\\t");
-        break;
-    case '\n':
-        buffer_add_text(out, "\\n");
-        break;
-    case '\r':
-        buffer_add_text(out, "\\r");
-        break;
+    case '\t': buffer_add_text(out, "\\t"); break;
+    case '\n': buffer_add_text(out, "\\n"); break;
+    case '\r': buffer_add_text(out, "\\r"); break;
     default:
         buffer_add_format(out,
                           code_point <= 0xff     ? "\\x%02x"

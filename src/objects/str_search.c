@@ -263,10 +263,8 @@ int64_t str_find(const Str *self, const Str *part, int64_t start, int64_t end) {
     const void *data = str_data(self);
     int64_t found;
     switch (part->length) {
-    case 0:
-        return start;
-    case 1:
-        return data_find(self->kind, data, start, end, str_read(part, 0));
+    case 0: return start;
+    case 1: return data_find(self->kind, data, start, end, str_read(part, 0));
     default:
         if (self->kind == 1) {
             found = bytes_find((const char *)data + start, end - start, str_data(part), part->length);
@@ -285,10 +283,8 @@ int64_t str_find_last(const Str *self, const Str *part, int64_t start, int64_t e
     const void *data = str_data(self);
     int64_t found;
     switch (part->length) {
-    case 0:
-        return end;
-    case 1:
-        return data_find_last(self->kind, data, start, end, str_read(part, 0));
+    case 0: return end;
+    case 1: return data_find_last(self->kind, data, start, end, str_read(part, 0));
     default:
         found = run_find_last(self->kind, data_at(self->kind, data, start), end - start, part->kind, str_data(part),
                               part->length);

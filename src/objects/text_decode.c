@@ -44,11 +44,8 @@ static bool all_above_ascii(const Decoding *self, int64_t start, int64_t end) {
 static int64_t handle_bad(const Decoding *self, int64_t start, int64_t end, const char *reason) {
     int64_t passed;
     switch (handler_find(self->handler)) {
-    case HANDLER_IGNORE:
-        return end;
-    case HANDLER_REPLACE:
-        buffer_add_code_point(self->out, 0xfffd);
-        return end;
+    case HANDLER_IGNORE: return end;
+    case HANDLER_REPLACE: buffer_add_code_point(self->out, 0xfffd); return end;
     case HANDLER_BACKSLASH:
         for (int64_t i = start; i < end; i++) {
             buffer_add_format(self->out, "\\x%02x", (uint8_t)self->bytes[i]);
@@ -68,14 +65,11 @@ static int64_t handle_bad(const Decoding *self, int64_t start, int64_t end, cons
             return start + passed;
         }
         break;
-    case HANDLER_STRICT:
-        break;
+    case HANDLER_STRICT: break;
     case HANDLER_XML:
         error_raise(&TypeErrorType, "don't know how to handle UnicodeDecodeError in error callback");
         return -1;
-    case HANDLER_UNKNOWN:
-        handler_raise_unknown(self->handler);
-        return -1;
+    case HANDLER_UNKNOWN: handler_raise_unknown(self->handler); return -1;
     }
     decode_error_raise(encoding_name(self->encoding), self->bytes, self->size, start, end, reason);
     return -1;

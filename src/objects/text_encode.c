@@ -99,12 +99,9 @@ bool encoding_find(const char *name, Encoding *encoding) {
 
 const char *encoding_name(Encoding encoding) {
     switch (encoding) {
-    case ENCODING_UTF_8:
-        return "utf-8";
-    case ENCODING_ASCII:
-        return "ascii";
-    case ENCODING_LATIN_1:
-        return "latin-1";
+    case ENCODING_UTF_8: return "utf-8";
+    case ENCODING_ASCII: return "ascii";
+    case ENCODING_LATIN_1: return "latin-1";
     }
     return "";
 }
@@ -167,24 +164,18 @@ static bool is_surrogate(uint32_t code_point) { return (code_point & 0xfffff800u
 
 static bool fits(Encoding encoding, uint32_t code_point) {
     switch (encoding) {
-    case ENCODING_UTF_8:
-        return !is_surrogate(code_point);
-    case ENCODING_ASCII:
-        return code_point < 0x80;
-    case ENCODING_LATIN_1:
-        return code_point < 0x100;
+    case ENCODING_UTF_8: return !is_surrogate(code_point);
+    case ENCODING_ASCII: return code_point < 0x80;
+    case ENCODING_LATIN_1: return code_point < 0x100;
     }
     return false;
 }
 
 static const char *misfit_reason(Encoding encoding) {
     switch (encoding) {
-    case ENCODING_UTF_8:
-        return "surrogates not allowed";
-    case ENCODING_ASCII:
-        return "ordinal not in range(128)";
-    case ENCODING_LATIN_1:
-        return "ordinal not in range(256)";
+    case ENCODING_UTF_8: return "surrogates not allowed";
+    case ENCODING_ASCII: return "ordinal not in range(128)";
+    case ENCODING_LATIN_1: return "ordinal not in range(256)";
     }
     return "";
 }
@@ -214,11 +205,8 @@ static int64_t add_surrogates(Encoding encoding, const Str *self, int64_t start,
 static bool handle_misfits(const Str *self, Encoding encoding, const char *handler, int64_t start, int64_t end,
                            Buffer *out) {
     switch (handler_find(handler)) {
-    case HANDLER_IGNORE:
-        return true;
-    case HANDLER_REPLACE:
-        buffer_add_repeated(out, '?', (size_t)(end - start));
-        return true;
+    case HANDLER_IGNORE: return true;
+    case HANDLER_REPLACE: buffer_add_repeated(out, '?', (size_t)(end - start)); return true;
     case HANDLER_BACKSLASH:
         for (int64_t i = start; i < end; i++) {
             add_backslashed(str_read(self, i), out);
@@ -229,17 +217,10 @@ static bool handle_misfits(const Str *self, Encoding encoding, const char *handl
             buffer_add_format(out, "&#%u;", str_read(self, i));
         }
         return true;
-    case HANDLER_SURROGATE_ESCAPE:
-        start = add_escaped_bytes(self, start, end, out);
-        break;
-    case HANDLER_SURROGATE_PASS:
-        start = add_surrogates(encoding, self, start, end, out);
-        break;
-    case HANDLER_STRICT:
-        break;
-    case HANDLER_UNKNOWN:
-        handler_raise_unknown(handler);
-        return false;
+    case HANDLER_SURROGATE_ESCAPE: start = add_escaped_bytes(self, start, end, out); break;
+    case HANDLER_SURROGATE_PASS: start = add_surrogates(encoding, self, start, end, out); break;
+    case HANDLER_STRICT: break;
+    case HANDLER_UNKNOWN: handler_raise_unknown(handler); return false;
     }
     if (start < end) {
         encode_error_raise(encoding_name(encoding), &self->object, start, end, misfit_reason(encoding));

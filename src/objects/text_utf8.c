@@ -44,15 +44,9 @@ static inline void write_all(int kind, const void *data, int64_t count, char *ou
 void str_write_utf8(const Str *self, char *out) {
     const void *data = str_data(self);
     switch (self->kind) {
-    case 1:
-        write_all(1, data, self->length, out);
-        break;
-    case 2:
-        write_all(2, data, self->length, out);
-        break;
-    default:
-        write_all(4, data, self->length, out);
-        break;
+    case 1: write_all(1, data, self->length, out); break;
+    case 2: write_all(2, data, self->length, out); break;
+    default: write_all(4, data, self->length, out); break;
     }
 }
 

@@ -211,50 +211,29 @@ static bool check_two(Check *check, const Expr *first, const Expr *second) {
 
 static bool check_statement(Check *check, const Stmt *stmt) {
     switch ((StmtKind)stmt->kind) {
-    case STMT_EXPRESSION:
-        return check_expr(check, ((const ExpressionStmt *)stmt)->value);
-    case STMT_ASSIGN:
-        return check_assign(check, (const Assign *)stmt);
-    case STMT_AUGMENTED_ASSIGN:
-        return check_augmented(check, (const AugmentedAssign *)stmt);
-    case STMT_ANNOTATED_ASSIGN:
-        return check_annotated(check, (const AnnotatedAssign *)stmt);
-    case STMT_DELETE:
-        return check_delete(check, ((const Delete *)stmt)->targets);
+    case STMT_EXPRESSION: return check_expr(check, ((const ExpressionStmt *)stmt)->value);
+    case STMT_ASSIGN: return check_assign(check, (const Assign *)stmt);
+    case STMT_AUGMENTED_ASSIGN: return check_augmented(check, (const AugmentedAssign *)stmt);
+    case STMT_ANNOTATED_ASSIGN: return check_annotated(check, (const AnnotatedAssign *)stmt);
+    case STMT_DELETE: return check_delete(check, ((const Delete *)stmt)->targets);
     case STMT_PASS:
     case STMT_GLOBAL:
-    case STMT_NONLOCAL:
-        return true;
-    case STMT_BREAK:
-        return check_jump(check, stmt, "'break' outside loop");
-    case STMT_CONTINUE:
-        return check_jump(check, stmt, "'continue' not properly in loop");
-    case STMT_RETURN:
-        return check_return(check, (const Return *)stmt);
-    case STMT_RAISE:
-        return check_two(check, ((const Raise *)stmt)->exception, ((const Raise *)stmt)->cause);
-    case STMT_ASSERT:
-        return check_two(check, ((const Assert *)stmt)->condition, ((const Assert *)stmt)->message);
-    case STMT_IMPORT:
-        return check_aliases(check, stmt, ((const Import *)stmt)->aliases, ((const Import *)stmt)->count);
-    case STMT_IMPORT_FROM:
-        return check_import_from(check, (const ImportFrom *)stmt);
-    case STMT_IF:
-        return check_if(check, (const If *)stmt);
-    case STMT_WHILE:
-        return check_while(check, (const While *)stmt);
-    case STMT_FOR:
-        return check_for(check, (const For *)stmt);
-    case STMT_WITH:
-        return check_with(check, (const With *)stmt);
-    case STMT_TRY:
-        return check_try(check, (const Try *)stmt);
-    case STMT_FUNCTION:
-        return check_function(check, (const FunctionDef *)stmt);
-    case STMT_CLASS:
-        return check_class(check, (const ClassDef *)stmt);
-    case STMT_KIND_COUNT:
-        break;
+    case STMT_NONLOCAL: return true;
+    case STMT_BREAK: return check_jump(check, stmt, "'break' outside loop");
+    case STMT_CONTINUE: return check_jump(check, stmt, "'continue' not properly in loop");
+    case STMT_RETURN: return check_return(check, (const Return *)stmt);
+    case STMT_RAISE: return check_two(check, ((const Raise *)stmt)->exception, ((const Raise *)stmt)->cause);
+    case STMT_ASSERT: return check_two(check, ((const Assert *)stmt)->condition, ((const Assert *)stmt)->message);
+    case STMT_IMPORT: return check_aliases(check, stmt, ((const Import *)stmt)->aliases, ((const Import *)stmt)->count);
+    case STMT_IMPORT_FROM: return check_import_from(check, (const ImportFrom *)stmt);
+    case STMT_IF: return check_if(check, (const If *)stmt);
+    case STMT_WHILE: return check_while(check, (const While *)stmt);
+    case STMT_FOR: return check_for(check, (const For *)stmt);
+    case STMT_WITH: return check_with(check, (const With *)stmt);
+    case STMT_TRY: return check_try(check, (const Try *)stmt);
+    case STMT_FUNCTION: return check_function(check, (const FunctionDef *)stmt);
+    case STMT_CLASS: return check_class(check, (const ClassDef *)stmt);
+    case STMT_KIND_COUNT: break;
     }
     return true;
 }

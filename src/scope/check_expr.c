@@ -175,56 +175,37 @@ bool check_expr(Check *check, const Expr *expr) {
     }
     switch ((ExprKind)expr->kind) {
     case EXPR_CONSTANT:
-    case EXPR_NAME:
-        return true;
-    case EXPR_JOINED_STRING:
-        return check_each(check, ((const JoinedString *)expr)->parts);
-    case EXPR_FORMATTED_VALUE:
-        return check_formatted(check, (const FormattedValue *)expr);
-    case EXPR_ATTRIBUTE:
-        return check_expr(check, ((const Attribute *)expr)->value);
-    case EXPR_SUBSCRIPT:
-        return check_two(check, ((const Subscript *)expr)->value, ((const Subscript *)expr)->index);
+    case EXPR_NAME: return true;
+    case EXPR_JOINED_STRING: return check_each(check, ((const JoinedString *)expr)->parts);
+    case EXPR_FORMATTED_VALUE: return check_formatted(check, (const FormattedValue *)expr);
+    case EXPR_ATTRIBUTE: return check_expr(check, ((const Attribute *)expr)->value);
+    case EXPR_SUBSCRIPT: return check_two(check, ((const Subscript *)expr)->value, ((const Subscript *)expr)->index);
     case EXPR_SLICE:
         return check_three(check, ((const SliceExpr *)expr)->lower, ((const SliceExpr *)expr)->upper,
                            ((const SliceExpr *)expr)->step);
-    case EXPR_STARRED:
-        return check_error(check, expr->span, "can't use starred expression here");
-    case EXPR_CALL:
-        return check_call(check, (const Call *)expr);
-    case EXPR_BINARY:
-        return check_two(check, ((const Binary *)expr)->left, ((const Binary *)expr)->right);
-    case EXPR_UNARY:
-        return check_expr(check, ((const Unary *)expr)->value);
-    case EXPR_NOT:
-        return check_expr(check, ((const Not *)expr)->value);
-    case EXPR_BOOLEAN:
-        return check_each(check, ((const Boolean *)expr)->values);
-    case EXPR_COMPARE:
-        return check_each(check, ((const Compare *)expr)->operands);
+    case EXPR_STARRED: return check_error(check, expr->span, "can't use starred expression here");
+    case EXPR_CALL: return check_call(check, (const Call *)expr);
+    case EXPR_BINARY: return check_two(check, ((const Binary *)expr)->left, ((const Binary *)expr)->right);
+    case EXPR_UNARY: return check_expr(check, ((const Unary *)expr)->value);
+    case EXPR_NOT: return check_expr(check, ((const Not *)expr)->value);
+    case EXPR_BOOLEAN: return check_each(check, ((const Boolean *)expr)->values);
+    case EXPR_COMPARE: return check_each(check, ((const Compare *)expr)->operands);
     case EXPR_CONDITIONAL:
         return check_three(check, ((const Conditional *)expr)->condition, ((const Conditional *)expr)->body,
                            ((const Conditional *)expr)->otherwise);
-    case EXPR_LAMBDA:
-        return check_lambda(check, (const Lambda *)expr);
-    case EXPR_NAMED:
-        return check_named(check, (const Named *)expr);
+    case EXPR_LAMBDA: return check_lambda(check, (const Lambda *)expr);
+    case EXPR_NAMED: return check_named(check, (const Named *)expr);
     case EXPR_TUPLE:
     case EXPR_LIST:
-    case EXPR_SET:
-        return check_items(check, ((const Display *)expr)->items);
-    case EXPR_DICT:
-        return check_dict(check, (const DictDisplay *)expr);
+    case EXPR_SET: return check_items(check, ((const Display *)expr)->items);
+    case EXPR_DICT: return check_dict(check, (const DictDisplay *)expr);
     case EXPR_LIST_COMPREHENSION:
     case EXPR_SET_COMPREHENSION:
     case EXPR_DICT_COMPREHENSION:
-    case EXPR_GENERATOR:
-        return check_comprehension(check, (const Comprehension *)expr);
+    case EXPR_GENERATOR: return check_comprehension(check, (const Comprehension *)expr);
     case EXPR_YIELD:
-    case EXPR_YIELD_FROM:
-        return check_expr(check, ((const Yield *)expr)->value);
-    case EXPR_KIND_COUNT:
-        break;
+    case EXPR_YIELD_FROM: return check_expr(check, ((const Yield *)expr)->value);
+    case EXPR_KIND_COUNT: break;
     }
     return true;
 }

@@ -261,57 +261,35 @@ bool collect_expr(Analysis *analysis, Expr *expr) {
         return true;
     }
     switch ((ExprKind)expr->kind) {
-    case EXPR_CONSTANT:
-        return true;
-    case EXPR_JOINED_STRING:
-        return collect_exprs(analysis, ((JoinedString *)expr)->parts);
-    case EXPR_FORMATTED_VALUE:
-        return collect_formatted(analysis, (FormattedValue *)expr);
-    case EXPR_NAME:
-        return collect_use(analysis, (Name *)expr);
-    case EXPR_ATTRIBUTE:
-        return collect_attribute(analysis, (Attribute *)expr);
-    case EXPR_SUBSCRIPT:
-        return collect_two(analysis, ((Subscript *)expr)->value, ((Subscript *)expr)->index);
-    case EXPR_SLICE:
-        return collect_slice(analysis, (SliceExpr *)expr);
-    case EXPR_STARRED:
-        return collect_expr(analysis, ((Starred *)expr)->value);
-    case EXPR_CALL:
-        return collect_call(analysis, (Call *)expr);
-    case EXPR_BINARY:
-        return collect_two(analysis, ((Binary *)expr)->left, ((Binary *)expr)->right);
-    case EXPR_UNARY:
-        return collect_expr(analysis, ((Unary *)expr)->value);
-    case EXPR_NOT:
-        return collect_expr(analysis, ((Not *)expr)->value);
-    case EXPR_BOOLEAN:
-        return collect_exprs(analysis, ((Boolean *)expr)->values);
-    case EXPR_COMPARE:
-        return collect_exprs(analysis, ((Compare *)expr)->operands);
-    case EXPR_CONDITIONAL:
-        return collect_conditional(analysis, (Conditional *)expr);
-    case EXPR_LAMBDA:
-        return collect_lambda(analysis, (Lambda *)expr);
-    case EXPR_NAMED:
-        return collect_named(analysis, (Named *)expr);
+    case EXPR_CONSTANT: return true;
+    case EXPR_JOINED_STRING: return collect_exprs(analysis, ((JoinedString *)expr)->parts);
+    case EXPR_FORMATTED_VALUE: return collect_formatted(analysis, (FormattedValue *)expr);
+    case EXPR_NAME: return collect_use(analysis, (Name *)expr);
+    case EXPR_ATTRIBUTE: return collect_attribute(analysis, (Attribute *)expr);
+    case EXPR_SUBSCRIPT: return collect_two(analysis, ((Subscript *)expr)->value, ((Subscript *)expr)->index);
+    case EXPR_SLICE: return collect_slice(analysis, (SliceExpr *)expr);
+    case EXPR_STARRED: return collect_expr(analysis, ((Starred *)expr)->value);
+    case EXPR_CALL: return collect_call(analysis, (Call *)expr);
+    case EXPR_BINARY: return collect_two(analysis, ((Binary *)expr)->left, ((Binary *)expr)->right);
+    case EXPR_UNARY: return collect_expr(analysis, ((Unary *)expr)->value);
+    case EXPR_NOT: return collect_expr(analysis, ((Not *)expr)->value);
+    case EXPR_BOOLEAN: return collect_exprs(analysis, ((Boolean *)expr)->values);
+    case EXPR_COMPARE: return collect_exprs(analysis, ((Compare *)expr)->operands);
+    case EXPR_CONDITIONAL: return collect_conditional(analysis, (Conditional *)expr);
+    case EXPR_LAMBDA: return collect_lambda(analysis, (Lambda *)expr);
+    case EXPR_NAMED: return collect_named(analysis, (Named *)expr);
     case EXPR_TUPLE:
     case EXPR_LIST:
-    case EXPR_SET:
-        return collect_exprs(analysis, ((Display *)expr)->items);
-    case EXPR_DICT:
-        return collect_dict(analysis, (DictDisplay *)expr);
+    case EXPR_SET: return collect_exprs(analysis, ((Display *)expr)->items);
+    case EXPR_DICT: return collect_dict(analysis, (DictDisplay *)expr);
     case EXPR_LIST_COMPREHENSION:
     case EXPR_SET_COMPREHENSION:
-    case EXPR_DICT_COMPREHENSION:
-        return collect_comprehension(analysis, (Comprehension *)expr);
+    case EXPR_DICT_COMPREHENSION: return collect_comprehension(analysis, (Comprehension *)expr);
     case EXPR_GENERATOR:
         return check_supported_expr(analysis, expr) && collect_comprehension(analysis, (Comprehension *)expr);
     case EXPR_YIELD:
-    case EXPR_YIELD_FROM:
-        return check_supported_expr(analysis, expr) && collect_yield(analysis, (Yield *)expr);
-    case EXPR_KIND_COUNT:
-        break;
+    case EXPR_YIELD_FROM: return check_supported_expr(analysis, expr) && collect_yield(analysis, (Yield *)expr);
+    case EXPR_KIND_COUNT: break;
     }
     return true;
 }

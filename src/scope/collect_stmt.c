@@ -276,49 +276,29 @@ static bool collect_assert(Analysis *analysis, Assert *assertion) {
 
 static bool collect_statement(Analysis *analysis, Stmt *stmt) {
     switch ((StmtKind)stmt->kind) {
-    case STMT_EXPRESSION:
-        return collect_expr(analysis, ((ExpressionStmt *)stmt)->value);
-    case STMT_ASSIGN:
-        return collect_assign(analysis, (Assign *)stmt);
-    case STMT_AUGMENTED_ASSIGN:
-        return collect_augmented(analysis, (AugmentedAssign *)stmt);
-    case STMT_ANNOTATED_ASSIGN:
-        return collect_annotated(analysis, (AnnotatedAssign *)stmt);
-    case STMT_DELETE:
-        return collect_targets(analysis, ((Delete *)stmt)->targets);
+    case STMT_EXPRESSION: return collect_expr(analysis, ((ExpressionStmt *)stmt)->value);
+    case STMT_ASSIGN: return collect_assign(analysis, (Assign *)stmt);
+    case STMT_AUGMENTED_ASSIGN: return collect_augmented(analysis, (AugmentedAssign *)stmt);
+    case STMT_ANNOTATED_ASSIGN: return collect_annotated(analysis, (AnnotatedAssign *)stmt);
+    case STMT_DELETE: return collect_targets(analysis, ((Delete *)stmt)->targets);
     case STMT_PASS:
     case STMT_BREAK:
-    case STMT_CONTINUE:
-        return true;
-    case STMT_RETURN:
-        return collect_expr(analysis, ((Return *)stmt)->value);
-    case STMT_RAISE:
-        return collect_raise(analysis, (Raise *)stmt);
-    case STMT_ASSERT:
-        return collect_assert(analysis, (Assert *)stmt);
+    case STMT_CONTINUE: return true;
+    case STMT_RETURN: return collect_expr(analysis, ((Return *)stmt)->value);
+    case STMT_RAISE: return collect_raise(analysis, (Raise *)stmt);
+    case STMT_ASSERT: return collect_assert(analysis, (Assert *)stmt);
     case STMT_GLOBAL:
-    case STMT_NONLOCAL:
-        return collect_declaration(analysis, (Declaration *)stmt);
-    case STMT_IMPORT:
-        return collect_aliases(analysis, ((Import *)stmt)->aliases, ((Import *)stmt)->count);
-    case STMT_IMPORT_FROM:
-        return collect_aliases(analysis, ((ImportFrom *)stmt)->aliases, ((ImportFrom *)stmt)->count);
-    case STMT_IF:
-        return collect_if(analysis, (If *)stmt);
-    case STMT_WHILE:
-        return collect_while(analysis, (While *)stmt);
-    case STMT_FOR:
-        return collect_for(analysis, (For *)stmt);
-    case STMT_WITH:
-        return collect_with(analysis, (With *)stmt);
-    case STMT_TRY:
-        return collect_try(analysis, (Try *)stmt);
-    case STMT_FUNCTION:
-        return collect_function(analysis, (FunctionDef *)stmt);
-    case STMT_CLASS:
-        return collect_class(analysis, (ClassDef *)stmt);
-    case STMT_KIND_COUNT:
-        break;
+    case STMT_NONLOCAL: return collect_declaration(analysis, (Declaration *)stmt);
+    case STMT_IMPORT: return collect_aliases(analysis, ((Import *)stmt)->aliases, ((Import *)stmt)->count);
+    case STMT_IMPORT_FROM: return collect_aliases(analysis, ((ImportFrom *)stmt)->aliases, ((ImportFrom *)stmt)->count);
+    case STMT_IF: return collect_if(analysis, (If *)stmt);
+    case STMT_WHILE: return collect_while(analysis, (While *)stmt);
+    case STMT_FOR: return collect_for(analysis, (For *)stmt);
+    case STMT_WITH: return collect_with(analysis, (With *)stmt);
+    case STMT_TRY: return collect_try(analysis, (Try *)stmt);
+    case STMT_FUNCTION: return collect_function(analysis, (FunctionDef *)stmt);
+    case STMT_CLASS: return collect_class(analysis, (ClassDef *)stmt);
+    case STMT_KIND_COUNT: break;
     }
     return true;
 }

@@ -33,18 +33,12 @@ void *diagnostic_set(Diagnostic *diagnostic, DiagnosticKind kind, Span span, con
 
 const char *diagnostic_kind_name(DiagnosticKind kind) {
     switch (kind) {
-    case DIAGNOSTIC_NONE:
-        return "";
-    case DIAGNOSTIC_SYNTAX:
-        return "SyntaxError";
-    case DIAGNOSTIC_INDENTATION:
-        return "IndentationError";
-    case DIAGNOSTIC_TAB:
-        return "TabError";
-    case DIAGNOSTIC_MEMORY:
-        return "MemoryError";
-    case DIAGNOSTIC_TOO_DEEP:
-        return "RecursionError";
+    case DIAGNOSTIC_NONE: return "";
+    case DIAGNOSTIC_SYNTAX: return "SyntaxError";
+    case DIAGNOSTIC_INDENTATION: return "IndentationError";
+    case DIAGNOSTIC_TAB: return "TabError";
+    case DIAGNOSTIC_MEMORY: return "MemoryError";
+    case DIAGNOSTIC_TOO_DEEP: return "RecursionError";
     }
     return "";
 }

@@ -10,77 +10,49 @@
 
 static const char *constant_description(const Constant *constant) {
     switch (constant->constant_kind) {
-    case CONSTANT_NONE:
-        return "None";
-    case CONSTANT_TRUE:
-        return "True";
-    case CONSTANT_FALSE:
-        return "False";
-    case CONSTANT_ELLIPSIS:
-        return "ellipsis";
+    case CONSTANT_NONE: return "None";
+    case CONSTANT_TRUE: return "True";
+    case CONSTANT_FALSE: return "False";
+    case CONSTANT_ELLIPSIS: return "ellipsis";
     case CONSTANT_INT:
     case CONSTANT_FLOAT:
     case CONSTANT_STRING:
     case CONSTANT_BYTES:
-    case CONSTANT_FOLDED:
-        return "literal";
+    case CONSTANT_FOLDED: return "literal";
     }
     return "literal";
 }
 
 const char *expr_description(const Expr *expr) {
     switch ((ExprKind)expr->kind) {
-    case EXPR_CONSTANT:
-        return constant_description((const Constant *)expr);
+    case EXPR_CONSTANT: return constant_description((const Constant *)expr);
     case EXPR_JOINED_STRING:
-    case EXPR_FORMATTED_VALUE:
-        return "f-string expression";
-    case EXPR_NAME:
-        return "name";
-    case EXPR_ATTRIBUTE:
-        return "attribute";
-    case EXPR_SUBSCRIPT:
-        return "subscript";
-    case EXPR_SLICE:
-        return "slice";
-    case EXPR_STARRED:
-        return "starred";
-    case EXPR_CALL:
-        return "function call";
+    case EXPR_FORMATTED_VALUE: return "f-string expression";
+    case EXPR_NAME: return "name";
+    case EXPR_ATTRIBUTE: return "attribute";
+    case EXPR_SUBSCRIPT: return "subscript";
+    case EXPR_SLICE: return "slice";
+    case EXPR_STARRED: return "starred";
+    case EXPR_CALL: return "function call";
     case EXPR_BINARY:
     case EXPR_UNARY:
     case EXPR_NOT:
-    case EXPR_BOOLEAN:
-        return "expression";
-    case EXPR_COMPARE:
-        return "comparison";
-    case EXPR_CONDITIONAL:
-        return "conditional expression";
-    case EXPR_LAMBDA:
-        return "lambda";
-    case EXPR_NAMED:
-        return "named expression";
-    case EXPR_TUPLE:
-        return "tuple";
-    case EXPR_LIST:
-        return "list";
-    case EXPR_SET:
-        return "set display";
-    case EXPR_DICT:
-        return "dict literal";
-    case EXPR_LIST_COMPREHENSION:
-        return "list comprehension";
-    case EXPR_SET_COMPREHENSION:
-        return "set comprehension";
-    case EXPR_DICT_COMPREHENSION:
-        return "dict comprehension";
-    case EXPR_GENERATOR:
-        return "generator expression";
+    case EXPR_BOOLEAN: return "expression";
+    case EXPR_COMPARE: return "comparison";
+    case EXPR_CONDITIONAL: return "conditional expression";
+    case EXPR_LAMBDA: return "lambda";
+    case EXPR_NAMED: return "named expression";
+    case EXPR_TUPLE: return "tuple";
+    case EXPR_LIST: return "list";
+    case EXPR_SET: return "set display";
+    case EXPR_DICT: return "dict literal";
+    case EXPR_LIST_COMPREHENSION: return "list comprehension";
+    case EXPR_SET_COMPREHENSION: return "set comprehension";
+    case EXPR_DICT_COMPREHENSION: return "dict comprehension";
+    case EXPR_GENERATOR: return "generator expression";
     case EXPR_YIELD:
-    case EXPR_YIELD_FROM:
-        return "yield expression";
-    case EXPR_KIND_COUNT:
-        break;
+    case EXPR_YIELD_FROM: return "yield expression";
+    case EXPR_KIND_COUNT: break;
     }
     return "expression";
 }

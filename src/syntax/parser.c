@@ -255,12 +255,9 @@ static bool parse_pass(Parser *parser) {
     parser->depth = 0;
     parser->scratch_size = 0;
     switch (parser->tree->mode) {
-    case PARSE_FILE:
-        return parse_file(parser);
-    case PARSE_INTERACTIVE:
-        return parse_interactive(parser);
-    case PARSE_EXPRESSION:
-        return parse_eval(parser);
+    case PARSE_FILE: return parse_file(parser);
+    case PARSE_INTERACTIVE: return parse_interactive(parser);
+    case PARSE_EXPRESSION: return parse_eval(parser);
     }
     return false;
 }

@@ -108,21 +108,11 @@ static void program_change(Program *program) {
     char copy[PIECE_MAX];
     memcpy(copy, program->bytes + at, size);
     switch (random_below(5)) {
-    case 0:
-        program_replace(program, at, size, "", 0);
-        break;
-    case 1:
-        program_replace(program, at, 0, copy, size);
-        break;
-    case 2:
-        program_replace(program, random_below(program->size + 1), 0, copy, size);
-        break;
-    case 3:
-        program_replace(program, at, size, piece, strlen(piece));
-        break;
-    default:
-        program_replace(program, at, 0, piece, strlen(piece));
-        break;
+    case 0: program_replace(program, at, size, "", 0); break;
+    case 1: program_replace(program, at, 0, copy, size); break;
+    case 2: program_replace(program, random_below(program->size + 1), 0, copy, size); break;
+    case 3: program_replace(program, at, size, piece, strlen(piece)); break;
+    default: program_replace(program, at, 0, piece, strlen(piece)); break;
     }
 }
 

@@ -26,14 +26,10 @@ static uint32_t random_below(uint32_t limit) {
 
 static size_t random_size(void) {
     switch (random_below(16)) {
-    case 0:
-        return random_below(300000);
-    case 1:
-        return random_below(20000);
-    case 2:
-        return 500 + random_below(2000);
-    default:
-        return random_below(600);
+    case 0: return random_below(300000);
+    case 1: return random_below(20000);
+    case 2: return 500 + random_below(2000);
+    default: return random_below(600);
     }
 }
 
