@@ -9,6 +9,8 @@
 #include "eval/interpreter.h"
 
 #include <errno.h>
+#include <poll.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -18,12 +20,24 @@ static LineResult drop_line(void) {
     return LINE_INTERRUPTED;
 }
 
+// Waits for input. Ctrl-C may come just before the wait, which then would not be interrupted; so it is never long.
+static bool input_came(void) {
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&input, 1, 200) > 0;
+}
+
 LineResult plain_line_read(const char *prompt, Buffer *line) {
     FILE *stream = isatty(STDOUT_FILENO) ? stdout : stderr;
     fputs(prompt, stream);
     fflush(stream);
     buffer_clear(line);
     for (;;) {
+        if (interpreter.interrupted) {
+            return drop_line();
+        }
+        if (!input_came()) {
+            continue;
+        }
         char byte;
         ssize_t count = read(STDIN_FILENO, &byte, 1);
         if (count == 1 && byte == '\n') {
@@ -31,11 +45,7 @@ LineResult plain_line_read(const char *prompt, Buffer *line) {
         }
         if (count == 1) {
             buffer_add_byte(line, byte);
-        } else if (count < 0 && errno == EINTR) {
-            if (interpreter.interrupted) {
-                return drop_line();
-            }
-        } else {
+        } else if (count == 0 || errno != EINTR) {
             return line->length > 0 ? LINE_READ : LINE_END;
         }
     }

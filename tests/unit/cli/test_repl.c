@@ -74,24 +74,28 @@ Test(repl, ctrl_c_clears_the_input_and_keeps_the_session) {
     session_leave(session, "exit()\r", 0);
 }
 
+// Ctrl-C, and then x is still there.
+static void interrupt(Session *session) {
+    session_type(session, "\x03");
+    session_expect(session, "\nKeyboardInterrupt\n>>> ");
+    session_ask(session, "x", "5\n");
+}
+
 Test(repl, ctrl_c_stops_what_runs) {
-    static const char *const lines[] = {"while True: pass\r\r", "import time; time.sleep(1000)\r", "input('? ')\r",
-                                        "sum(iter(int, 1))\r"};
+    static const char *const lines[] = {"import time; time.sleep(1000)\r", "input('? ')\r", "sum(iter(int, 1))\r"};
     Session *session = session_start(NULL, NULL);
     session_ask(session, "x = 5", "");
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
         session_type(session, "print('go'.upper()); ");
-        session_type(session, i == 0 ? "x = 5\r" : lines[i]);
-        session_expect(session, "\nGO\n");
-        if (i == 0) {
-            session_type(session, lines[i]);
-            session_expect(session, "... ");
-            session_expect(session, "\n");
-        }
-        session_type(session, "\x03");
-        session_expect(session, "\nKeyboardInterrupt\n>>> ");
-        session_ask(session, "x", "5\n");
+        session_type(session, lines[i]);
+        session_expect(session, "GO\n");
+        interrupt(session);
     }
+    session_type(session, "while True: pass\r");
+    session_expect(session, "... ");
+    session_type(session, "\r");
+    session_expect(session, "\n");
+    interrupt(session);
     session_leave(session, "exit()\r", 0);
 }
 
@@ -119,11 +123,12 @@ Test(repl, input_reads_the_next_line) {
 
 Test(repl, pasted_lines_may_be_blank) {
     Session *session = session_start(NULL, NULL);
-    session_type(session,
-                 "class A:\r\r    def f(self):\r        x = [1,\r\r2]\r\r        if x:\r            return 7\r\r"
-                 "        else:\r            return 8\r# comment\r\r    y = 1\rprint(A().f())\r\rprint(A.y + 40)\r");
-    session_expect(session, "\n7\n");
-    session_expect(session, "\n41\n");
+    session_type(
+        session,
+        "class A:\r\r    def f(self):\r        x = [1,\r\r2]\r\r        if x:\r            return 7\r\r"
+        "        else:\r            return 8\r# comment\r\r    y = 1\rprint(A().f() * 11)\r\rprint(A.y + 40)\r");
+    session_expect(session, "77\n");
+    session_expect(session, "41\n");
     session_expect(session, ">>> ");
     session_leave(session, "exit()\r", 0);
 }
