@@ -10,7 +10,7 @@
 // Next: program.c, which reads what is to run.
 #include "cli/options.h"
 
-#include "cli/version.h"
+#include "base/version.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -12,6 +12,7 @@
 // Next: entry.c, line_editor.c, complete.c, commands.c.
 #include "cli/repl.h"
 
+#include "base/version.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/module.h"
@@ -23,7 +24,6 @@
 #include "cli/entry.h"
 #include "cli/line_editor.h"
 #include "cli/report_color.h"
-#include "cli/version.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -34,7 +34,7 @@ static Type *type_of_diagnostic(DiagnosticKind kind) {
     case DIAGNOSTIC_INDENTATION: return &IndentationErrorType;
     case DIAGNOSTIC_TAB: return &TabErrorType;
     case DIAGNOSTIC_MEMORY: return &MemoryErrorType;
-    case DIAGNOSTIC_TOO_DEEP: return &MemoryErrorType;
+    case DIAGNOSTIC_TOO_DEEP: return &RecursionErrorType;
     case DIAGNOSTIC_SYNTAX:
     case DIAGNOSTIC_NONE: break;
     }
@@ -231,7 +231,8 @@ static void forget_modules(void) {
             error_clear();
         }
     }
-    if (keys != NULL) {
+    error_clear(); // no memory for the keys: then all at once
+    if (modules != NULL) {
         dict_clear(modules);
     }
     release_if_any(keys);

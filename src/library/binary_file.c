@@ -17,8 +17,11 @@
 #include "library/file.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <string.h>
 #include <unistd.h>
+
+#define INTERRUPT_DELAY 200 // milliseconds
 
 Owned binary_file_new(int descriptor, Borrowed name, FileMode mode, int64_t capacity, bool owns_descriptor) {
     Type *type = capacity == 0   ? &FileIOType
@@ -59,21 +62,34 @@ static bool fail_errno(void) {
 
 // ---- the system's calls ------------------------------------------------------------------------------------------
 
+// Waits until there is something to read, or the end. A Ctrl-C that comes just before a wait does not interrupt it, so
+// none is long. False: Ctrl-C.
+static bool wait_for_input(int descriptor) {
+    struct pollfd input = {.fd = descriptor, .events = POLLIN};
+    for (;;) {
+        int ready = poll(&input, 1, INTERRUPT_DELAY);
+        if (!interpreter_check_interrupt()) {
+            return false;
+        }
+        if (ready > 0 || (ready < 0 && errno != EINTR)) {
+            return true;
+        }
+    }
+}
+
 // Bytes read; 0: the end; −1: failed.
 static int64_t system_read(int descriptor, char *into, int64_t size) {
-    for (;;) {
+    while (wait_for_input(descriptor)) {
         ssize_t count = read(descriptor, into, (size_t)size);
         if (count >= 0) {
             return count;
         }
         if (errno != EINTR) {
             fail_errno();
-            return -1;
-        }
-        if (!interpreter_check_interrupt()) {
-            return -1;
+            break;
         }
     }
+    return -1;
 }
 
 // Writes all; what could not be written is counted in *left.

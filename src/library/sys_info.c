@@ -12,6 +12,8 @@
 #include "library/struct_sequence.h"
 #include "library/sys_module.h"
 
+#include "base/version.h"
+
 #include <float.h>
 #include <limits.h>
 

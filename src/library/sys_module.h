@@ -5,7 +5,6 @@
 
 #include "memory/type.h"
 
-#define TALLY_VERSION "0.1.0"
 #define PYTHON_VERSION_MAJOR 3
 #define PYTHON_VERSION_MINOR 11
 #define PYTHON_VERSION_MICRO 2

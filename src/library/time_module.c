@@ -18,6 +18,7 @@
 #include <time.h>
 
 #define NANOSECONDS 1000000000
+#define NAP (NANOSECONDS / 5)
 
 static int64_t clock_now(clockid_t clock) {
     struct timespec now;
@@ -103,6 +104,15 @@ static bool sleep_length(Borrowed seconds, int64_t *length) {
     return true;
 }
 
+// Sleeps until then, or a part of the time: a Ctrl-C that comes just before a nap does not interrupt it, so none is long.
+// False: there is more to sleep.
+static bool nap(int64_t end) {
+    int64_t limit = clock_now(CLOCK_MONOTONIC) + NAP;
+    int64_t stop = end < limit ? end : limit;
+    struct timespec until = {.tv_sec = stop / NANOSECONDS, .tv_nsec = stop % NANOSECONDS};
+    return clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, NULL) != EINTR && stop == end;
+}
+
 // A signal wakes the sleeper; if it was a Ctrl-C that is an exception, else the sleep goes on.
 static Owned time_sleep(Borrowed self, const Borrowed *arguments) {
     (void)self;
@@ -114,8 +124,7 @@ static Owned time_sleep(Borrowed self, const Borrowed *arguments) {
     if (__builtin_add_overflow(clock_now(CLOCK_MONOTONIC), length, &end)) {
         end = INT64_MAX;
     }
-    struct timespec until = {.tv_sec = end / NANOSECONDS, .tv_nsec = end % NANOSECONDS};
-    while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, NULL) == EINTR) {
+    while (!nap(end)) {
         if (!interpreter_check_interrupt()) {
             return NULL;
         }
