@@ -104,8 +104,8 @@ static bool sleep_length(Borrowed seconds, int64_t *length) {
     return true;
 }
 
-// Sleeps until then, or a part of the time: a Ctrl-C that comes just before a nap does not interrupt it, so none is long.
-// False: there is more to sleep.
+// Sleeps until then, or a part of the time: a Ctrl-C that comes just before a nap does not interrupt it, so none is
+// long. False: there is more to sleep.
 static bool nap(int64_t end) {
     int64_t limit = clock_now(CLOCK_MONOTONIC) + NAP;
     int64_t stop = end < limit ? end : limit;
