@@ -92,7 +92,7 @@ int indent_of_clause(const char *text, const char *line) {
         end -= 1; // to the newline before
         const char *start = line_start(text, end);
         int indent = (int)strspn(start, " ");
-        bool is_open = start[indent] != '\n' && indent < innermost;
+        bool is_open = indent < innermost && start[indent] != '\n';
         if (is_open && goes_on_with(start + indent, line + own)) {
             return indent == own ? -1 : indent;
         }

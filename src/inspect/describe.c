@@ -26,7 +26,7 @@
 #include <string.h>
 
 #define DEPTH_MAXIMUM 3
-#define PLACES_MAXIMUM 4     // item 0 of item 0 of item 0 …
+#define PLACES_MAXIMUM 4    // item 0 of item 0 of item 0 …
 #define INT_DIGITS_SHOWN 20 // digits of 30 bits; longer ints are described by their length
 
 typedef struct Description {
@@ -380,6 +380,4 @@ static void describe_reference(const Holder *holder, Borrowed target, int depth,
     }
 }
 
-void describe_holder(const Holder *holder, Borrowed target, Buffer *out) {
-    describe_reference(holder, target, 0, out);
-}
+void describe_holder(const Holder *holder, Borrowed target, Buffer *out) { describe_reference(holder, target, 0, out); }
