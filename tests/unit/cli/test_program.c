@@ -9,8 +9,14 @@
 
 TestSuite(program, .fini = command_clean);
 
-// Runs with the present folder being command_folder().
-static void in_folder(void) { cr_assert_eq(chdir(command_folder()), 0); }
+// Makes command_folder() the present folder; the program under test stays what it is.
+static void in_folder(void) {
+    char *path = realpath(command_path(), NULL);
+    cr_assert_not_null(path);
+    setenv("TALLY", path, 1);
+    free(path);
+    cr_assert_eq(chdir(command_folder()), 0);
+}
 
 Test(program, file_is_named_in_full) {
     free(command_file("prog.py", "import sys\nprint(sys.argv[0], __file__[-8:], __file__[0])\n1/0\n"));
@@ -18,9 +24,6 @@ Test(program, file_is_named_in_full) {
     char expected[256];
     snprintf(expected, sizeof expected, "  File \"%s/prog.py\", line 3, in <module>\n    1/0\n    ~^~\n",
              command_folder());
-    const char *path = realpath(command_path(), NULL);
-    cr_assert_not_null(path);
-    setenv("TALLY", path, 1);
     in_folder();
     finished = RUN("", "prog.py");
     command_expect(finished, "prog.py /prog.py /\n", expected, 1);
@@ -52,8 +55,6 @@ Test(program, module_is_found_as_import_does) {
     free(command_file("shop/cart.py", "from . import price\nprint(__name__, price.value)\n"));
     free(command_file("shop/price.py", "value = 5\n"));
     free(command_file("shop/bare/__init__.py", ""));
-    const char *path = realpath(command_path(), NULL);
-    setenv("TALLY", path, 1);
     in_folder();
     EXPECT("init\n__main__ shop True\n", "", 0, "", "-m", "shop", "x");
     EXPECT("init\n__main__ 5\n", "", 0, "", "-m", "shop.cart");
