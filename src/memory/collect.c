@@ -31,9 +31,42 @@ static void copy_counts(const GcHeader *young) {
     }
 }
 
+// An instance without a header holds nothing but its class. If all who hold it are young objects, then so is, through
+// them, what holds the class. While they are counted, the visits stand in the upper bits of the instance's refcount.
+#define VISIT ((int64_t)1 << 40)
+
+bool collector_plain_instances;
+
+static bool is_plain_instance(Borrowed object) {
+    return UNLIKELY(collector_plain_instances) && !has_header(object) && type_has(object->type, TYPE_CLASS);
+}
+
+static void visit_subtract(Borrowed child, Edge edge, void *context);
+
+static __attribute__((noinline)) void subtract_plain_instance(Borrowed child, bool *found) {
+    Object *object = object_mutable(child);
+    object->refcount += VISIT;
+    *found = true;
+    if (object->refcount / VISIT == object->refcount % VISIT) {
+        visit_subtract(&object->type->object, edge_plain(EDGE_TYPE), found);
+    }
+}
+
+static void visit_forget_visits(Borrowed child, Edge edge, void *context) {
+    (void)edge;
+    if (is_plain_instance(child)) {
+        ((Object *)object_mutable(child))->refcount %= VISIT;
+    } else if (has_header(child) && is_part(object_header(child)) && child->refcount == 1) {
+        child->type->traverse(child, visit_forget_visits, context);
+    }
+}
+
 static void visit_subtract(Borrowed child, Edge edge, void *context) {
     (void)edge;
     if (!has_header(child)) {
+        if (is_plain_instance(child)) {
+            subtract_plain_instance(child, context);
+        }
         return;
     }
     GcHeader *header = object_header(child);
@@ -46,8 +79,12 @@ static void visit_subtract(Borrowed child, Edge edge, void *context) {
 
 // Takes every reference from one young object to another off the other's copy.
 static void subtract_internal_references(const GcHeader *young) {
+    bool found_plain = false;
     for (GcHeader *header = young->next; header != young; header = header->next) {
-        object_traverse(header_object(header), visit_subtract, NULL);
+        object_traverse(header_object(header), visit_subtract, &found_plain);
+    }
+    for (GcHeader *header = young->next; found_plain && header != young; header = header->next) {
+        object_traverse(header_object(header), visit_forget_visits, NULL);
     }
 }
 
@@ -55,6 +92,9 @@ static void subtract_internal_references(const GcHeader *young) {
 static void visit_reachable(Borrowed child, Edge edge, void *context) {
     (void)edge;
     if (!has_header(child)) {
+        if (is_plain_instance(child)) {
+            visit_reachable(&child->type->object, edge_plain(EDGE_TYPE), context);
+        }
         return;
     }
     GcHeader *header = object_header(child);

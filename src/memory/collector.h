@@ -73,6 +73,10 @@ int collector_generation(Borrowed object);  // 0, 1, 2; −1: not tracked, or fr
 static inline bool collector_is_finalized(Borrowed object) { return (object_header(object)->refs & GC_FINALIZED) != 0; }
 static inline void collector_set_finalized(Borrowed object) { object_header(object)->refs |= GC_FINALIZED; }
 
+// Was there ever an instance of a class that has no header (an int's or a str's, without room for references)? Only
+// then the collector looks at such objects at all.
+extern bool collector_plain_instances;
+
 void collector_threshold_passed(void);
 
 bool collector_keep_spare(const Object *object);

@@ -32,6 +32,7 @@ static inline Owned object_allocate(Type *type, size_t size) {
     object->type = type;
     if (type_has(type, TYPE_CLASS)) {
         type->object.refcount += 1;
+        collector_plain_instances |= header == 0;
     }
     return object;
 }
