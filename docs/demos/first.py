@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Five minutes with memory: names, references, counts, sizes and the collector.
 #
 #     ./scripts/run docs/demos/first.py
