@@ -15,11 +15,9 @@ def without_address(text):
 
 
 def show(what, thing):
-    # The names of this function are holders, too; they are taken off.
     refs = tally.refs(thing)
     assert len(refs) == tally.refcount(thing)
-    print(what, len(refs) - 2)
     refs.remove('local name thing in show()')
-    for ref in refs:
-        if not ref.startswith('argument') and not ref.startswith('name thing'):
-            print('    ' + without_address(ref))
+    print(what, len(refs))
+    for text in sorted([without_address(ref) for ref in refs]):
+        print('    ' + text)
