@@ -6,7 +6,14 @@
 #include "library/sys_module.h"
 
 const NativeModule native_module_table[] = {
-    {"builtins", builtins_module_new}, {"gc", gc_module_new},           {"io", io_module_new},
-    {"math", math_module_new},         {"sys", sys_module_new},         {"tally", tally_module_new},
-    {"time", time_module_new},         {"weakref", weakref_module_new}, {NULL, NULL},
+    {"builtins", builtins_module_new},
+    {"gc", gc_module_new},
+    {"io", io_module_new},
+    {"_random", random_module_new},
+    {"math", math_module_new},
+    {"sys", sys_module_new},
+    {"tally", tally_module_new},
+    {"time", time_module_new},
+    {"weakref", weakref_module_new},
+    {NULL, NULL},
 };

@@ -12,6 +12,7 @@ MUST_USE Owned time_module_new(void);    // time_module.c
 MUST_USE Owned weakref_module_new(void); // weakref_module.c
 MUST_USE Owned io_module_new(void);      // io_module.c
 MUST_USE Owned math_module_new(void);    // math_module.c
+MUST_USE Owned random_module_new(void);  // random_module.c
 MUST_USE Owned tally_module_new(void);   // tally_module.c, which shows the program its own memory
 
 #endif
