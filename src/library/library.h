@@ -11,6 +11,7 @@ extern struct Library {
     Slot unsupported_operation; // the class io.UnsupportedOperation
     Slot gc_garbage;            // List gc.garbage
     Slot gc_callbacks;          // List gc.callbacks
+    int64_t abc_epoch;          // classes registered with abstract ones so far
 } library;
 
 // After interpreter_init: readies the types of this layer, installs its modules and hooks, and makes the modules

@@ -6,6 +6,7 @@
 #include "library/sys_module.h"
 
 const NativeModule native_module_table[] = {
+    {"_abc", abc_module_new},
     {"builtins", builtins_module_new},
     {"gc", gc_module_new},
     {"io", io_module_new},

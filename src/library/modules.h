@@ -7,6 +7,7 @@
 
 extern const NativeModule native_module_table[]; // ends with a row without name
 
+MUST_USE Owned abc_module_new(void);     // abc_module.c
 MUST_USE Owned gc_module_new(void);      // gc_module.c
 MUST_USE Owned time_module_new(void);    // time_module.c
 MUST_USE Owned weakref_module_new(void); // weakref_module.c
