@@ -19,7 +19,7 @@ lint-layers:
 	@scripts/check-layers
 
 lint-sizes:
-	@scripts/check-sizes $(FORMATTED) $(SCRIPTS) $(wildcard scripts/*.py) Makefile
+	@scripts/check-sizes $(FORMATTED) $(SCRIPTS) $(EMBEDDED) $(wildcard scripts/*.py) Makefile
 
 lint-grammar:
 	@scripts/check-grammar grammar/tally.ebnf $(sort $(wildcard src/syntax/*.c))

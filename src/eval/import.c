@@ -6,8 +6,8 @@
 //     sys.modules ── there ─────────────────────────────────────────────▶ the module
 //          │ not there
 //          ├─ the parent package first: shop, and where its parts lie: shop.__path__
-//          ├─ native modules (C), embedded ones (Python in the program), then files: sys.path or the parent's path
-//          │        shop/cart/__init__.py     shop/cart.py     shop/cart/ (a namespace package)
+//          ├─ native modules (C), then files: sys.path or the parent's path, then embedded ones (Python in the
+//          │  program)          shop/cart/__init__.py     shop/cart.py     shop/cart/ (a namespace package)
 //          └─ run the file in a new module, which is in sys.modules already while it runs
 //
 // What always holds: a module is in sys.modules from before its first statement runs, so that circular imports end; and
@@ -30,7 +30,7 @@
 #include <string.h>
 
 static const NativeModule *native_modules;
-const char *(*import_find_embedded)(const char *name, size_t *size);
+bool (*import_find_embedded)(const char *name, EmbeddedModule *module);
 
 void import_set_native_modules(const NativeModule *modules) {
     native_modules = modules;
@@ -99,25 +99,28 @@ static Owned search_path(void) {
     return error_is_pending() ? NULL : retain(interpreter.path.held);
 }
 
+static Owned import_embedded(Borrowed name) {
+    EmbeddedModule embedded;
+    const char *text = str_utf8(name, NULL);
+    if (text == NULL) {
+        return NULL;
+    }
+    if (import_find_embedded == NULL || !import_find_embedded(text, &embedded)) {
+        return raise_not_found(name);
+    }
+    return module_run_embedded(name, &embedded);
+}
+
 // A module without a dot in its name, or one whose parent's path is given: `last` is the last part of its name.
 static Owned import_new(Borrowed name, Borrowed last, Borrowed path) {
     const NativeModule *native = find_native(name);
     if (native != NULL) {
         return import_native(native, name);
     }
-    size_t size;
-    const char *text = str_utf8(name, NULL);
-    if (text == NULL) {
-        return NULL;
-    }
-    const char *embedded = import_find_embedded == NULL ? NULL : import_find_embedded(text, &size);
-    if (embedded != NULL) {
-        return module_run_embedded(name, embedded, size);
-    }
     ModuleFile file;
     switch (module_file_find(last, path, &file)) {
     case FAILED: return NULL;
-    case NO: return raise_not_found(name);
+    case NO: return import_embedded(name);
     case YES: break;
     }
     Owned module = module_run_file(name, &file);

@@ -54,7 +54,12 @@ typedef struct NativeModule {
     Owned (*create)(void);
 } NativeModule;
 void import_set_native_modules(const NativeModule *modules);
-// A module whose text is embedded; NULL: none of this name.
-extern const char *(*import_find_embedded)(const char *name, size_t *size);
+// The modules in Python whose text is embedded in the program. A package has embedded modules below it.
+typedef struct EmbeddedModule {
+    const char *text;
+    size_t size; // bytes
+    bool is_package;
+} EmbeddedModule;
+extern bool (*import_find_embedded)(const char *name, EmbeddedModule *module); // false: none of this name
 
 #endif

@@ -253,10 +253,13 @@ Owned module_run_file(Borrowed name, const ModuleFile *file) {
     return run_in_module(name, file->file, file->folders, code);
 }
 
-Owned module_run_embedded(Borrowed name, const char *text, size_t size) {
+// A package has no folder, and so an empty __path__: what is below it is embedded, too.
+Owned module_run_embedded(Borrowed name, const EmbeddedModule *embedded) {
     Owned file = str_format("<embedded %S>", name);
-    Owned code = file == NULL ? NULL : compile_text(file, text, size);
-    Owned module = run_in_module(name, NULL, NULL, code);
+    Owned code = file == NULL ? NULL : compile_text(file, embedded->text, embedded->size);
+    Owned folders = code == NULL || !embedded->is_package ? NULL : list_new(0);
+    Owned module = run_in_module(name, NULL, folders, code);
+    release_if_any(folders);
     release_if_any(file);
     return module;
 }

@@ -3,8 +3,7 @@
 #ifndef TALLY_EVAL_MODULE_FILE_H
 #define TALLY_EVAL_MODULE_FILE_H
 
-#include "base/buffer.h"
-#include "memory/object.h"
+#include "eval/interpreter.h"
 
 typedef struct ModuleFile {
     Owned file;    // a Str: the path of the .py file; NULL: a folder without __init__.py
@@ -17,6 +16,6 @@ void module_file_deinit(ModuleFile *file);
 
 // A new module of this name, in sys.modules, after its file has run. Takes nothing.
 MUST_USE Owned module_run_file(Borrowed name, const ModuleFile *file);
-MUST_USE Owned module_run_embedded(Borrowed name, const char *text, size_t size);
+MUST_USE Owned module_run_embedded(Borrowed name, const EmbeddedModule *embedded);
 
 #endif

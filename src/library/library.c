@@ -34,15 +34,19 @@ static void library_walk(Visit visit, void *context) {
     }
 }
 
-// The text of an embedded module.
-static const char *find_embedded(const char *name, size_t *size) {
+// An embedded module, found by the name of its file.
+static bool find_embedded(const char *name, EmbeddedModule *module) {
+    size_t length = strlen(name);
+    *module = (EmbeddedModule){0};
     for (const EmbeddedFile *file = embedded_modules; file->name != NULL; file++) {
-        if (strcmp(file->name, name) == 0) {
-            *size = file->size;
-            return file->text;
+        if (strncmp(file->name, name, length) == 0 && file->name[length] == '\0') {
+            module->text = file->text;
+            module->size = file->size;
+        } else if (strncmp(file->name, name, length) == 0 && file->name[length] == '.') {
+            module->is_package = true;
         }
     }
-    return NULL;
+    return module->text != NULL;
 }
 
 void library_deinit(void) {

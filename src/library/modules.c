@@ -2,19 +2,9 @@
 // The modules that are written in C: a name, and the function that makes the module when it is imported first.
 #include "library/modules.h"
 
-#include "library/builtins.h"
-#include "library/sys_module.h"
-
 const NativeModule native_module_table[] = {
-    {"_abc", abc_module_new},
-    {"builtins", builtins_module_new},
-    {"gc", gc_module_new},
-    {"io", io_module_new},
-    {"_random", random_module_new},
-    {"math", math_module_new},
-    {"sys", sys_module_new},
-    {"tally", tally_module_new},
-    {"time", time_module_new},
-    {"weakref", weakref_module_new},
+#define NATIVE_MODULE(name, function) {name, function},
+#include "library/modules.def"
+#undef NATIVE_MODULE
     {NULL, NULL},
 };

@@ -12,6 +12,7 @@
 
 #include "objects/dict.h"
 #include "objects/exception.h"
+#include "objects/int.h"
 #include "objects/protocol.h"
 #include "objects/signature.h"
 #include "objects/str.h"
@@ -358,4 +359,27 @@ Owned native_call(NativeRow *row, Borrowed self, const Arguments *arguments) {
         values[i] = i < given ? arguments->items[i].held : NULL;
     }
     return row->function(self, values);
+}
+
+// ---- single arguments --------------------------------------------------------------------------------------------
+
+bool size_argument_read(Borrowed argument, int64_t otherwise, int64_t *value) {
+    *value = otherwise;
+    if (argument == NULL) {
+        return true;
+    }
+    if (argument->type == &IntType && int_is_compact(as_int(argument))) {
+        *value = int_compact_value(as_int(argument));
+        return true;
+    }
+    Owned number = object_index(argument);
+    if (number == NULL) {
+        return false;
+    }
+    bool fits = int_to_int64(as_int(number), value);
+    release(number);
+    if (!fits) {
+        error_raise(&OverflowErrorType, "Python int too large to convert to C ssize_t");
+    }
+    return fits;
 }

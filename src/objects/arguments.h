@@ -38,4 +38,8 @@ static inline Borrowed arguments_get(const Arguments *arguments, int64_t i) { re
 Borrowed arguments_keyword(const Arguments *arguments, Borrowed name);
 int64_t arguments_keyword_count(const Arguments *arguments);
 
+// A number from anything with __index__; `otherwise` if the argument was left out. False: TypeError, or OverflowError
+// for one that 64 bits cannot hold.
+bool size_argument_read(Borrowed argument, int64_t otherwise, int64_t *value);
+
 #endif

@@ -6,6 +6,7 @@
 //     b"aXbX".replace(b"X", b"--")      pieces of the old and the new, one after the other: a -- b --
 //
 // Next: str_search.c, the searching itself.
+#include "objects/arguments.h"
 #include "objects/bytes_methods.h"
 #include "objects/exception.h"
 #include "objects/int.h"

@@ -6,6 +6,7 @@
 //     b"-".join([b"a", b"b"])    b'a-b'
 //
 // rsplit works from the end and turns the list round when it is done: with a limit it leaves other parts whole.
+#include "objects/arguments.h"
 #include "objects/bytes_methods.h"
 #include "objects/exception.h"
 #include "objects/list.h"

@@ -3,6 +3,7 @@
 //
 //     b"--tally-".strip(b"-")     b'tally'
 //     b"-42".zfill(6)             b'-00042'     zeros go behind the sign
+#include "objects/arguments.h"
 #include "objects/bytes_methods.h"
 #include "objects/exception.h"
 #include "objects/protocol.h"

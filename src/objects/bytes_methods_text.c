@@ -4,6 +4,7 @@
 //     b"\xde\xad\xbe\xef".hex(":", 2)     'dead:beef'     groups are counted from the end, from the start if negative
 //     bytes.fromhex("de ad")              b'\xde\xad'
 //     b"abc".translate(table, b"c")       each byte replaced by table[byte], those to be deleted left out
+#include "objects/arguments.h"
 #include "objects/bytes_methods.h"
 #include "objects/exception.h"
 #include "objects/protocol.h"

@@ -11,21 +11,6 @@
 #include "objects/protocol.h"
 #include "objects/sequence.h"
 
-// An index argument: as CPython words it when it does not fit.
-static bool read_index_argument(Borrowed value, int64_t *index) {
-    if (value->type == &IntType && int_is_compact(as_int(value))) {
-        *index = int_compact_value(as_int(value));
-        return true;
-    }
-    Owned number = object_index(value);
-    bool fits = number != NULL && int_to_int64(as_int(number), index);
-    if (number != NULL && !fits) {
-        error_raise(&OverflowErrorType, "Python int too large to convert to C ssize_t");
-    }
-    release_if_any(number);
-    return fits;
-}
-
 // ---- adding and removing -----------------------------------------------------------------------------------------
 
 static Owned list_method_append(Borrowed self, const Borrowed *arguments) {
@@ -38,8 +23,8 @@ static Owned list_method_extend(Borrowed self, const Borrowed *arguments) {
 
 static Owned list_method_insert(Borrowed self, const Borrowed *arguments) {
     int64_t index;
-    return read_index_argument(arguments[0], &index) && list_insert(self, index, retain(arguments[1])) ? none_new()
-                                                                                                       : NULL;
+    return size_argument_read(arguments[0], 0, &index) && list_insert(self, index, retain(arguments[1])) ? none_new()
+                                                                                                         : NULL;
 }
 
 static Owned pop_at(List *self, int64_t index) {
@@ -53,8 +38,8 @@ static Owned pop_at(List *self, int64_t index) {
 
 static Owned list_method_pop(Borrowed object, const Borrowed *arguments) {
     List *self = as_list(object);
-    int64_t index = -1;
-    if (arguments[0] != NULL && !read_index_argument(arguments[0], &index)) {
+    int64_t index;
+    if (!size_argument_read(arguments[0], -1, &index)) {
         return NULL;
     }
     if (self->size == 0) {

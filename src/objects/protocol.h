@@ -19,6 +19,7 @@ MUST_USE Owned object_compare(Borrowed left, Borrowed right, Comparison comparis
 Answer object_compare_bool(Borrowed left, Borrowed right, Comparison comparison);
 // Identity first, then ==; what containers use.
 Answer object_equal(Borrowed left, Borrowed right);
+Answer object_less(Borrowed left, Borrowed right); // <, without a detour for two ints, floats or strs
 Answer object_truth(Borrowed object);
 
 // ---- attributes --------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 //
 // A list asks object_equal: the same object is equal without being asked, so a NaN is in the list that holds it.
 #include "objects/exception.h"
+#include "objects/float.h"
 #include "objects/int.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
@@ -91,4 +92,19 @@ Answer object_equal(Borrowed left, Borrowed right) {
         }
     }
     return object_compare_bool(left, right, COMPARE_EQUAL);
+}
+
+Answer object_less(Borrowed left, Borrowed right) {
+    if (left->type == right->type) {
+        if (left->type == &IntType) {
+            return int_compare(as_int(left), as_int(right)) < 0 ? YES : NO;
+        }
+        if (left->type == &FloatType) {
+            return float_value(left) < float_value(right) ? YES : NO;
+        }
+        if (left->type == &StrType) {
+            return str_compare(as_str(left), as_str(right)) < 0 ? YES : NO;
+        }
+    }
+    return object_compare_bool(left, right, COMPARE_LESS);
 }

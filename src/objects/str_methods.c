@@ -37,27 +37,6 @@ bool str_check(Borrowed object, const char *what) {
     return false;
 }
 
-bool size_argument_read(Borrowed argument, int64_t otherwise, int64_t *value) {
-    *value = otherwise;
-    if (argument == NULL) {
-        return true;
-    }
-    if (argument->type == &IntType && int_is_compact(as_int(argument))) {
-        *value = int_compact_value(as_int(argument));
-        return true;
-    }
-    Owned number = object_index(argument);
-    if (number == NULL) {
-        return false;
-    }
-    bool fits = int_to_int64(as_int(number), value);
-    release(number);
-    if (!fits) {
-        error_raise(&OverflowErrorType, "Python int too large to convert to C ssize_t");
-    }
-    return fits;
-}
-
 static bool bound_read(Borrowed bound, int64_t otherwise, int64_t *value) {
     *value = otherwise;
     if (bound == NULL || bound == NONE) {

@@ -26,9 +26,6 @@ bool str_argument_check(Borrowed argument, const char *function, const char *nam
 bool str_position_check(Borrowed argument, const char *function, int position);
 // The UTF-8 of an argument that is a str; `otherwise` if it was left out. NULL: ValueError for a NUL inside.
 const char *str_argument_text(Borrowed argument, const char *otherwise);
-// A number from anything with __index__; `otherwise` if the argument was left out. False: TypeError, or OverflowError
-// for one that 64 bits cannot hold.
-bool size_argument_read(Borrowed argument, int64_t otherwise, int64_t *value);
 // Start and end as slices take them (None or left out: the ends), cut to 0 … length. False: TypeError.
 bool str_range_read(Borrowed start, Borrowed end, int64_t length, int64_t *from, int64_t *to);
 

@@ -6,6 +6,7 @@
 //                                     b │ o │ o │ a
 //
 // Next: str_search.c, the searching itself.
+#include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/protocol.h"
 #include "objects/str_data.h"

@@ -6,6 +6,7 @@
 //     "a\nb\r\nc".splitlines() ['a', 'b', 'c']          at each line break, of which Unicode has several
 //
 // rsplit works from the end and turns the list round when it is done: with a limit it leaves other parts whole.
+#include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/protocol.h"

@@ -4,6 +4,7 @@
 //     "  tally ".strip()      white space, or the characters that the argument holds
 //     "-42".zfill(6)          "-00042": zeros go behind the sign
 //     "ab".center(5)          " ab  "  to 5: three to fill, one left and two right, for the width is odd
+#include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/protocol.h"
 #include "objects/str_data.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Imports: names resolved, modules found, what is wrong with those that are not.
+#include "eval/interpreter.h"
 #include "unit/library/evaluate.h"
 
 #include <stdio.h>
@@ -130,5 +131,35 @@ Test(import, path_can_be_another_list) {
     add_file("other/found.py", "x = 3\n");
     run("sys.path = [5, folder + '/other/']\nimport found\n");
     static const Example examples[] = {{"found.x, found.__file__ == folder + '/other/found.py'", "(3, True)"}};
+    EXPECT_ALL(examples);
+}
+
+static bool find_pack(const char *name, EmbeddedModule *module) {
+    const char *text = strcmp(name, "sealed") == 0        ? "import sealed.part\nfrom sealed.part import x\n"
+                       : strcmp(name, "sealed.part") == 0 ? "from sealed import __name__ as x\ny = __package__\n"
+                                                          : NULL;
+    *module = (EmbeddedModule){.text = text, .is_package = strcmp(name, "sealed") == 0};
+    module->size = text == NULL ? 0 : strlen(text);
+    return text != NULL;
+}
+
+Test(import, embedded_packages) {
+    import_find_embedded = find_pack;
+    run("import sealed.part\n");
+    static const Example examples[] = {
+        {"sealed.x, sealed.part.y, sealed.__path__, hasattr(sealed.part, '__path__')",
+         "('sealed', 'sealed', [], False)"},
+        {"hasattr(sealed, '__file__')", "False"},
+        {"__import__('sealed.other')", "ModuleNotFoundError: No module named 'sealed.other'"},
+        {"__import__('sealed.part.x')",
+         "ModuleNotFoundError: No module named 'sealed.part.x'; 'sealed.part' is not a package"},
+    };
+    EXPECT_ALL(examples);
+}
+
+Test(import, files_come_before_embedded_modules) {
+    import_find_embedded = find_pack;
+    add_file("sealed.py", "x = 'mine'\n");
+    static const Example examples[] = {{"__import__('sealed').x", "'mine'"}};
     EXPECT_ALL(examples);
 }
