@@ -12,6 +12,7 @@
 #include "objects/singletons.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/generator.h"
 #include "eval/interpreter.h"
 #include "eval/prepare.h"
 
@@ -30,6 +31,15 @@ void code_describe_function(Borrowed code, const Parameters *parameters, StmtLis
     describe_parameters(self, parameters);
     self->body = body;
     self->expression = expression;
+}
+
+void code_describe_generator(Borrowed code, StmtList body, int32_t word_count) {
+    Code *self = as_code(code);
+    self->body = body;
+    self->expression = &generator_start;
+    self->is_generator = true;
+    self->word_count = word_count;
+    self->slot_count = self->scope->slot_count; // lowering may have added some
 }
 
 static Code *code_allocate(Tree *tree, Scope *scope, Borrowed name, Borrowed qualified_name) {

@@ -31,6 +31,8 @@ typedef struct Code {
     bool is_plain;            // positional parameters only
     bool has_cells;           // cells must be made or handed over when a call begins
     bool is_inner;            // the tree is the owner's
+    bool is_generator;        // a call makes a generator
+    int32_t word_count;       // resume words of a generator's frame
     int32_t first_line;
 } Code;
 
@@ -44,6 +46,8 @@ MUST_USE Owned code_new_module(Tree *tree, Borrowed name);
 MUST_USE Owned code_new_inner(Borrowed owner, Scope *scope, Borrowed name, Borrowed qualified_name);
 // Tells a function's or lambda's Code what it runs.
 void code_describe_function(Borrowed code, const Parameters *parameters, StmtList body, Expr *expression);
+// Makes it a generator's: `expression` becomes what makes the generator, `body` is what that runs.
+void code_describe_generator(Borrowed code, StmtList body, int32_t word_count);
 // A Code that only names a comprehension, for the traceback of an error in it.
 MUST_USE Owned code_new_comprehension(const Code *enclosing, Scope *scope);
 

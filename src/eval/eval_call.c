@@ -350,7 +350,21 @@ static Owned call_spread_eval(Expr *expr, Frame *frame) {
     return result;
 }
 
+// The dict of the keywords alone, for a call with a yield behind a **mapping.
+static Owned call_keywords_eval(Expr *expr, Frame *frame) {
+    Call *self = (Call *)expr;
+    Owned callee = expr_eval(self->callee, frame);
+    Owned keywords = callee == NULL ? NULL : spread_keywords(self, frame, callee);
+    release_if_any(callee);
+    return keywords;
+}
+
 void call_prepare(Call *self) {
     bool is_method = self->callee->kind == EXPR_ATTRIBUTE;
-    expr_rewrite(&self->expr, self->spreads ? call_spread_eval : is_method ? call_method_eval : call_eval, expr_test);
+    expr_rewrite(&self->expr,
+                 self->keywords_only ? call_keywords_eval
+                 : self->spreads     ? call_spread_eval
+                 : is_method         ? call_method_eval
+                                     : call_eval,
+                 expr_test);
 }

@@ -79,10 +79,15 @@ static bool list_spread(Borrowed list, Borrowed value) {
     return false;
 }
 
+// The list or set that lowering has taken out of this display, to be made to the end.
+static Owned container_so_far(const Display *self, Frame *frame) {
+    return expr_eval(((Starred *)self->items.items[0])->value, frame);
+}
+
 static Owned list_spread_eval(Expr *expr, Frame *frame) {
     Display *self = (Display *)expr;
-    Owned list = list_new(self->items.count);
-    for (int32_t i = 0; list != NULL && i < self->items.count; i++) {
+    Owned list = self->grows ? container_so_far(self, frame) : list_new(self->items.count);
+    for (int32_t i = self->grows; list != NULL && i < self->items.count; i++) {
         Expr *item = self->items.items[i];
         bool spreads = item->kind == EXPR_STARRED;
         Owned value = expr_eval(spreads ? ((Starred *)item)->value : item, frame);
@@ -109,8 +114,8 @@ static Owned tuple_spread_eval(Expr *expr, Frame *frame) {
 
 static Owned set_spread_eval(Expr *expr, Frame *frame) {
     Display *self = (Display *)expr;
-    Owned set = set_new(&SetType, NULL);
-    for (int32_t i = 0; set != NULL && i < self->items.count; i++) {
+    Owned set = self->grows ? container_so_far(self, frame) : set_new(&SetType, NULL);
+    for (int32_t i = self->grows; set != NULL && i < self->items.count; i++) {
         Expr *item = self->items.items[i];
         bool spreads = item->kind == EXPR_STARRED;
         Owned value = expr_eval(spreads ? ((Starred *)item)->value : item, frame);

@@ -90,6 +90,9 @@ static bool local_store(Expr *expr, Frame *frame, Object *value) {
     return true;
 }
 
+// A temporary gives its value away.
+static Owned temporary_eval(Expr *expr, Frame *frame) { return slot_take(&frame->slots[((Name *)expr)->slot]); }
+
 // ---- cells -------------------------------------------------------------------------------------------------------
 
 static Owned cell_eval(Expr *expr, Frame *frame) {
@@ -269,6 +272,7 @@ bool name_delete(Name *self, Frame *frame) {
     case NAME_GLOBAL: return global_delete(self, frame);
     case NAME_NAMESPACE:
     case NAME_NAMESPACE_CELL: return namespace_delete(self, frame);
+    case NAME_TEMPORARY:
     case NAME_UNRESOLVED: break;
     }
     unreachable();
@@ -301,6 +305,10 @@ void name_prepare(Name *name) {
     case NAME_NAMESPACE_CELL:
         expr->store = namespace_store;
         expr_rewrite(expr, namespace_cell_eval, expr_test);
+        return;
+    case NAME_TEMPORARY:
+        expr->store = local_store;
+        expr_rewrite(expr, temporary_eval, expr_test);
         return;
     case NAME_UNRESOLVED: break;
     }

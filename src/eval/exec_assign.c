@@ -122,7 +122,9 @@ static bool is_pairwise(const Expr *target, const Expr *value) {
 
 void assign_prepare(Assign *self) {
     const Expr *target = self->targets.items[0];
-    if (self->targets.count > 1) {
+    if (self->stmt.word != 0) {
+        stmt_rewrite(&self->stmt, self->value->kind == EXPR_YIELD ? assign_yield_run : assign_yield_from_run);
+    } else if (self->targets.count > 1) {
         stmt_rewrite(&self->stmt, assign_several_run);
     } else if (target->kind == EXPR_NAME && ((const Name *)target)->place == NAME_LOCAL) {
         stmt_rewrite(&self->stmt, assign_local_run);

@@ -9,6 +9,7 @@
 //
 // Next: exec_try.c.
 #include "eval/iterate.h"
+#include "eval/resume.h"
 
 Flow break_run(Stmt *stmt, Frame *frame) {
     (void)stmt;
@@ -53,6 +54,24 @@ Flow if_run(Stmt *stmt, Frame *frame) {
     }
 }
 
+// With a yield in it. The word has the address of the block that waits, of whichever branch of the elif chain.
+Flow if_yield_run(Stmt *stmt, Frame *frame) {
+    int64_t *waits = resume_word(frame, stmt->word);
+    const StmtList *block = (const StmtList *)(uintptr_t)*waits;
+    for (const If *self = (If *)stmt; !frame_is_resuming(frame); self = (If *)self->otherwise.items[0]) {
+        int truth = self->condition->test(self->condition, frame);
+        if (UNLIKELY(truth < 0)) {
+            return FLOW_RAISE;
+        }
+        block = truth ? &self->body : &self->otherwise;
+        if (truth || block->count != 1 || block->items[0]->kind != STMT_IF) {
+            break;
+        }
+    }
+    *waits = (int64_t)(uintptr_t)block;
+    return block_resume(block, frame);
+}
+
 // ---- while -------------------------------------------------------------------------------------------------------
 
 Flow while_run(Stmt *stmt, Frame *frame) {
@@ -81,6 +100,51 @@ Flow while_run(Stmt *stmt, Frame *frame) {
     }
 }
 
+// Does a suspended loop wait in its `else`?
+enum { WAITS_IN_BODY, WAITS_IN_PRELUDE, WAITS_IN_OTHERWISE };
+
+// With a yield in it. NORMAL: the condition has been tested, *truth says how; while resuming, it was before.
+static Flow while_test(const While *self, Frame *frame, int64_t *waits, int *truth) {
+    *truth = 1;
+    if (frame_is_resuming(frame) && *waits == WAITS_IN_BODY) {
+        return FLOW_NORMAL;
+    }
+    *waits = WAITS_IN_PRELUDE;
+    Flow flow = block_resume(&self->prelude, frame);
+    if (flow != FLOW_NORMAL) {
+        return flow;
+    }
+    *truth = self->condition->test(self->condition, frame);
+    *waits = *truth ? WAITS_IN_BODY : WAITS_IN_OTHERWISE;
+    return *truth < 0 ? FLOW_RAISE : FLOW_NORMAL;
+}
+
+Flow while_yield_run(Stmt *stmt, Frame *frame) {
+    const While *self = (While *)stmt;
+    int64_t *waits = resume_word(frame, stmt->word);
+    for (;;) {
+        int truth = 0;
+        Flow flow = FLOW_NORMAL;
+        if (!frame_is_resuming(frame) || *waits != WAITS_IN_OTHERWISE) {
+            flow = while_test(self, frame, waits, &truth);
+        }
+        if (flow != FLOW_NORMAL) {
+            return flow;
+        }
+        if (!truth) {
+            return block_resume(&self->otherwise, frame);
+        }
+        flow = block_resume(&self->body, frame);
+        if (flow != FLOW_NORMAL && flow != FLOW_CONTINUE) {
+            return flow == FLOW_BREAK ? FLOW_NORMAL : flow;
+        }
+        if (UNLIKELY(!interpreter_check_interrupt())) {
+            frame->at = &stmt->node;
+            return FLOW_RAISE;
+        }
+    }
+}
+
 // ---- for ---------------------------------------------------------------------------------------------------------
 
 static bool iterator_start(const For *self, Frame *frame) {
@@ -89,7 +153,7 @@ static bool iterator_start(const For *self, Frame *frame) {
         return false;
     }
     frame->at = &self->stmt.node; // CPython names the whole statement
-    Owned iterator = object_iterate(iterable);
+    Owned iterator = UNLIKELY(self->is_prepared) ? retain(iterable) : object_iterate(iterable);
     release(iterable);
     slot_set(&frame->slots[self->iterator_slot], iterator);
     return iterator != NULL;
@@ -117,23 +181,41 @@ static ALWAYS_INLINE bool store_item(Expr *target, Frame *frame, Owned item, boo
     return target->store(target, frame, item);
 }
 
-static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local) {
-    if (UNLIKELY(!iterator_start(self, frame))) {
+// `yields`: there is a yield in it, and it may have to go on in its body or in its `else`.
+static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local, bool yields) {
+    int64_t *waits = yields ? resume_word(frame, self->stmt.word) : NULL;
+    bool resumes = yields && frame_is_resuming(frame);
+    if (resumes && *waits == WAITS_IN_OTHERWISE) {
+        return block_resume(&self->otherwise, frame);
+    }
+    if (!resumes && UNLIKELY(!iterator_start(self, frame))) {
         return FLOW_RAISE;
     }
     Borrowed iterator = frame->slots[self->iterator_slot].held;
-    for (;;) {
-        frame->at = &self->stmt.node; // CPython names the whole statement
-        Owned item = iterate_next(iterator);
-        if (UNLIKELY(item == NULL)) {
-            Flow flow = iterator_end(self, frame, error_is_pending() ? FLOW_RAISE : FLOW_NORMAL);
-            return flow == FLOW_RAISE ? flow : block_run(&self->otherwise, frame);
+    for (;; resumes = false) {
+        Owned item = NULL;
+        if (!resumes) {
+            frame->at = &self->stmt.node; // CPython names the whole statement
+            item = iterate_next(iterator);
         }
-        if (UNLIKELY(!store_item(self->target, frame, item, local))) {
+        if (UNLIKELY(item == NULL) && !resumes) {
+            Flow flow = iterator_end(self, frame, error_is_pending() ? FLOW_RAISE : FLOW_NORMAL);
+            if (yields) {
+                *waits = WAITS_IN_OTHERWISE;
+            }
+            return flow == FLOW_RAISE ? flow : block_run_either(&self->otherwise, frame, yields);
+        }
+        if (!resumes && UNLIKELY(!store_item(self->target, frame, item, local))) {
             return iterator_end(self, frame, FLOW_RAISE);
         }
-        Flow flow = block_run(&self->body, frame);
+        if (yields) {
+            *waits = WAITS_IN_BODY;
+        }
+        Flow flow = block_run_either(&self->body, frame, yields);
         if (UNLIKELY(flow != FLOW_NORMAL)) {
+            if (yields && flow == FLOW_YIELD) {
+                return flow;
+            }
             if (flow == FLOW_BREAK) {
                 return iterator_end(self, frame, FLOW_NORMAL);
             }
@@ -148,11 +230,19 @@ static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local) {
     }
 }
 
-static Flow for_local_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, true); }
+static Flow for_local_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, true, false); }
 
-static Flow for_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false); }
+static Flow for_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false, false); }
+
+static Flow for_local_yield_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, true, true); }
+
+static Flow for_yield_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false, true); }
 
 void for_prepare(For *self) {
     bool local = self->target->kind == EXPR_NAME && ((Name *)self->target)->place == NAME_LOCAL;
-    stmt_rewrite(&self->stmt, local ? for_local_run : for_run);
+    if (self->stmt.word != 0) {
+        stmt_rewrite(&self->stmt, local ? for_local_yield_run : for_yield_run);
+    } else {
+        stmt_rewrite(&self->stmt, local ? for_local_run : for_run);
+    }
 }

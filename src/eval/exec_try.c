@@ -17,7 +17,7 @@
 // Next: exec_with.c.
 #include "objects/exception.h"
 #include "objects/str.h"
-#include "eval/nodes.h"
+#include "eval/resume.h"
 
 // ---- raise and assert --------------------------------------------------------------------------------------------
 
@@ -125,6 +125,17 @@ static bool unbind_name(Name *name, Frame *frame) {
     return good;
 }
 
+// The body of a handler has ended with `flow`.
+static Flow handler_end(const Handler *handler, Frame *frame, Flow flow) {
+    if (handler->name == NULL) {
+        return flow;
+    }
+    if (flow == FLOW_RAISE) {
+        frame_record_raise(frame);
+    }
+    return unbind_name(handler->name, frame) || flow == FLOW_RAISE ? flow : FLOW_RAISE;
+}
+
 static Flow handler_run(const Handler *handler, Frame *frame, Borrowed exception) {
     if (handler->name == NULL) {
         return block_run(&handler->body, frame);
@@ -133,11 +144,7 @@ static Flow handler_run(const Handler *handler, Frame *frame, Borrowed exception
     if (!name->store(name, frame, retain(exception))) {
         return FLOW_RAISE;
     }
-    Flow flow = block_run(&handler->body, frame);
-    if (flow == FLOW_RAISE) {
-        frame_record_raise(frame);
-    }
-    return unbind_name(handler->name, frame) || flow == FLOW_RAISE ? flow : FLOW_RAISE;
+    return handler_end(handler, frame, block_run(&handler->body, frame));
 }
 
 // Takes the exception out of its slot; when another one is in flight, that one stays.
@@ -150,10 +157,24 @@ static void handled_end(Slot *slot, Borrowed previous) {
     }
 }
 
-static Flow handlers_run(const Try *self, Frame *frame) {
+// The exception in flight goes into its slot.
+static Slot *handled_begin(const Try *self, Frame *frame) {
     frame_record_raise(frame);
     Slot *slot = &frame->slots[self->handled_slot];
     slot_set(slot, error_take());
+    return slot;
+}
+
+// No handler matches, or `finally` is through: the exception flies on.
+static Flow handled_flies_on(Slot *slot, Frame *frame, Borrowed previous) {
+    errors.handled = previous;
+    error_restore(slot_take(slot));
+    frame->raise_recorded = true;
+    return FLOW_RAISE;
+}
+
+static Flow handlers_run(const Try *self, Frame *frame) {
+    Slot *slot = handled_begin(self, frame);
     Borrowed previous = errors.handled;
     errors.handled = slot->held;
     for (int32_t i = 0; i < self->handler_count; i++) {
@@ -169,57 +190,87 @@ static Flow handlers_run(const Try *self, Frame *frame) {
         handled_end(slot, previous);
         return flow;
     }
-    errors.handled = previous;
-    error_restore(slot_take(slot));
-    frame->raise_recorded = true;
-    return FLOW_RAISE;
+    return handled_flies_on(slot, frame, previous);
+}
+
+// ---- where a generator waits -------------------------------------------------------------------------------------
+
+// The resume word of a try statement says in which part it is: this, and a number.
+typedef enum TryPart {
+    TRY_BODY,
+    TRY_OTHERWISE,
+    TRY_TYPE,    // of the handler of this number
+    TRY_HANDLER, // the body of that handler
+    TRY_FINALLY, // after the Flow of this number
+    TRY_PART_COUNT
+} TryPart;
+
+static void waits_set(const Try *self, Frame *frame, TryPart part, int32_t number) {
+    *resume_word(frame, self->stmt.word) = (int64_t)number * TRY_PART_COUNT + part;
+}
+
+static TryPart waits_part(const Try *self, Frame *frame) {
+    return (TryPart)(*resume_word(frame, self->stmt.word) % TRY_PART_COUNT);
+}
+
+static int32_t waits_number(const Try *self, Frame *frame) {
+    return (int32_t)(*resume_word(frame, self->stmt.word) / TRY_PART_COUNT);
 }
 
 // ---- finally -----------------------------------------------------------------------------------------------------
 
-static Flow finally_after_raise(const Try *self, Frame *frame) {
-    frame_record_raise(frame);
+// What is to go on after `finally` waits in the slot: the exception in flight, or the value of `return`.
+static void finally_begin(const Try *self, Frame *frame, Flow flow) {
     Slot *slot = &frame->slots[self->pending_slot];
-    slot_set(slot, error_take());
-    Borrowed previous = errors.handled;
-    errors.handled = slot->held;
-    frame->raise_recorded = false;
-    Flow flow = block_run(&self->finally, frame);
-    if (flow != FLOW_NORMAL) {
-        if (flow == FLOW_RAISE) {
+    if (flow == FLOW_RAISE) {
+        frame_record_raise(frame);
+        slot_set(slot, error_take());
+        frame->raise_recorded = false;
+    } else if (flow == FLOW_RETURN) {
+        slot_set(slot, slot_take(&frame->result));
+    }
+}
+
+// `finally` ended with a flow of its own, or it is NORMAL, and the flow before goes on.
+static Flow finally_end(const Try *self, Frame *frame, Flow flow, Flow own, Borrowed previous) {
+    Slot *slot = &frame->slots[self->pending_slot];
+    if (own != FLOW_NORMAL) {
+        if (own == FLOW_RAISE) {
             frame_record_raise(frame);
         }
         handled_end(slot, previous);
-        return flow;
+        return own;
     }
-    errors.handled = previous;
-    error_restore(slot_take(slot));
-    frame->raise_recorded = true;
-    return FLOW_RAISE;
-}
-
-// `finally` after `return value`: the value waits in the slot.
-static Flow finally_after_return(const Try *self, Frame *frame) {
-    Slot *slot = &frame->slots[self->pending_slot];
-    slot_set(slot, slot_take(&frame->result));
-    Flow flow = block_run(&self->finally, frame);
-    if (flow == FLOW_NORMAL) {
+    if (flow == FLOW_RAISE) {
+        return handled_flies_on(slot, frame, previous);
+    }
+    if (flow == FLOW_RETURN) {
         frame->result.held = slot_take(slot);
-        return FLOW_RETURN;
     }
-    handled_end(slot, errors.handled);
     return flow;
 }
 
-static Flow finally_run(const Try *self, Frame *frame, Flow flow) {
+static ALWAYS_INLINE Flow finally_run(const Try *self, Frame *frame, Flow flow, bool yields) {
+    if (!yields || !frame_is_resuming(frame)) {
+        finally_begin(self, frame, flow);
+    }
+    Borrowed previous = errors.handled;
     if (flow == FLOW_RAISE) {
-        return finally_after_raise(self, frame);
+        errors.handled = frame->slots[self->pending_slot].held;
     }
-    if (flow == FLOW_RETURN) {
-        return finally_after_return(self, frame);
+    if (yields) {
+        waits_set(self, frame, TRY_FINALLY, flow);
+        frame_generator(frame)->handling += flow == FLOW_RAISE;
     }
-    Flow own = block_run(&self->finally, frame);
-    return own == FLOW_NORMAL ? flow : own;
+    Flow own = block_run_either(&self->finally, frame, yields);
+    if (yields) {
+        frame_generator(frame)->handling -= flow == FLOW_RAISE;
+        if (own == FLOW_YIELD) {
+            errors.handled = previous;
+            return own;
+        }
+    }
+    return finally_end(self, frame, flow, own, previous);
 }
 
 Flow try_run(Stmt *stmt, Frame *frame) {
@@ -232,5 +283,90 @@ Flow try_run(Stmt *stmt, Frame *frame) {
     } else if (flow == FLOW_NORMAL) {
         flow = block_run(&self->otherwise, frame);
     }
-    return self->finally.count > 0 ? finally_run(self, frame, flow) : flow;
+    return self->finally.count > 0 ? finally_run(self, frame, flow, false) : flow;
+}
+
+// ---- with a yield in it ------------------------------------------------------------------------------------------
+
+// Tries one handler, or goes on in it. NORMAL and *matches NO: it is not for this exception.
+static Flow handler_yield_run(const Try *self, Frame *frame, int32_t number, Answer *matches) {
+    const Handler *handler = &self->handlers[number];
+    Borrowed exception = frame->slots[self->handled_slot].held;
+    *matches = YES;
+    if (!frame_is_resuming(frame) || waits_part(self, frame) == TRY_TYPE) {
+        waits_set(self, frame, TRY_TYPE, number);
+        frame->raise_recorded = false;
+        Flow flow = block_resume(&handler->prelude, frame);
+        if (flow != FLOW_NORMAL) {
+            return flow;
+        }
+        *matches = handler_matches(handler, frame, exception);
+        if (*matches != YES) {
+            return *matches == NO ? FLOW_NORMAL : FLOW_RAISE;
+        }
+        if (handler->name != NULL && !handler->name->expr.store(&handler->name->expr, frame, retain(exception))) {
+            return FLOW_RAISE;
+        }
+        waits_set(self, frame, TRY_HANDLER, number);
+    }
+    Flow flow = block_resume(&handler->body, frame);
+    return flow == FLOW_YIELD ? flow : handler_end(handler, frame, flow);
+}
+
+// From handler number `first` on.
+static Flow handlers_yield_run(const Try *self, Frame *frame, int32_t first) {
+    Slot *slot = &frame->slots[self->handled_slot];
+    Borrowed previous = errors.handled;
+    Flow flow = FLOW_NORMAL;
+    Answer matches = NO;
+    errors.handled = slot->held;
+    frame_generator(frame)->handling += 1;
+    for (int32_t i = first; i < self->handler_count && matches == NO && flow == FLOW_NORMAL; i++) {
+        flow = handler_yield_run(self, frame, i, &matches);
+    }
+    frame_generator(frame)->handling -= 1;
+    if (flow == FLOW_YIELD) {
+        errors.handled = previous;
+        return flow;
+    }
+    if (matches == NO) {
+        return handled_flies_on(slot, frame, previous);
+    }
+    if (flow == FLOW_RAISE) {
+        frame_record_raise(frame);
+    }
+    handled_end(slot, previous);
+    return flow;
+}
+
+// All but `finally`.
+static Flow guarded_yield_run(const Try *self, Frame *frame) {
+    TryPart part = waits_part(self, frame);
+    if (part == TRY_TYPE || part == TRY_HANDLER) {
+        return handlers_yield_run(self, frame, waits_number(self, frame));
+    }
+    if (part == TRY_BODY) {
+        Flow flow = block_resume(&self->body, frame);
+        if (flow == FLOW_RAISE && self->handler_count > 0) {
+            handled_begin(self, frame);
+            return handlers_yield_run(self, frame, 0);
+        }
+        if (flow != FLOW_NORMAL) {
+            return flow;
+        }
+    }
+    waits_set(self, frame, TRY_OTHERWISE, 0);
+    return block_resume(&self->otherwise, frame);
+}
+
+Flow try_yield_run(Stmt *stmt, Frame *frame) {
+    const Try *self = (Try *)stmt;
+    if (!frame_is_resuming(frame)) {
+        waits_set(self, frame, TRY_BODY, 0);
+    }
+    if (waits_part(self, frame) == TRY_FINALLY) {
+        return finally_run(self, frame, (Flow)waits_number(self, frame), true);
+    }
+    Flow flow = guarded_yield_run(self, frame);
+    return flow == FLOW_YIELD || self->finally.count == 0 ? flow : finally_run(self, frame, flow, true);
 }

@@ -7,7 +7,7 @@
 // Next: exec_define.c.
 #include "objects/exception.h"
 #include "objects/names.h"
-#include "eval/nodes.h"
+#include "eval/resume.h"
 
 static bool raise_no_manager(Borrowed manager, const char *detail) {
     error_raise(&TypeErrorType, "'%T' object does not support the context manager protocol%s", manager, detail);
@@ -91,11 +91,9 @@ static Flow leave_raising(Slot *exit_slot, Frame *frame, const Node *at) {
     return FLOW_NORMAL;
 }
 
-static Flow items_run(With *self, Frame *frame, int32_t number) {
-    if (number == self->count) {
-        return block_run(&self->body, frame);
-    }
-    WithItem *item = &self->items[number];
+// Enters a manager and stores what it gives. NORMAL, or RAISE; *entered: it must be left again.
+static Flow item_enter(const With *self, Frame *frame, const WithItem *item, bool *is_entered) {
+    *is_entered = false;
     Owned manager = expr_eval(item->manager, frame);
     if (manager == NULL) {
         return FLOW_RAISE;
@@ -103,18 +101,21 @@ static Flow items_run(With *self, Frame *frame, int32_t number) {
     frame->at = &self->stmt.node;
     Slot *exit_slot = &frame->slots[item->exit_slot];
     Owned value = NULL;
-    bool entered = enter(exit_slot, manager, &value);
+    *is_entered = enter(exit_slot, manager, &value);
     release(manager);
-    if (!entered) {
+    if (!*is_entered) {
         return FLOW_RAISE;
     }
-    Flow flow = FLOW_NORMAL;
     if (item->target == NULL) {
         release(value);
-    } else if (!item->target->store(item->target, frame, value)) {
-        flow = FLOW_RAISE;
+        return FLOW_NORMAL;
     }
-    flow = flow == FLOW_NORMAL ? items_run(self, frame, number + 1) : flow;
+    return item->target->store(item->target, frame, value) ? FLOW_NORMAL : FLOW_RAISE;
+}
+
+// The body has ended with `flow`; so does the statement, unless __exit__ changes that.
+static Flow item_leave(const With *self, Frame *frame, const WithItem *item, Flow flow) {
+    Slot *exit_slot = &frame->slots[item->exit_slot];
     if (flow == FLOW_RAISE) {
         return leave_raising(exit_slot, frame, &self->stmt.node);
     }
@@ -126,6 +127,36 @@ static Flow items_run(With *self, Frame *frame, int32_t number) {
     slot_clear(&frame->result);
     error_restore(exception);
     return FLOW_RAISE;
+}
+
+static Flow items_run(const With *self, Frame *frame, int32_t number) {
+    if (number == self->count) {
+        return block_run(&self->body, frame);
+    }
+    const WithItem *item = &self->items[number];
+    bool is_entered;
+    Flow flow = item_enter(self, frame, item, &is_entered);
+    if (!is_entered) {
+        return flow;
+    }
+    flow = flow == FLOW_NORMAL ? items_run(self, frame, number + 1) : flow;
+    return item_leave(self, frame, item, flow);
+}
+
+// With a yield in it: lowering has left it one item.
+Flow with_yield_run(Stmt *stmt, Frame *frame) {
+    const With *self = (With *)stmt;
+    const WithItem *item = &self->items[0];
+    Flow flow = FLOW_NORMAL;
+    bool is_entered = true;
+    if (!frame_is_resuming(frame)) {
+        flow = item_enter(self, frame, item, &is_entered);
+    }
+    if (!is_entered) {
+        return flow;
+    }
+    flow = flow == FLOW_NORMAL ? block_resume(&self->body, frame) : flow;
+    return flow == FLOW_YIELD ? flow : item_leave(self, frame, item, flow);
 }
 
 Flow with_run(Stmt *stmt, Frame *frame) { return items_run((With *)stmt, frame, 0); }

@@ -33,8 +33,7 @@ void frame_make_cells(Frame *frame, const Function *function) {
     }
 }
 
-// Wraps captured parameters in cells and makes empty cells for other captured names.
-static bool make_own_cells(Frame *frame) {
+bool frame_make_own_cells(Frame *frame) {
     const Scope *scope = frame->code->scope;
     for (int32_t i = 0; i < scope->cell_parameter_count; i++) {
         Slot *slot = &frame->slots[scope->cell_parameters[i]];
@@ -58,7 +57,7 @@ static bool frame_enter_cells(Frame *frame) {
     if (frame->callee.held->type == &FunctionType) {
         frame_make_cells(frame, as_function(frame->callee.held));
     }
-    return make_own_cells(frame);
+    return frame_make_own_cells(frame);
 }
 
 static ALWAYS_INLINE Owned run_body(Frame *frame) {
@@ -227,7 +226,7 @@ void frame_keep(Frame *frame) {
 
 // ---- walking -----------------------------------------------------------------------------------------------------
 
-static void visit_slots(const Code *code, const Slot *slots, int64_t count, Visit visit, void *context) {
+void frame_visit_slots(const Code *code, const Slot *slots, int64_t count, Visit visit, void *context) {
     for (int64_t i = 0; i < count; i++) {
         if (slots[i].held == NULL) {
             continue;
@@ -250,7 +249,7 @@ static Slot *walk_frame(Frame *frame, Visit visit, void *context) {
     visit_if_held(&frame->namespace, "namespace", visit, context);
     visit_if_held(&frame->result, "return value", visit, context);
     visit_if_held(&frame->object, "frame object", visit, context);
-    visit_slots(frame->code, frame->slots, frame->tag >> 1, visit, context);
+    frame_visit_slots(frame->code, frame->slots, frame->tag >> 1, visit, context);
     return frame->slots + (frame->tag >> 1);
 }
 
@@ -271,7 +270,7 @@ static void frame_traverse(Borrowed object, Visit visit, void *context) {
     visit_if_held(&self->globals, "globals", visit, context);
     visit_if_held(&self->namespace, "namespace", visit, context);
     if (self->slots != NULL) {
-        visit_slots(as_code(self->code.held), self->slots, self->slot_count, visit, context);
+        frame_visit_slots(as_code(self->code.held), self->slots, self->slot_count, visit, context);
     }
 }
 

@@ -113,8 +113,10 @@ int32_t frame_line(const Frame *frame);
 // Visits what the value stack holds: frames' slots with their names, arguments of running calls.
 void frame_walk_stack(Visit visit, void *context);
 // Binds the arguments of a call to a frame's parameters; in call_function.c.
+void frame_visit_slots(const Code *code, const Slot *slots, int64_t count, Visit visit, void *context);
 bool frame_bind_arguments(Frame *frame, Function *function, const Arguments *arguments);
 void frame_make_cells(Frame *frame, const Function *function);
+bool frame_make_own_cells(Frame *frame); // wraps captured parameters, and makes empty cells for other captured names
 
 bool frames_init(void);
 

@@ -22,6 +22,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "eval/frame.h"
+#include "eval/generator.h"
 #include "eval/nodes.h"
 #include "eval/super_context.h"
 
@@ -190,7 +191,7 @@ static void walk_pending(Visit visit, void *context) {
 }
 
 bool interpreter_init(void) {
-    if (!objects_start() || !codes_init() || !frames_init()) {
+    if (!objects_start() || !codes_init() || !frames_init() || !generators_init()) {
         return false;
     }
     super_find_context = super_context_find;

@@ -100,6 +100,7 @@ int conditional_test(Expr *expr, Frame *frame);
 Owned named_eval(Expr *expr, Frame *frame);
 Owned lambda_eval(Expr *expr, Frame *frame);
 Owned dict_display_eval(Expr *expr, Frame *frame);
+Owned generator_expression_eval(Expr *expr, Frame *frame);
 bool unpack_store(Expr *expr, Frame *frame, Object *value); // targets that are tuples or lists
 
 Flow expression_run(Stmt *stmt, Frame *frame);
@@ -121,6 +122,17 @@ Flow with_run(Stmt *stmt, Frame *frame);
 Flow try_run(Stmt *stmt, Frame *frame);
 Flow function_run(Stmt *stmt, Frame *frame);
 Flow class_run(Stmt *stmt, Frame *frame);
+
+// Statements with a yield in them (resume.h), and what only generators have.
+Flow yield_run(Stmt *stmt, Frame *frame);
+Flow yield_from_run(Stmt *stmt, Frame *frame);
+Flow assign_yield_run(Stmt *stmt, Frame *frame);
+Flow assign_yield_from_run(Stmt *stmt, Frame *frame);
+Flow group_run(Stmt *stmt, Frame *frame);
+Flow if_yield_run(Stmt *stmt, Frame *frame);
+Flow while_yield_run(Stmt *stmt, Frame *frame);
+Flow with_yield_run(Stmt *stmt, Frame *frame);
+Flow try_yield_run(Stmt *stmt, Frame *frame);
 
 bool name_delete(Name *name, Frame *frame);
 // Deletes a target (del, and the name of an `except … as`).

@@ -255,10 +255,10 @@ void prepare_expr(Preparation *self, Expr **place) {
     case EXPR_LIST_COMPREHENSION:
     case EXPR_SET_COMPREHENSION:
     case EXPR_DICT_COMPREHENSION: prepare_comprehension(self, (Comprehension *)expr); return;
-    case EXPR_GENERATOR:
+    case EXPR_GENERATOR: prepare_generator_expression(self, (Comprehension *)expr); return;
     case EXPR_YIELD:
-    case EXPR_YIELD_FROM:
-    case EXPR_KIND_COUNT: unreachable(); // refused by the scope analysis
+    case EXPR_YIELD_FROM: prepare_optional(self, &((Yield *)expr)->value); return; // its statement does the rest
+    case EXPR_KIND_COUNT: unreachable();
     }
     fold_expr(self, place);
 }
@@ -267,6 +267,10 @@ void prepare_expr(Preparation *self, Expr **place) {
 
 static void prepare_expression_stmt(Preparation *self, ExpressionStmt *stmt) {
     prepare_expr(self, &stmt->value);
+    if (stmt->stmt.word != 0) {
+        stmt_rewrite(&stmt->stmt, stmt->value->kind == EXPR_YIELD ? yield_run : yield_from_run);
+        return;
+    }
     const Tree *tree = as_code(self->module_code)->tree;
     bool at_top = self->code == self->module_code;
     if (tree->mode == PARSE_EXPRESSION) {
@@ -317,10 +321,11 @@ static void prepare_aliases(Preparation *self, const Alias *aliases, int32_t cou
 
 // Walks along an elif chain in a loop: it may be long.
 static void prepare_if(Preparation *self, If *stmt) {
+    int32_t word = stmt->stmt.word;
     for (;;) {
         prepare_expr(self, &stmt->condition);
         prepare_block(self, &stmt->body);
-        stmt_rewrite(&stmt->stmt, if_run);
+        stmt_rewrite(&stmt->stmt, word != 0 ? if_yield_run : if_run);
         if (stmt->otherwise.count != 1 || stmt->otherwise.items[0]->kind != STMT_IF) {
             break;
         }
@@ -332,10 +337,11 @@ static void prepare_if(Preparation *self, If *stmt) {
 }
 
 static void prepare_while(Preparation *self, While *stmt) {
+    prepare_block(self, &stmt->prelude);
     prepare_expr(self, &stmt->condition);
     prepare_block(self, &stmt->body);
     prepare_block(self, &stmt->otherwise);
-    stmt_rewrite(&stmt->stmt, while_run);
+    stmt_rewrite(&stmt->stmt, stmt->stmt.word != 0 ? while_yield_run : while_run);
 }
 
 static void prepare_for(Preparation *self, For *stmt) {
@@ -353,12 +359,13 @@ static void prepare_with(Preparation *self, With *stmt) {
         prepare_target(self, stmt->items[i].target);
     }
     prepare_block(self, &stmt->body);
-    stmt_rewrite(&stmt->stmt, with_run);
+    stmt_rewrite(&stmt->stmt, stmt->stmt.word != 0 ? with_yield_run : with_run);
 }
 
 static void prepare_try(Preparation *self, Try *stmt) {
     prepare_block(self, &stmt->body);
     for (int32_t i = 0; i < stmt->handler_count; i++) {
+        prepare_block(self, &stmt->handlers[i].prelude);
         prepare_optional(self, &stmt->handlers[i].type);
         if (stmt->handlers[i].name != NULL) {
             prepare_name(self, stmt->handlers[i].name);
@@ -367,7 +374,12 @@ static void prepare_try(Preparation *self, Try *stmt) {
     }
     prepare_block(self, &stmt->otherwise);
     prepare_block(self, &stmt->finally);
-    stmt_rewrite(&stmt->stmt, try_run);
+    stmt_rewrite(&stmt->stmt, stmt->stmt.word != 0 ? try_yield_run : try_run);
+}
+
+static void prepare_group(Preparation *self, Group *stmt) {
+    prepare_block(self, &stmt->body);
+    stmt_rewrite(&stmt->stmt, group_run);
 }
 
 static void prepare_return(Preparation *self, Return *stmt) {
@@ -423,6 +435,7 @@ static void prepare_stmt(Preparation *self, Stmt *stmt) {
     case STMT_TRY: prepare_try(self, (Try *)stmt); return;
     case STMT_FUNCTION: prepare_function(self, (FunctionDef *)stmt); return;
     case STMT_CLASS: prepare_class(self, (ClassDef *)stmt); return;
+    case STMT_GROUP: prepare_group(self, (Group *)stmt); return;
     case STMT_KIND_COUNT: break;
     }
     unreachable();

@@ -25,6 +25,7 @@ void prepare_block(Preparation *self, const StmtList *block);
 void prepare_function(Preparation *self, FunctionDef *def);
 void prepare_lambda(Preparation *self, Lambda *lambda);
 void prepare_class(Preparation *self, ClassDef *def);
+void prepare_generator_expression(Preparation *self, Comprehension *comprehension);
 void prepare_parameters(Preparation *self, const Parameters *parameters); // defaults and annotations
 void prepare_keywords(Preparation *self, Keyword *keywords, int32_t count);
 

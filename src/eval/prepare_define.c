@@ -8,6 +8,7 @@
 // Decorators, defaults, annotations and bases belong to the code around the definition, which evaluates them.
 #include "objects/list.h"
 #include "objects/str.h"
+#include "eval/lower.h"
 #include "eval/nodes.h"
 #include "eval/prepare.h"
 
@@ -89,6 +90,18 @@ static bool stored_globally(const Preparation *self, const Name *target) {
     return target->place == NAME_GLOBAL && self->code != self->module_code;
 }
 
+// A generator's body is lowered before it is prepared.
+static void prepare_body(Preparation *inner, Scope *scope, StmtList *body) {
+    int32_t words = 0;
+    if (scope->has_yield && lower_body(inner, scope, body)) {
+        words = lower_number_words(body);
+    }
+    prepare_block(inner, body);
+    if (scope->has_yield) {
+        code_describe_generator(inner->code, *body, words);
+    }
+}
+
 void prepare_function(Preparation *self, FunctionDef *def) {
     for (int32_t i = 0; i < def->decorators.count; i++) {
         prepare_expr(self, &def->decorators.items[i]);
@@ -112,8 +125,8 @@ void prepare_function(Preparation *self, FunctionDef *def) {
             ? source_position(as_code(self->module_code)->tree->source, def->decorators.items[0]->span.start).line
             : def->stmt.line;
     take_docstring(&inner, &def->body);
-    prepare_block(&inner, &def->body);
     code_describe_function(inner.code, &def->parameters, def->body, NULL);
+    prepare_body(&inner, def->scope, &def->body);
     end_inner(self, &inner);
 }
 
@@ -128,8 +141,40 @@ void prepare_lambda(Preparation *self, Lambda *lambda) {
     lambda->code = object_mutable(inner.code);
     as_code(inner.code)->first_line =
         source_position(as_code(self->module_code)->tree->source, lambda->expr.span.start).line;
-    prepare_expr(&inner, &lambda->body);
-    code_describe_function(inner.code, &lambda->parameters, (StmtList){NULL, 0}, lambda->body);
+    if (lambda->scope->has_yield) {
+        StmtList body = {0};
+        code_describe_function(inner.code, &lambda->parameters, body, NULL);
+        lower_lambda(&inner, lambda, &body);
+        prepare_body(&inner, lambda->scope, &body);
+    } else {
+        prepare_expr(&inner, &lambda->body);
+        code_describe_function(inner.code, &lambda->parameters, (StmtList){NULL, 0}, lambda->body);
+    }
+    end_inner(self, &inner);
+}
+
+// The first iterable belongs to the code around. The rest is a generator with one parameter: that iterable's iterator.
+void prepare_generator_expression(Preparation *self, Comprehension *comprehension) {
+    prepare_expr(self, &comprehension->clauses[0].iterable);
+    fold_iterable(self, &comprehension->clauses[0].iterable);
+    Scope *scope = comprehension->scope;
+    prepare_identifier(self, scope->name);
+    expr_rewrite(&comprehension->expr, generator_expression_eval, expr_test);
+    Preparation inner;
+    if (self->failed || !begin_inner(self, &inner, scope, scope->name->object, false, ".<locals>.")) {
+        return;
+    }
+    comprehension->code = object_mutable(inner.code);
+    as_code(inner.code)->first_line =
+        source_position(as_code(self->module_code)->tree->source, comprehension->expr.span.start).line;
+    const Parameters *parameters = lower_iterator_parameter(&inner, scope);
+    StmtList body = {0};
+    if (parameters != NULL && lower_generator_expression(&inner, comprehension, &body)) {
+        code_describe_function(inner.code, parameters, body, NULL);
+        int32_t words = lower_number_words(&body);
+        prepare_block(&inner, &body);
+        code_describe_generator(inner.code, body, words);
+    }
     end_inner(self, &inner);
 }
 

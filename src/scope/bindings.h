@@ -137,7 +137,6 @@ bool collect_parameters(Analysis *analysis, Parameters *parameters);
 bool scopes_resolve(Analysis *analysis);
 bool scopes_number(Analysis *analysis);
 // unsupported.c: false for what the parser understands and the evaluator does not, yet.
-bool check_supported_expr(Analysis *analysis, const Expr *expr);
 bool check_supported_stmt(Analysis *analysis, const Stmt *stmt);
 // future.c: the features that a program asks for; before everything else. The second: is this one of the imports at the
 // beginning?

@@ -233,6 +233,7 @@ static bool check_statement(Check *check, const Stmt *stmt) {
     case STMT_TRY: return check_try(check, (const Try *)stmt);
     case STMT_FUNCTION: return check_function(check, (const FunctionDef *)stmt);
     case STMT_CLASS: return check_class(check, (const ClassDef *)stmt);
+    case STMT_GROUP:
     case STMT_KIND_COUNT: break;
     }
     return true;

@@ -162,11 +162,23 @@ static bool check_named(Check *check, const Named *named) {
 }
 
 static bool check_lambda(Check *check, const Lambda *lambda) {
-    return check_parameters(check, &lambda->parameters, lambda->expr.span) && check_expr(check, lambda->body);
+    if (!check_parameters(check, &lambda->parameters, lambda->expr.span)) {
+        return false;
+    }
+    Check inner = *check;
+    inner.in_function = true;
+    return check_expr(&inner, lambda->body);
 }
 
 static bool check_formatted(Check *check, const FormattedValue *formatted) {
     return check_two(check, formatted->value, (const Expr *)formatted->format);
+}
+
+static bool check_yield(Check *check, const Yield *yield) {
+    if (!check->in_function) {
+        return check_error(check, yield->expr.span, "'yield' outside function");
+    }
+    return check_expr(check, yield->value);
 }
 
 bool check_expr(Check *check, const Expr *expr) {
@@ -204,7 +216,7 @@ bool check_expr(Check *check, const Expr *expr) {
     case EXPR_DICT_COMPREHENSION:
     case EXPR_GENERATOR: return check_comprehension(check, (const Comprehension *)expr);
     case EXPR_YIELD:
-    case EXPR_YIELD_FROM: return check_expr(check, ((const Yield *)expr)->value);
+    case EXPR_YIELD_FROM: return check_yield(check, (const Yield *)expr);
     case EXPR_KIND_COUNT: break;
     }
     return true;

@@ -10,6 +10,8 @@
 // Next: resolve.c.
 #include "scope/bindings.h"
 
+#include <string.h>
+
 // ---- names -------------------------------------------------------------------------------------------------------
 
 bool collect_name(Analysis *analysis, Name *name, uint32_t flags) {
@@ -205,8 +207,20 @@ static bool collect_comprehension(Analysis *analysis, Comprehension *comprehensi
 }
 
 static bool collect_yield(Analysis *analysis, Yield *yield) {
-    analysis->current->scope->has_yield = true;
-    return collect_expr(analysis, yield->value);
+    if (!collect_expr(analysis, yield->value)) {
+        return false;
+    }
+    Scope *scope = analysis->current->scope;
+    scope->has_yield = true;
+    if (!is_comprehension(analysis->current)) {
+        return true;
+    }
+    const char *name = scope->name->text;
+    const char *where = scope->kind == SCOPE_GENERATOR    ? "generator expression"
+                        : strcmp(name, "<listcomp>") == 0 ? "list comprehension"
+                        : strcmp(name, "<setcomp>") == 0  ? "set comprehension"
+                                                          : "dict comprehension";
+    return analysis_error(analysis, yield->expr.span, "'yield' inside %s", where);
 }
 
 // ---- other expressions -------------------------------------------------------------------------------------------
@@ -284,11 +298,10 @@ bool collect_expr(Analysis *analysis, Expr *expr) {
     case EXPR_DICT: return collect_dict(analysis, (DictDisplay *)expr);
     case EXPR_LIST_COMPREHENSION:
     case EXPR_SET_COMPREHENSION:
-    case EXPR_DICT_COMPREHENSION: return collect_comprehension(analysis, (Comprehension *)expr);
-    case EXPR_GENERATOR:
-        return check_supported_expr(analysis, expr) && collect_comprehension(analysis, (Comprehension *)expr);
+    case EXPR_DICT_COMPREHENSION:
+    case EXPR_GENERATOR: return collect_comprehension(analysis, (Comprehension *)expr);
     case EXPR_YIELD:
-    case EXPR_YIELD_FROM: return check_supported_expr(analysis, expr) && collect_yield(analysis, (Yield *)expr);
+    case EXPR_YIELD_FROM: return collect_yield(analysis, (Yield *)expr);
     case EXPR_KIND_COUNT: break;
     }
     return true;

@@ -298,6 +298,7 @@ static bool collect_statement(Analysis *analysis, Stmt *stmt) {
     case STMT_TRY: return collect_try(analysis, (Try *)stmt);
     case STMT_FUNCTION: return collect_function(analysis, (FunctionDef *)stmt);
     case STMT_CLASS: return collect_class(analysis, (ClassDef *)stmt);
+    case STMT_GROUP:
     case STMT_KIND_COUNT: break;
     }
     return true;

@@ -107,6 +107,7 @@ const char *stmt_kind_name(StmtKind kind) {
         [STMT_TRY] = "Try",
         [STMT_FUNCTION] = "Function",
         [STMT_CLASS] = "Class",
+        [STMT_GROUP] = "Group",
     };
     return names[kind];
 }

@@ -105,6 +105,8 @@ struct Stmt {
         };
     };
     int32_t line; // of the first byte
+    int32_t word; // for the evaluator: the frame's resume word that says where inside this statement a generator waits;
+                  // 0: there is no yield in it
     Execute exec; // what the enclosing block calls: `run`, or a wrapper that calls it when the program is watched
     Execute run;  // the statement's present variant
 };
@@ -126,6 +128,7 @@ typedef struct ExprList {
 typedef struct StmtList {
     Stmt **items;
     int32_t count;
+    int32_t word; // for the evaluator: the resume word that says which statement a generator waits in; 0: in none
 } StmtList;
 
 // A name in the text, NFKC-normalised, one for each different name of a tree, so that equal names are equal pointers.
@@ -179,6 +182,7 @@ typedef enum NamePlace {
     NAME_GLOBAL,         // the module's dict, then the built-ins
     NAME_NAMESPACE,      // class body: the body's own dict, then as NAME_GLOBAL
     NAME_NAMESPACE_CELL, // class body: the body's own dict, then the cell in slot `slot`
+    NAME_TEMPORARY,      // frame slot `slot`, which is empty once it was read: made by eval/lower.h
 } NamePlace;
 
 typedef struct Name {
@@ -186,7 +190,8 @@ typedef struct Name {
     Identifier *identifier;
     NamePlace place; // by the scope analysis
     int32_t slot;
-    bool from_outside; // for the evaluator: in a comprehension, a name of the function around it
+    bool from_outside;      // for the evaluator: in a comprehension, a name of the function around it
+    const Expr *stands_for; // of a temporary: the expression whose value it has
     // for the evaluator: the inline cache of a global
     uint64_t keys_version;
     uint64_t builtins_version; // not needed while the name is in the globals
@@ -250,6 +255,7 @@ typedef struct Call {
     int32_t keyword_count;
     // for the evaluator
     bool spreads;          // some argument is *x or **x
+    bool keywords_only;    // made by eval/lower.h: the value is the dict of the keywords; nothing is called
     Object *keyword_names; // tuple of the keywords' names, NULL for none; owned by the code's constants
 } Call;
 
@@ -316,6 +322,7 @@ typedef struct Display { // tuple, list or set display; kind says which
     ExprList items; // Starred among them
     // for the evaluator
     bool spreads;
+    bool grows;       // made by eval/lower.h: the first item is the container so far
     Object *constant; // a display of constants: the tuple or frozenset it copies; owned by the code's constants
 } Display;
 
@@ -342,11 +349,13 @@ typedef struct Comprehension { // kind says list, set, dict or generator
     int32_t clause_count;
     Scope *scope;
     int32_t result_slot; // for the scope analysis: the frame slot that owns the result while it grows
+    Object *code;        // of a generator expression, for the evaluator; owned by the enclosing code's constants
 } Comprehension;
 
 typedef struct Yield { // kind says yield or yield from
     Expr expr;
-    Expr *value; // NULL: none
+    Expr *value;           // NULL: none
+    int32_t iterator_slot; // of yield from, for the evaluator: the frame slot that owns the iterator
 } Yield;
 
 // ---- functions ---------------------------------------------------------------------------------------------------
@@ -473,6 +482,7 @@ typedef struct While {
     Expr *condition;
     StmtList body;
     StmtList otherwise;
+    StmtList prelude; // for the evaluator: what runs before each test, lowered from a condition with a yield
 } While;
 
 typedef struct For {
@@ -482,6 +492,7 @@ typedef struct For {
     StmtList body;
     StmtList otherwise;
     int32_t iterator_slot; // by the scope analysis: the frame slot that owns the iterator
+    bool is_prepared;      // of a generator expression: `iterable` is the iterator already
 } For;
 
 typedef struct WithItem {
@@ -503,6 +514,7 @@ typedef struct Handler { // except type as name:
     StmtList body;
     Span span;
     int32_t line;
+    StmtList prelude; // for the evaluator: what runs before the type is evaluated, lowered from a type with a yield
 } Handler;
 
 typedef struct Try {
@@ -543,6 +555,14 @@ typedef struct ClassDef {
     Scope *scope;
     Object *code; // for the evaluator
 } ClassDef;
+
+// What a statement with a yield inside an expression is lowered to. It exists only for the evaluator.
+typedef struct Group {
+    Stmt stmt;
+    StmtList body;
+    int32_t first_temporary; // frame slots that hold values from one statement of the body to another
+    int32_t temporary_count;
+} Group;
 
 // ---- the whole ---------------------------------------------------------------------------------------------------
 
