@@ -12,13 +12,25 @@
 // A method found on the class is called with the object as its first argument; no bound method is made.
 //
 // Next: call_function.c, which binds arguments to parameters in all other cases; frame.c, which runs the frame.
+#include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/exception.h"
+#include "objects/function.h"
 #include "objects/list.h"
 #include "objects/names.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "eval/eval_attribute.h"
+
+static ALWAYS_INLINE Owned argument_eval(Expr *argument, Frame *frame) {
+    if (argument->operand == OPERAND_LOCAL) {
+        Object *value = frame->slots[((Name *)argument)->slot].held;
+        if (LIKELY(value != NULL)) {
+            return retain(value);
+        }
+    }
+    return expr_eval(argument, frame);
+}
 
 // ---- plain functions ---------------------------------------------------------------------------------------------
 
@@ -39,16 +51,6 @@ static ALWAYS_INLINE void fill_defaults(Frame *frame, const Function *function, 
         frame->slots[i].held =
             retain(tuple_get(function->defaults.held, tuple_size(function->defaults.held) - from_end));
     }
-}
-
-static ALWAYS_INLINE Owned argument_eval(Expr *argument, Frame *frame) {
-    if (argument->operand == OPERAND_LOCAL) {
-        Object *value = frame->slots[((Name *)argument)->slot].held;
-        if (LIKELY(value != NULL)) {
-            return retain(value);
-        }
-    }
-    return expr_eval(argument, frame);
 }
 
 // Evaluates the positional arguments into slots; false: one raised.
@@ -143,6 +145,68 @@ static Owned call_class(Call *self, Frame *frame, Owned callee, Borrowed init) {
     return instance_made(instance, frame_run(inner));
 }
 
+// ---- native functions and methods --------------------------------------------------------------------------------
+
+// `count` empty slots whose first holds `first` (consumed, also on failure). NULL: RecursionError.
+static ALWAYS_INLINE Slot *push_slots(Call *self, Frame *frame, Owned first, int64_t count) {
+    Slot *slots = value_stack.top;
+    if (UNLIKELY(value_stack.limit - slots < count)) {
+        frame->at = &self->expr.node;
+        release(first);
+        return value_stack_overflow();
+    }
+    slots[0].held = first;
+    for (int64_t i = 1; i < count; i++) {
+        slots[i].held = NULL;
+    }
+    value_stack.top = slots + count;
+    return slots;
+}
+
+// Calls a row with the arguments in `items`, all by position.
+static ALWAYS_INLINE Owned call_row(Call *self, Frame *frame, NativeRow *row, Borrowed object, Slot *items) {
+    frame->at = &self->expr.node;
+    if (UNLIKELY(!recursion_enter(" while calling a Python object"))) {
+        return NULL;
+    }
+    Owned result = native_call_positional(row, object, items, self->arguments.count);
+    recursion_leave();
+    assert_debug((result == NULL) == error_is_pending());
+    return result;
+}
+
+// len(x), print(x) …: the callee and its arguments lie on the value stack. Consumes `callee`.
+static Owned call_builtin(Call *self, Frame *frame, Owned callee) {
+    Slot *slots = push_slots(self, frame, callee, 1 + self->arguments.count);
+    if (UNLIKELY(slots == NULL)) {
+        return NULL;
+    }
+    const Builtin *builtin = (const Builtin *)(const void *)callee;
+    Owned result = arguments_eval(self, frame, slots + 1)
+                       ? call_row(self, frame, builtin->row, slot_get(&builtin->self), slots + 1)
+                       : NULL;
+    value_stack_pop(slots);
+    return result;
+}
+
+// text.split(x) …: the object and the arguments lie on the value stack; its class holds the method, and if a class of
+// the program lets go of it meanwhile, the row stays. Consumes `object`.
+static Owned call_native_method(Call *self, Frame *frame, NativeRow *row, Owned object) {
+    Slot *slots = push_slots(self, frame, object, 1 + self->arguments.count);
+    if (UNLIKELY(slots == NULL)) {
+        return NULL;
+    }
+    Owned result = arguments_eval(self, frame, slots + 1) ? call_row(self, frame, row, object, slots + 1) : NULL;
+    value_stack_pop(slots);
+    return result;
+}
+
+// Is it a native method that fits the object?
+static ALWAYS_INLINE bool is_native_method(Borrowed method, Borrowed object) {
+    return method->type == &MethodDescriptorType &&
+           ((const MethodDescriptor *)(const void *)method)->type == object->type;
+}
+
 // ---- any callee --------------------------------------------------------------------------------------------------
 
 static bool keywords_eval(const Call *self, Frame *frame, Slot *slots) {
@@ -196,6 +260,9 @@ static Owned call_eval(Expr *expr, Frame *frame) {
             return call_class(self, frame, callee, init);
         }
     }
+    if (callee->type == &BuiltinType && self->keyword_count == 0) {
+        return call_builtin(self, frame, callee);
+    }
     return call_any(self, frame, callee, NULL);
 }
 
@@ -203,7 +270,7 @@ static Owned call_eval(Expr *expr, Frame *frame) {
 static Owned call_method_eval(Expr *expr, Frame *frame) {
     Call *self = (Call *)expr;
     Attribute *attribute = (Attribute *)self->callee;
-    Owned object = expr_eval(attribute->value, frame);
+    Owned object = argument_eval(attribute->value, frame);
     if (UNLIKELY(object == NULL)) {
         return NULL;
     }
@@ -219,6 +286,11 @@ static Owned call_method_eval(Expr *expr, Frame *frame) {
     if (LIKELY(method->type == &FunctionType) && self->keyword_count == 0 &&
         takes_positions(as_function(method), self->arguments.count + bound)) {
         return call_plain(self, frame, method, object);
+    }
+    if (bound && self->keyword_count == 0 && is_native_method(method, object)) {
+        NativeRow *row = ((const MethodDescriptor *)(const void *)method)->row;
+        release(method);
+        return call_native_method(self, frame, row, object);
     }
     return call_any(self, frame, method, object);
 }
