@@ -145,14 +145,6 @@ static void parameter_name(const SignatureParameter *parameter, char text[NAME_S
     snprintf(text, NAME_SIZE, "%.*s", (int)parameter->length, parameter->name);
 }
 
-static int32_t required_keyword_count(const Signature *signature) {
-    int32_t count = 0;
-    for (int32_t i = signature->positional_count; i < signature->count; i++) {
-        count += signature->parameters[i].is_required;
-    }
-    return count;
-}
-
 // Counts that no names could mend.
 static bool check_keyword_counts(const Caller *caller, const Signature *signature, const Arguments *arguments) {
     int64_t given = arguments->count;
@@ -160,10 +152,8 @@ static bool check_keyword_counts(const Caller *caller, const Signature *signatur
     int64_t minimum = signature->required_count;
     int64_t maximum = signature->positional_count;
     if (!signature->has_rest && !signature->has_keywords && given + keywords > signature->count) {
-        bool exact = minimum + required_keyword_count(signature) == signature->count;
-        error_raise(&TypeErrorType, "%s() takes %s %d %sargument%s (%lld given)", caller->name,
-                    exact ? "exactly" : "at most", signature->count, given == 0 ? "keyword " : "",
-                    plural(signature->count), (long long)(given + keywords));
+        error_raise(&TypeErrorType, "%s() takes at most %d %sargument%s (%lld given)", caller->name, signature->count,
+                    given == 0 ? "keyword " : "", plural(signature->count), (long long)(given + keywords));
         return false;
     }
     if (!signature->has_rest && given > maximum) {
