@@ -10,9 +10,11 @@
 // Next: program.c, which reads what is to run.
 #include "cli/options.h"
 
+#include "base/digit_limit.h"
 #include "base/version.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -142,6 +144,23 @@ static Step read_word(Options *options, char **argv, int *index, int *status) {
     return word[1] == '-' ? read_long(options, word, status) : read_letters(options, argv, index, status);
 }
 
+// PYTHONINTMAXSTRDIGITS, as in CPython. False: it has been refused.
+static bool read_digit_limit(int *status) {
+    const char *text = getenv("PYTHONINTMAXSTRDIGITS");
+    if (text == NULL || *text == '\0') {
+        return true;
+    }
+    char *end;
+    long long limit = strtoll(text, &end, 10);
+    if (end == text || *end != '\0' || limit > INT32_MAX || !digit_limit_set(limit)) {
+        fprintf(stderr, "tally: PYTHONINTMAXSTRDIGITS: invalid limit; must be >= %d or 0 for unlimited.\n",
+                DIGIT_LIMIT_MINIMUM);
+        *status = 1;
+        return false;
+    }
+    return true;
+}
+
 bool options_read(Options *options, int argc, char **argv, int *status) {
     static char no_name[] = "";
     static char *no_arguments[] = {no_name, NULL};
@@ -162,5 +181,5 @@ bool options_read(Options *options, int argc, char **argv, int *status) {
     if (options->input == INPUT_STDIN && options->action == ACTION_RUN && answers) {
         options->input = INPUT_REPL;
     }
-    return step != STEP_EXIT;
+    return step != STEP_EXIT && read_digit_limit(status);
 }

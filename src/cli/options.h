@@ -20,8 +20,9 @@ typedef struct Options {
     char **arguments;
 } Options;
 
-// Reads the command line. Returns true to go on; else *status is what to exit with (0 after --help and --version, 2 for
-// a bad option, which has been explained on stderr). Writes to argv, which the options point into.
+// Reads the command line, and what the environment says of the interpreter. Returns true to go on; else *status is what
+// to exit with (0 after --help and --version, 2 for a bad option, which has been explained on stderr). Writes to argv,
+// which the options point into.
 bool options_read(Options *options, int argc, char **argv, int *status);
 
 #endif

@@ -113,6 +113,9 @@ static Owned float_object(const char *text, size_t size) {
 
 static Owned int_object(const char *text, size_t size) {
     bool valid;
+    if (strspn(text, "0_") >= size) {
+        return int_from_int64(0); // of any length
+    }
     return int_from_text(text, size, 0, &valid);
 }
 

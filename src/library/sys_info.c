@@ -12,6 +12,7 @@
 #include "library/struct_sequence.h"
 #include "library/sys_module.h"
 
+#include "base/digit_limit.h"
 #include "base/version.h"
 
 #include <float.h>
@@ -90,8 +91,8 @@ static Type IntInfoType = STRUCT_SEQUENCE("int_info", "sys", int_info_fields, "H
 static Owned int_info_new(void) {
     Slot values[] = {{int_from_int64(INT_DIGIT_BITS)},
                      {int_from_int64((int64_t)sizeof(uint32_t))},
-                     {int_from_int64(int_text_limit_get())},
-                     {int_from_int64(INT_TEXT_LIMIT_MINIMUM)}};
+                     {int_from_int64(DIGIT_LIMIT_DEFAULT)},
+                     {int_from_int64(DIGIT_LIMIT_MINIMUM)}};
     return struct_sequence_new(&IntInfoType, values, COUNT_OF(values));
 }
 
@@ -139,7 +140,7 @@ static const AttributeRow flags_fields[] = {
     STRUCT_SEQUENCE_FIELD("utf8_mode", 14, "-X utf8"),
     STRUCT_SEQUENCE_FIELD("warn_default_encoding", 15, "-X warn_default_encoding"),
     STRUCT_SEQUENCE_FIELD("safe_path", 16, "-P"),
-    STRUCT_SEQUENCE_FIELD("int_max_str_digits", 17, "-X int_max_str_digits"),
+    STRUCT_SEQUENCE_FIELD("int_max_str_digits", 17, "PYTHONINTMAXSTRDIGITS"),
     {0},
 };
 
@@ -150,11 +151,10 @@ static Owned flags_new(void) {
     enum { FLAG_COUNT = 18, DONT_WRITE_BYTECODE = 4, DEV_MODE = 13, SAFE_PATH = 16, MAX_DIGITS = 17 };
     Slot values[FLAG_COUNT];
     for (int i = 0; i < FLAG_COUNT; i++) {
-        values[i].held = i == DEV_MODE || i == SAFE_PATH ? bool_new(false)
-                                                         : int_from_int64(i == DONT_WRITE_BYTECODE ? 1
-                                                                          : i == MAX_DIGITS        ? -1
-                                                                                                   : 0);
+        values[i].held = i == DEV_MODE || i == SAFE_PATH ? bool_new(false) : int_from_int64(i == DONT_WRITE_BYTECODE);
     }
+    release_if_any(values[MAX_DIGITS].held);
+    values[MAX_DIGITS].held = int_from_int64(digit_limit == DIGIT_LIMIT_DEFAULT ? -1 : digit_limit);
     return struct_sequence_new(&FlagsType, values, FLAG_COUNT);
 }
 

@@ -7,6 +7,7 @@
 // Next: sys_objects.c, sys_hooks.c, sys_info.c.
 #include "library/sys_module.h"
 
+#include "base/digit_limit.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -85,7 +86,7 @@ static Owned sys_setrecursionlimit(Borrowed self, const Borrowed *arguments) {
 static Owned sys_get_int_max_str_digits(Borrowed self, const Borrowed *arguments) {
     (void)self;
     (void)arguments;
-    return int_from_int64(int_text_limit_get());
+    return int_from_int64(digit_limit);
 }
 
 static Owned sys_set_int_max_str_digits(Borrowed self, const Borrowed *arguments) {
@@ -94,9 +95,9 @@ static Owned sys_set_int_max_str_digits(Borrowed self, const Borrowed *arguments
     if (!to_c_int(arguments[0], &limit)) {
         return NULL;
     }
-    return int_text_limit_set(limit)
+    return digit_limit_set(limit)
                ? none_new()
-               : error_raise(&ValueErrorType, "maxdigits must be 0 or larger than %d", INT_TEXT_LIMIT_MINIMUM);
+               : error_raise(&ValueErrorType, "maxdigits must be 0 or larger than %d", DIGIT_LIMIT_MINIMUM);
 }
 
 static Owned sys_getdefaultencoding(Borrowed self, const Borrowed *arguments) {

@@ -50,7 +50,7 @@ Int *int_allocate(int64_t digit_count) {
 
 // Many leading zeros are worth a smaller block; a few become spare.
 static Int *give_back_spare(Int *self, int64_t old_count, int64_t new_count) {
-    if (old_count - new_count <= old_count / 8) {
+    if (old_count - new_count <= old_count / 8 + 2) {
         return self;
     }
     size_t header = sizeof(Int);
@@ -140,44 +140,6 @@ static Owned copy_into_subclass(Type *type, Owned value) {
     return object;
 }
 
-static bool bytes_are_ascii(const Bytes *bytes) {
-    int64_t i = 0;
-    while (i < bytes->size && (bytes->data[i] & 0x80) == 0) {
-        i += 1;
-    }
-    return i == bytes->size;
-}
-
-Owned int_parse(Borrowed text, int base) {
-    bool valid = false;
-    Owned result = NULL;
-    if (is_str(text)) {
-        size_t size;
-        const char *bytes = str_utf8(text, &size);
-        if (bytes != NULL) {
-            result = int_from_text(bytes, size, base, &valid);
-        } else {
-            error_clear(); // a lone surrogate is no digit
-        }
-    } else if (bytes_are_ascii(as_bytes(text))) {
-        result = int_from_text(as_bytes(text)->data, (size_t)as_bytes(text)->size, base, &valid);
-    }
-    if (result != NULL || valid) {
-        return result;
-    }
-    Owned shown = object_repr(text);
-    if (shown != NULL && str_length(shown) > 200) {
-        Owned whole = shown;
-        shown = str_slice(as_str(whole), 0, 200, 1, 200);
-        release(whole);
-    }
-    if (shown != NULL) {
-        error_raise(&ValueErrorType, "invalid literal for int() with base %d: %S", base, shown);
-        release(shown);
-    }
-    return NULL;
-}
-
 static Owned convert_with_base(Borrowed text, Borrowed base_object) {
     int64_t base;
     if (!object_to_int64(base_object, &base, NULL)) {
@@ -263,18 +225,19 @@ static Owned int_rich_compare(Borrowed self, Borrowed other, Comparison comparis
     return bool_new(order_satisfies(int_compare(as_int(self), as_int(other)), comparison));
 }
 
-// The value modulo the prime 2^61 − 1, with its sign: a digit further is a rotation by 30 of 61 bits. Equal numbers of
-// all types have equal hashes; floats reduce likewise.
+// The value modulo the prime 2^61 − 1, with its sign: two digits further is a rotation by 60 of 61 bits. Equal numbers
+// of all types have equal hashes; floats reduce likewise.
 int64_t int_hash_value(const Int *self) {
     const uint64_t prime = ((uint64_t)1 << 61) - 1;
     if (LIKELY(int_is_compact(self))) {
         int64_t value = int_compact_value(self);
         return value == -1 ? -2 : value;
     }
-    uint64_t hash = 0;
-    for (int64_t i = digit_count_of(self) - 1; i >= 0; i--) {
-        hash = (hash << INT_DIGIT_BITS & prime) | hash >> (61 - INT_DIGIT_BITS);
-        hash += self->digits[i];
+    int64_t count = digit_count_of(self);
+    uint64_t hash = count % 2 == 0 ? 0 : self->digits[count - 1];
+    for (int64_t i = count / 2 * 2 - 2; i >= 0; i -= 2) {
+        hash = (hash << 60 & prime) | hash >> 1;
+        hash += self->digits[i] | (uint64_t)self->digits[i + 1] << INT_DIGIT_BITS;
         hash = hash >= prime ? hash - prime : hash;
     }
     int64_t result = self->size < 0 ? -(int64_t)hash : (int64_t)hash;

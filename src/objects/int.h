@@ -73,17 +73,18 @@ MUST_USE static inline Owned int_from_int64(int64_t value) {
 
 MUST_USE Owned int_from_uint64(uint64_t value);
 MUST_USE Owned int_from_double(double value); // truncates; OverflowError, ValueError for infinities and NaN
-// Digits in `base` (2…36, 0: from the prefix) with underscores and spaces as int() allows; NULL and *valid false if the
-// text is no int (nothing is pending then); the caller words the error. 4300-digit limit: ValueError is pending, *valid
-// true.
+// Digits in `base` (2…36, 0: from the prefix) with underscores and spaces as int() allows. `text` is ASCII, or the rest
+// is no digit. NULL and *valid false if it is no int (nothing is pending then); the caller words the error. The
+// limit of digits: ValueError is pending, *valid true.
 MUST_USE Owned int_from_text(const char *text, size_t size, int base, bool *valid);
 // int(text, base) for a str or bytes, with its ValueError.
 MUST_USE Owned int_parse(Borrowed text, int base);
 MUST_USE Owned int_from_bytes(const uint8_t *bytes, size_t size, bool little_endian, bool is_signed);
 
-bool int_to_int64(const Int *self, int64_t *value);    // false: it does not fit (nothing is pending)
-double int_to_double(const Int *self, bool *overflow); // correctly rounded
-MUST_USE Owned int_to_text(const Int *self, int base); // a Str without prefix; 10, 2, 8, 16
+bool int_to_int64(const Int *self, int64_t *value);             // false: it does not fit (nothing is pending)
+double int_to_double(const Int *self, bool *overflow);          // correctly rounded
+MUST_USE Owned int_to_text(const Int *self, int base);          // a Str without prefix; 10, 2, 8, 16
+MUST_USE Owned int_to_text_prefixed(const Int *self, int base); // "-0xff"; 2, 8, 16
 int64_t int_bit_length(const Int *self);
 int int_sign(const Int *self);                      // −1, 0, 1
 int int_compare(const Int *left, const Int *right); // −1, 0, 1
@@ -112,11 +113,6 @@ MUST_USE Owned int_finish(Int *self, bool negative);
 #define INT_DIGITS_MAXIMUM ((int64_t)1 << 31) // more are no memory error of the machine, but of Tally
 
 MUST_USE Owned int_greatest_common_divisor(const Int *left, const Int *right);
-
-// sys.set_int_max_str_digits: how many decimal digits a conversion between int and text may have; 0: any number.
-#define INT_TEXT_LIMIT_MINIMUM 640
-int64_t int_text_limit_get(void);
-bool int_text_limit_set(int64_t limit); // false: neither 0 nor at least the minimum; nothing is pending
 
 bool ints_init(void); // small ints, True, False: static objects and roots; readies the types
 

@@ -10,17 +10,21 @@
 // level of cuts needs one of them. This costs little more than the multiplications themselves; digit by digit, as on
 // paper, twice the length would cost four times the time.
 //
-// What always holds: a conversion of more than int_text_limit_get() decimal digits fails, as in CPython 3.11, because a
+// What always holds: a conversion of more than digit_limit decimal digits fails, as in CPython 3.11, because a
 // program that reads numbers from strangers must not be stopped by a long one. Bases that are powers of two are exempt.
 //
 // Next: int_methods.c.
+#include "base/digit_limit.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/float_text.h"
 #include "objects/int_limbs.h"
-#include "objects/str.h"
+#include "objects/interrupt.h"
+#include "objects/protocol.h"
+#include "objects/str_data.h"
 
 #include <string.h>
 
@@ -30,24 +34,13 @@ enum {
     FROM_TEXT_CUTOFF = 32, // chunks; below, digits are read one chunk after another
 };
 
-static int64_t text_limit = 4300;
-
-int64_t int_text_limit_get(void) { return text_limit; }
-
-bool int_text_limit_set(int64_t limit) {
-    if (limit != 0 && limit < INT_TEXT_LIMIT_MINIMUM) {
-        return false;
-    }
-    text_limit = limit;
-    return true;
-}
-
 // ---- powers of a base --------------------------------------------------------------------------------------------
 
 typedef struct Powers {
     Limb base;
     Limb chunk;           // base^chunk_digits
     int64_t chunk_digits; // as many as fit a limb
+    Divider by_chunk;
     int count;
     Natural levels[POWER_LEVELS]; // level i: chunk^(2^i), that is chunk_digits << i digits
 } Powers;
@@ -57,10 +50,12 @@ static void powers_init(Powers *self, int base) {
     self->chunk = 1;
     self->chunk_digits = 0;
     self->count = 0;
-    while (self->chunk <= LIMB_MASK / self->base) {
+    const Limb limit = LIMB_MASK / self->base;
+    while (self->chunk <= limit) {
         self->chunk *= self->base;
         self->chunk_digits += 1;
     }
+    self->by_chunk = divider_make(self->chunk);
 }
 
 // Makes sure that there are the levels 0 … level.
@@ -111,7 +106,7 @@ static void write_decimal(char *out, int64_t width, uint64_t value) {
 static void write_short(char *out, int64_t width, Limb *limbs, int64_t count, const Powers *powers) {
     while (width > 0) {
         int64_t digits = width < powers->chunk_digits ? width : powers->chunk_digits;
-        Limb rest = limbs_divide_one(limbs, limbs, count, powers->chunk);
+        Limb rest = limbs_divide_one(limbs, limbs, count, &powers->by_chunk);
         count = limbs_trim(limbs, count);
         width -= digits;
         write_decimal(out + width, digits, rest);
@@ -141,7 +136,7 @@ static Owned raise_limit(void) {
     return error_raise(&ValueErrorType,
                        "Exceeds the limit (%lld digits) for integer string conversion; use "
                        "sys.set_int_max_str_digits() to increase the limit",
-                       (long long)text_limit);
+                       (long long)digit_limit);
 }
 
 // A Str of the sign and the digits behind leading zeros.
@@ -150,7 +145,7 @@ static Owned str_from_digits(const char *digits, int64_t count, bool negative) {
         digits += 1;
         count -= 1;
     }
-    if (text_limit != 0 && count > text_limit) {
+    if (digit_limit_exceeded(count)) {
         return raise_limit();
     }
     Owned text = str_new_uninitialised(count + negative, 0x7F);
@@ -165,13 +160,22 @@ static Owned str_from_digits(const char *digits, int64_t count, bool negative) {
 }
 
 static Owned decimal_long(const Int *self) {
-    if (text_limit != 0 && (double)int_bit_length(self) * 0.30102999 - 1 > (double)text_limit) {
+    if (digit_limit_exceeded((int64_t)((double)int_bit_length(self) * 0.30102999) - 1)) {
         return raise_limit(); // clearly too long; what comes near is counted
     }
     Powers powers;
     powers_init(&powers, 10);
+    int64_t count = int_limb_count(self);
+    if (count < TO_TEXT_CUTOFF) {
+        Limb limbs[TO_TEXT_CUTOFF];
+        char text[19 * TO_TEXT_CUTOFF]; // a limb is a little more than 18 digits
+        int64_t width = (int64_t)((double)int_bit_length(self) * 0.30103) + 1;
+        limbs_from_int(limbs, self);
+        write_short(text, width, limbs, count, &powers);
+        return str_from_digits(text, width, self->size < 0);
+    }
     int level = 0;
-    while ((powers.chunk_digits << level) < int_limb_count(self) * 19) {
+    while ((powers.chunk_digits << level) < count * 19) {
         level += 1;
     }
     int64_t width = powers.chunk_digits << level;
@@ -220,38 +224,41 @@ static Owned decimal_compact(int64_t value) {
 
 // ---- to text, bases that are powers of two -----------------------------------------------------------------------
 
-static Owned bits_to_text(const Int *self, int bits) {
+// A limb has 60 bits: 60, 20 or 15 characters, whole ones.
+static void write_bits(char *out, int64_t count, const Int *self, int bits) {
+    for (int64_t next = 0; count > 0; next += 2) {
+        Limb limb = next < int_digit_count(self) ? self->digits[next] : 0;
+        limb |= next + 1 < int_digit_count(self) ? (Limb)self->digits[next + 1] << INT_DIGIT_BITS : 0;
+        int64_t lowest = count - LIMB_BITS / bits;
+        for (; count > lowest && count > 0; limb >>= bits) {
+            out[--count] = "0123456789abcdef"[limb & ((1u << bits) - 1)];
+        }
+    }
+}
+
+static Owned bits_to_text(const Int *self, int base, const char *prefix) {
+    int bits = base == 2 ? 1 : base == 8 ? 3 : 4;
     int64_t length = int_bit_length(self);
     int64_t count = length == 0 ? 1 : (length + bits - 1) / bits;
-    bool negative = self->size < 0;
-    Owned text = str_new_uninitialised(count + negative, 0x7F);
+    int64_t front = (self->size < 0) + (int64_t)strlen(prefix);
+    Owned text = str_new_uninitialised(front + count, 0x7F);
     if (text == NULL) {
         return NULL;
     }
     char *out = object_mutable((Borrowed)str_data(as_str(text)));
-    if (negative) {
-        *out++ = '-';
-    }
-    uint64_t waiting = 0;
-    int waiting_count = 0;
-    int64_t next = 0;
-    for (int64_t i = count - 1; i >= 0; i--) {
-        if (waiting_count < bits) {
-            uint64_t digit = next < int_digit_count(self) ? self->digits[next] : 0;
-            next += 1;
-            waiting |= digit << waiting_count;
-            waiting_count += INT_DIGIT_BITS;
-        }
-        out[i] = "0123456789abcdef"[waiting & ((1u << bits) - 1)];
-        waiting >>= bits;
-        waiting_count -= bits;
-    }
+    out[0] = '-';
+    memcpy(out + (self->size < 0), prefix, strlen(prefix));
+    write_bits(out + front, count, self, bits);
     return text;
+}
+
+Owned int_to_text_prefixed(const Int *self, int base) {
+    return bits_to_text(self, base, base == 2 ? "0b" : base == 8 ? "0o" : "0x");
 }
 
 Owned int_to_text(const Int *self, int base) {
     if (base != 10) {
-        return bits_to_text(self, base == 2 ? 1 : base == 8 ? 3 : 4);
+        return bits_to_text(self, base, "");
     }
     return LIKELY(int_is_compact(self)) ? decimal_compact(int_compact_value(self)) : decimal_long(self);
 }
@@ -271,17 +278,17 @@ static const uint8_t digit_values[256] = {
 // −1: no digit of any base.
 static int digit_value(char byte) { return digit_values[(unsigned char)byte] - 1; }
 
-// One chunk's worth of digits, or fewer.
-static Limb read_chunk(const char *digits, int64_t count, Limb base) {
+// One chunk's worth of digits, or fewer. Digits are values here, no longer text.
+static Limb read_chunk(const uint8_t *digits, int64_t count, Limb base) {
     Limb value = 0;
     for (int64_t i = 0; i < count; i++) {
-        value = value * base + (Limb)digit_value(digits[i]);
+        value = value * base + digits[i];
     }
     return value;
 }
 
 // `out` has room for a limb for each chunk, and one more. Returns the limbs used.
-static int64_t read_short(Limb *out, const char *digits, int64_t count, const Powers *powers) {
+static int64_t read_short(Limb *out, const uint8_t *digits, int64_t count, const Powers *powers) {
     int64_t first = count % powers->chunk_digits;
     int64_t used = 1;
     out[0] = read_chunk(digits, first, powers->base);
@@ -311,13 +318,14 @@ static bool join_parts(Natural *out, const Natural *upper, const Natural *power,
         limbs_multiply(out->limbs, upper->limbs, upper->count, power->limbs, power->count, scratch);
         out->limbs[count] = limbs_add(out->limbs, out->limbs, count, lower->limbs, lower->count);
         out->count = limbs_trim(out->limbs, count + 1);
+        done = interrupt_check();
     }
     workspace_close(&space);
     return done;
 }
 
 // The value of `count` digits. `out` is inited here, deinited by the caller, also on failure.
-static bool read_digits(Natural *out, const char *digits, int64_t count, Powers *powers) {
+static bool read_digits(Natural *out, const uint8_t *digits, int64_t count, Powers *powers) {
     *out = (Natural){0};
     if (count <= FROM_TEXT_CUTOFF * powers->chunk_digits) {
         if (!natural_init(out, count / powers->chunk_digits + 2)) {
@@ -340,18 +348,16 @@ static bool read_digits(Natural *out, const char *digits, int64_t count, Powers 
     return done;
 }
 
-static Owned from_digits(const char *digits, int64_t count, int base, bool negative) {
+static Owned from_digits(const uint8_t *digits, int64_t count, int base, bool negative) {
     Powers powers;
     powers_init(&powers, base);
     if (count <= powers.chunk_digits) {
         int64_t value = (int64_t)read_chunk(digits, count, powers.base);
         return int_from_int64(negative ? -value : value);
     }
-    if (text_limit != 0 && count > text_limit) {
-        return error_raise(&ValueErrorType,
-                           "Exceeds the limit (%lld digits) for integer string conversion: value has %lld digits; use "
-                           "sys.set_int_max_str_digits() to increase the limit",
-                           (long long)text_limit, (long long)count);
+    if (count <= FROM_TEXT_CUTOFF * powers.chunk_digits) {
+        Limb limbs[FROM_TEXT_CUTOFF + 2];
+        return limbs_to_int(limbs, read_short(limbs, digits, count, &powers), negative);
     }
     Natural value = {0};
     Owned result = NULL;
@@ -363,26 +369,22 @@ static Owned from_digits(const char *digits, int64_t count, int base, bool negat
     return result;
 }
 
-static Owned from_bits(const char *digits, int64_t count, int bits, bool negative) {
+static Owned from_bits(const uint8_t *digits, int64_t count, int bits, bool negative) {
     Int *self = int_allocate(count * bits / INT_DIGIT_BITS + 1);
     if (self == NULL) {
         return NULL;
     }
-    uint64_t waiting = 0;
-    int waiting_count = 0;
-    int64_t next = 0;
-    for (int64_t i = count - 1; i >= 0; i--) {
-        waiting |= (uint64_t)digit_value(digits[i]) << waiting_count;
-        waiting_count += bits;
-        if (waiting_count >= INT_DIGIT_BITS) {
-            self->digits[next++] = (uint32_t)(waiting & INT_DIGIT_MASK);
-            waiting >>= INT_DIGIT_BITS;
-            waiting_count -= INT_DIGIT_BITS;
+    for (int64_t next = 0; next < self->size; next += 2) {
+        Limb limb = 0;
+        int64_t first = count > LIMB_BITS / bits ? count - LIMB_BITS / bits : 0;
+        for (int64_t i = first; i < count; i++) {
+            limb = limb << bits | digits[i];
         }
-    }
-    while (next < self->size) {
-        self->digits[next++] = (uint32_t)waiting;
-        waiting = 0;
+        count = first;
+        self->digits[next] = (uint32_t)limb & INT_DIGIT_MASK;
+        if (next + 1 < self->size) {
+            self->digits[next + 1] = (uint32_t)(limb >> INT_DIGIT_BITS);
+        }
     }
     return int_finish(self, negative);
 }
@@ -406,25 +408,35 @@ static void scan_prefix(Scanner *scanner) {
     }
 }
 
-// Checks the digits and takes the underscores out; returns how many digits, −1: not a number. `out` has room for all.
-static int64_t scan_digits(const Scanner *scanner, int base, char *out) {
+// Reads digits and takes the underscores out, up to the first byte that is neither. Returns how many digits, −1: not a
+// number. `out` has room for the values of all.
+static int64_t scan_digits(Scanner *scanner, int base, uint8_t *out) {
     int64_t count = 0;
     bool digit_before = scanner->after_prefix;
-    for (const char *next = scanner->next; next < scanner->end; next++) {
-        if (*next == '_' && digit_before) {
+    for (; scanner->next < scanner->end; scanner->next++) {
+        unsigned value = (unsigned)digit_value(*scanner->next);
+        if (LIKELY(value < (unsigned)base)) {
+            out[count++] = (uint8_t)value;
+            digit_before = true;
+        } else if (*scanner->next == '_' && digit_before) {
             digit_before = false;
-            continue;
-        }
-        if ((unsigned)digit_value(*next) >= (unsigned)base) {
+        } else if (*scanner->next == '_') {
             return -1;
+        } else {
+            break;
         }
-        out[count++] = *next;
-        digit_before = true;
     }
     return digit_before && count > 0 ? count : -1;
 }
 
 static int bits_of_base(int base) { return (base & (base - 1)) == 0 ? __builtin_ctz((unsigned)base) : 0; }
+
+static bool all_zero(const uint8_t *digits, int64_t count) {
+    while (count > 0 && digits[count - 1] == 0) {
+        count -= 1;
+    }
+    return count == 0;
+}
 
 static Owned scan_number(Scanner *scanner, bool *valid) {
     bool negative = false;
@@ -435,18 +447,23 @@ static Owned scan_number(Scanner *scanner, bool *valid) {
     bool only_zero = scanner->base == 0 && scanner->next < scanner->end && *scanner->next == '0';
     int base = scanner->base == 0 ? 10 : scanner->base;
     Workspace space;
-    char *digits = (char *)workspace_open(&space, (scanner->end - scanner->next) / (int64_t)sizeof(Limb) + 1);
+    uint8_t *digits = (uint8_t *)workspace_open(&space, (scanner->end - scanner->next) / (int64_t)sizeof(Limb) + 1);
     if (digits == NULL) {
         *valid = true;
         return NULL;
     }
     Owned result = NULL;
     int64_t count = scan_digits(scanner, base, digits);
-    digits[count > 0 ? count : 0] = '\0';
-    bool old_octal = only_zero && count > 0 && strspn(digits, "0") < (size_t)count;
-    *valid = count > 0 && !old_octal;
-    if (*valid) {
-        int bits = bits_of_base(base);
+    int bits = bits_of_base(base);
+    bool too_long = bits == 0 && digit_limit_exceeded(count); // whatever may come behind the digits
+    bool old_octal = only_zero && count > 0 && !all_zero(digits, count);
+    *valid = too_long || (count > 0 && scanner->next == scanner->end && !old_octal);
+    if (too_long) {
+        error_raise(&ValueErrorType,
+                    "Exceeds the limit (%lld digits) for integer string conversion: value has %lld digits; use "
+                    "sys.set_int_max_str_digits() to increase the limit",
+                    (long long)digit_limit, (long long)count);
+    } else if (*valid) {
         result = bits != 0 ? from_bits(digits, count, bits, negative) : from_digits(digits, count, base, negative);
     }
     workspace_close(&space);
@@ -473,18 +490,6 @@ void text_add_as_ascii(Buffer *out, const char *text, size_t size) {
 static bool is_ascii_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
 Owned int_from_text(const char *text, size_t size, int base, bool *valid) {
-    for (size_t i = 0; i < size; i++) {
-        if ((unsigned char)text[i] < 0x80) {
-            continue;
-        }
-        Buffer ascii;
-        buffer_init(&ascii);
-        text_add_as_ascii(&ascii, text, size);
-        *valid = true;
-        Owned result = ascii.failed ? error_raise_no_memory() : int_from_text(ascii.bytes, ascii.length, base, valid);
-        buffer_deinit(&ascii);
-        return result;
-    }
     Scanner scanner = {.next = text, .end = text + size, .base = base};
     while (scanner.next < scanner.end && is_ascii_space(*scanner.next)) {
         scanner.next += 1;
@@ -493,4 +498,45 @@ Owned int_from_text(const char *text, size_t size, int base, bool *valid) {
         scanner.end -= 1;
     }
     return scan_number(&scanner, valid);
+}
+
+static Owned int_from_str(Borrowed str, int base, bool *valid) {
+    size_t size;
+    const char *text = str_utf8(str, &size);
+    if (text == NULL) {
+        error_clear(); // a lone surrogate is no digit
+        *valid = false;
+        return NULL;
+    }
+    if (as_str(str)->is_ascii) {
+        return int_from_text(text, size, base, valid);
+    }
+    Buffer ascii;
+    buffer_init(&ascii);
+    text_add_as_ascii(&ascii, text, size);
+    *valid = true;
+    Owned result = ascii.failed ? error_raise_no_memory() : int_from_text(ascii.bytes, ascii.length, base, valid);
+    buffer_deinit(&ascii);
+    return result;
+}
+
+Owned int_parse(Borrowed text, int base) {
+    bool valid;
+    Owned result = is_str(text) ? int_from_str(text, base, &valid)
+                                : int_from_text(as_bytes(text)->data, (size_t)as_bytes(text)->size, base, &valid);
+    if (result != NULL || valid) {
+        return result;
+    }
+    Owned whole = object_repr(text);
+    if (whole == NULL) {
+        return NULL;
+    }
+    int64_t length = str_length(whole) < 200 ? str_length(whole) : 200;
+    Owned shown = str_slice(as_str(whole), 0, length, 1, length);
+    release(whole);
+    if (shown != NULL) {
+        error_raise(&ValueErrorType, "invalid literal for int() with base %d: %S", base, shown);
+        release(shown);
+    }
+    return NULL;
 }

@@ -69,15 +69,6 @@ static Owned int_from_trunc(Borrowed object) {
     return result;
 }
 
-static Owned int_from_written(Borrowed object, const char *bytes, size_t size) {
-    bool valid;
-    Owned result = int_from_text(bytes, size, 10, &valid);
-    if (result == NULL && !valid) {
-        error_raise(&ValueErrorType, "invalid literal for int() with base 10: %R", object);
-    }
-    return result;
-}
-
 Owned object_to_int(Borrowed object) {
     if (object->type == &IntType) {
         return retain(object);
@@ -88,17 +79,8 @@ Owned object_to_int(Borrowed object) {
     if (object->type->to_index != NULL) {
         return object_index(object);
     }
-    if (is_str(object)) {
-        size_t size;
-        const char *text = str_utf8(object, &size);
-        if (text == NULL) { // lone surrogates are no digits
-            error_clear();
-            return error_raise(&ValueErrorType, "invalid literal for int() with base 10: %R", object);
-        }
-        return int_from_written(object, text, size);
-    }
-    if (is_bytes(object)) {
-        return int_from_written(object, as_bytes(object)->data, (size_t)as_bytes(object)->size);
+    if (is_str(object) || is_bytes(object)) {
+        return int_parse(object, 10);
     }
     return int_from_trunc(object);
 }

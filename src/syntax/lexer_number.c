@@ -10,6 +10,8 @@
 // Next: lexer_string.c.
 #include "syntax/lexer_internal.h"
 
+#include "base/digit_limit.h"
+
 #include <string.h>
 
 static bool is_octal(char c) { return c >= '0' && c <= '7'; }
@@ -151,21 +153,19 @@ static bool zeros(Lexer *lexer) {
     return fraction_and_exponent(lexer, start, &is_whole);
 }
 
-// An int's decimal text takes quadratic time to convert, so its length is limited, as everywhere.
 static bool check_digit_count(Lexer *lexer, uint32_t start) {
-    enum { DIGITS_MAXIMUM = 4300 };
     int32_t count = 0;
     for (uint32_t at = start; at < lexer->at; at++) {
         count += lexer->text[at] != '_';
     }
-    if (count <= DIGITS_MAXIMUM) {
+    if (!digit_limit_exceeded(count)) {
         return true;
     }
     diagnostic_set(lexer->diagnostic, DIAGNOSTIC_SYNTAX, (Span){start, lexer->at},
-                   "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use "
+                   "Exceeds the limit (%lld digits) for integer string conversion: value has %d digits; use "
                    "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
                    "literals to avoid decimal conversion limits.",
-                   DIGITS_MAXIMUM, count);
+                   (long long)digit_limit, count);
     return false;
 }
 

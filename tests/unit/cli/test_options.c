@@ -2,6 +2,7 @@
 // The command line, by the real program.
 #include "command.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 TestSuite(options, .fini = command_clean);
@@ -40,6 +41,22 @@ Test(options, wrong_ones_are_refused) {
     EXPECT("", "unknown option --nothing\n", 2, "", "--nothing");
     EXPECT("", "Argument expected for the -c option\n", 2, "", "-c");
     EXPECT("", "Argument expected for the -m option\n", 2, "", "-im");
+}
+
+static void expect_digit_limit(const char *limit, const char *output, const char *errors, int status) {
+    setenv("PYTHONINTMAXSTRDIGITS", limit, 1);
+    EXPECT(output, errors, status, "", "-c",
+           "import sys; print(sys.get_int_max_str_digits(), sys.flags.int_max_str_digits)");
+}
+
+Test(options, limit_of_digits) {
+    expect_digit_limit("0", "0 0\n", "", 0);
+    expect_digit_limit(" 700", "700 700\n", "", 0);
+    expect_digit_limit("", "4300 -1\n", "", 0);
+    static const char *const wrong[] = {"639", "-1", "700x", "99999999999"};
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        expect_digit_limit(wrong[i], "", "PYTHONINTMAXSTRDIGITS: invalid limit; must be >= 640", 1);
+    }
 }
 
 Test(options, letters_share_a_dash) { EXPECT("3\n4\n", ">>> ", 0, "1 + 3\n", "-ic", "print(3)"); }
