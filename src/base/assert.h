@@ -29,6 +29,7 @@ _Noreturn void assert_failed(const char *condition, const char *file, int line);
 
 #define LIKELY(condition) __builtin_expect(!!(condition), 1)
 #define UNLIKELY(condition) __builtin_expect(!!(condition), 0)
+#define ALWAYS_INLINE inline __attribute__((always_inline))
 
 #define COUNT_OF(array) ((int64_t)(sizeof(array) / sizeof((array)[0])))
 

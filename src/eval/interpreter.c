@@ -15,6 +15,7 @@
 #include "memory/roots.h"
 #include "objects/class.h"
 #include "objects/exception.h"
+#include "objects/interrupt.h"
 #include "objects/list.h"
 #include "objects/module.h"
 #include "objects/names.h"
@@ -158,12 +159,12 @@ Owned interpreter_run(Owned code_object, Borrowed globals) {
 
 void interpreter_interrupt(void) {
     interpreter.interrupted = 1;
-    object_next_interrupt = interpreter_check_interrupt_slow;
+    interrupt_raise = interpreter_check_interrupt_slow;
 }
 
 void interpreter_forget_interrupt(void) {
     interpreter.interrupted = 0;
-    object_next_interrupt = NULL;
+    interrupt_raise = NULL;
 }
 
 bool interpreter_check_interrupt_slow(void) {

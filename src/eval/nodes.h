@@ -12,7 +12,6 @@
 #include "eval/frame.h"
 #include "eval/interpreter.h"
 
-#define ALWAYS_INLINE inline __attribute__((always_inline))
 #define NEVER_CACHED UINT64_MAX // a version number that nothing has
 
 // ---- operands ----------------------------------------------------------------------------------------------------

@@ -22,41 +22,29 @@ static Owned builtin_abs(Borrowed self, const Borrowed *arguments) {
 
 // ---- digits ------------------------------------------------------------------------------------------------------
 
-static Owned text_with_prefix(Borrowed object, int base, const char *prefix) {
+static Owned text_with_prefix(Borrowed object, int base) {
     Owned number = object_index(object);
     if (number == NULL) {
         return NULL;
     }
-    Owned digits = int_to_text(as_int(number), base);
+    Owned text = int_to_text_prefixed(as_int(number), base);
     release(number);
-    const char *text = digits == NULL ? NULL : str_utf8(digits, NULL);
-    Owned result = NULL;
-    if (text != NULL) {
-        bool negative = text[0] == '-';
-        Buffer out;
-        buffer_init(&out);
-        buffer_add_text(&out, negative ? "-" : "");
-        buffer_add_text(&out, prefix);
-        buffer_add_text(&out, text + negative);
-        result = str_from_buffer(&out);
-    }
-    release_if_any(digits);
-    return result;
+    return text;
 }
 
 static Owned builtin_bin(Borrowed self, const Borrowed *arguments) {
     (void)self;
-    return text_with_prefix(arguments[0], 2, "0b");
+    return text_with_prefix(arguments[0], 2);
 }
 
 static Owned builtin_oct(Borrowed self, const Borrowed *arguments) {
     (void)self;
-    return text_with_prefix(arguments[0], 8, "0o");
+    return text_with_prefix(arguments[0], 8);
 }
 
 static Owned builtin_hex(Borrowed self, const Borrowed *arguments) {
     (void)self;
-    return text_with_prefix(arguments[0], 16, "0x");
+    return text_with_prefix(arguments[0], 16);
 }
 
 // ---- characters --------------------------------------------------------------------------------------------------

@@ -11,16 +11,19 @@
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/int.h"
+#include "objects/interrupt.h"
 #include "objects/protocol.h"
 #include "objects/tuple.h"
 #include "library/math_functions.h"
 
 #include <math.h>
 
-// A binary operation that consumes its operands; either may be NULL, after a failure.
+// A binary operation that consumes its operands; either may be NULL, after a failure. Who makes many of them notices a
+// Ctrl-C between two.
 typedef Owned (*Operation)(const Int *left, const Int *right);
 static Owned consume(Operation operation, Owned left, Owned right) {
-    Owned result = left != NULL && right != NULL ? operation(as_int(left), as_int(right)) : NULL;
+    bool good = left != NULL && right != NULL && interrupt_check();
+    Owned result = good ? operation(as_int(left), as_int(right)) : NULL;
     release_if_any(left);
     release_if_any(right);
     return result;
@@ -97,12 +100,18 @@ static Owned shifted(const Int *value, int64_t bits) {
 // step is done with only as many bits as it gets right. The root may come out one too large.
 static Owned root_of_long(const Int *value) {
     int64_t length = (int_bit_length(value) - 1) / 2; // the root has length + 1 bits
-    int64_t right_bits = 0;
-    Owned root = int_from_int64(1);
-    for (int step = 63 - __builtin_clzll((uint64_t)length); step >= 0 && root != NULL; step--) {
+    int step = 0;
+    while (length >> step >= 30) { // the first 30 bits come from the processor
+        step += 1;
+    }
+    int64_t right_bits = length >> step;
+    Owned prefix = shifted(value, 2 * (length - right_bits));
+    Owned root = prefix == NULL ? NULL : int_from_int64(root_of_compact(int_compact_value(as_int(prefix))));
+    release_if_any(prefix);
+    for (step -= 1; step >= 0 && root != NULL; step--) {
         int64_t old_bits = right_bits;
         right_bits = length >> step;
-        Owned prefix = shifted(value, 2 * length - old_bits - right_bits + 1);
+        prefix = shifted(value, 2 * length - old_bits - right_bits + 1);
         Owned quotient = consume(floor_quotient, prefix, retain(root));
         Owned scaled = shifted(as_int(root), -(right_bits - old_bits - 1));
         release(root);
@@ -154,7 +163,8 @@ static Owned odd_product(int64_t first, int64_t end) {
     }
 halves:;
     int64_t middle = first + count / 2 * 2;
-    return consume(int_multiply, odd_product(first, middle), odd_product(middle, end));
+    Owned lower = odd_product(first, middle);
+    return consume(int_multiply, lower, lower != NULL ? odd_product(middle, end) : NULL);
 }
 
 // n! without its factors of two.
@@ -226,7 +236,8 @@ static Owned falling_product(const Int *n, int64_t k) {
     if (rest == NULL) {
         return NULL;
     }
-    Owned result = consume(int_multiply, falling_product(n, half), falling_product(as_int(rest), k - half));
+    Owned upper = falling_product(n, half);
+    Owned result = consume(int_multiply, upper, upper != NULL ? falling_product(as_int(rest), k - half) : NULL);
     release(rest);
     return result;
 }
@@ -261,7 +272,8 @@ static Owned binomial(const Int *n, int64_t k) {
         release_if_any(whole);
         return NULL;
     }
-    Owned product = consume(int_multiply, binomial(n, half), binomial(as_int(rest), k - half));
+    Owned first = binomial(n, half);
+    Owned product = consume(int_multiply, first, first != NULL ? binomial(as_int(rest), k - half) : NULL);
     Owned result = consume(floor_quotient, product, product != NULL ? binomial(as_int(whole), half) : NULL);
     release(rest);
     release(whole);

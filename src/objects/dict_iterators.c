@@ -18,8 +18,6 @@
 #include "objects/iterators.h"
 #include "objects/protocol.h"
 
-#define ALWAYS_INLINE static inline __attribute__((always_inline))
-
 static DictIterator *as_iterator(Borrowed object) { return object_mutable(object); }
 
 // ---- create ------------------------------------------------------------------------------------------------------
@@ -99,7 +97,7 @@ static inline bool entry_after(const Dict *dict, int64_t *position, Borrowed *ke
 }
 
 // The next entry. False: exhausted, or an exception is pending.
-ALWAYS_INLINE bool iterator_step(DictIterator *self, bool reverse, Borrowed *key, Borrowed *value) {
+static ALWAYS_INLINE bool iterator_step(DictIterator *self, bool reverse, Borrowed *key, Borrowed *value) {
     Borrowed dict = slot_get(&self->dict);
     if (UNLIKELY(dict == NULL)) {
         return false;
@@ -149,7 +147,7 @@ static inline Owned give_pair(DictIterator *self, Borrowed key, Borrowed value) 
 // The six next slots: what is taken from the entry, and from which end.
 typedef enum EntryPart { ENTRY_KEY, ENTRY_VALUE, ENTRY_PAIR } EntryPart;
 
-ALWAYS_INLINE Owned next_part(Borrowed object, EntryPart part, bool reverse) {
+static ALWAYS_INLINE Owned next_part(Borrowed object, EntryPart part, bool reverse) {
     DictIterator *self = as_iterator(object);
     Borrowed key;
     Borrowed value;

@@ -25,8 +25,6 @@
 
 #include <string.h>
 
-#define ALWAYS_INLINE static inline __attribute__((always_inline))
-
 #define PERTURB_SHIFT 5
 
 // One slot, free, and no room for entries: the words of a DictKeys and eight bytes of −1 behind it.
@@ -90,7 +88,7 @@ DictKeys *keys_clone(const DictKeys *keys) {
 
 // ---- slots -------------------------------------------------------------------------------------------------------
 
-ALWAYS_INLINE int64_t index_read(const DictKeys *keys, uint64_t slot, int shift) {
+static ALWAYS_INLINE int64_t index_read(const DictKeys *keys, uint64_t slot, int shift) {
     const void *indices = keys->indices;
     switch (shift) {
     case 0: return ((const int8_t *)indices)[slot];
@@ -117,12 +115,12 @@ typedef struct Probe {
     uint64_t mask;
 } Probe;
 
-ALWAYS_INLINE Probe probe_start(const DictKeys *keys, int64_t hash) {
+static ALWAYS_INLINE Probe probe_start(const DictKeys *keys, int64_t hash) {
     uint64_t mask = (uint64_t)keys->slot_count - 1;
     return (Probe){.slot = (uint64_t)hash & mask, .perturb = (uint64_t)hash, .mask = mask};
 }
 
-ALWAYS_INLINE void probe_next(Probe *probe) {
+static ALWAYS_INLINE void probe_next(Probe *probe) {
     probe->perturb >>= PERTURB_SHIFT;
     probe->slot = (probe->slot * 5 + probe->perturb + 1) & probe->mask;
 }
@@ -130,7 +128,7 @@ ALWAYS_INLINE void probe_next(Probe *probe) {
 // ---- searching ---------------------------------------------------------------------------------------------------
 
 // A search for an interned str among interned strs: the same object or none.
-ALWAYS_INLINE int64_t find_identical(const DictKeys *keys, Borrowed name, int64_t hash, int shift) {
+static ALWAYS_INLINE int64_t find_identical(const DictKeys *keys, Borrowed name, int64_t hash, int shift) {
     const DictEntry *entries = (const DictEntry *)((uintptr_t)keys->indices + ((uintptr_t)keys->slot_count << shift));
     for (Probe probe = probe_start(keys, hash);; probe_next(&probe)) {
         int64_t index = index_read(keys, probe.slot, shift);
@@ -148,7 +146,7 @@ static int64_t find_name(const DictKeys *keys, Borrowed name, int64_t hash) {
 }
 
 // A search for an exact str that passes over all keys that are none: no user code.
-ALWAYS_INLINE int64_t find_text(const DictKeys *keys, Borrowed text, int64_t hash, int shift) {
+static ALWAYS_INLINE int64_t find_text(const DictKeys *keys, Borrowed text, int64_t hash, int shift) {
     const DictEntry *entries = (const DictEntry *)((uintptr_t)keys->indices + ((uintptr_t)keys->slot_count << shift));
     for (Probe probe = probe_start(keys, hash);; probe_next(&probe)) {
         int64_t index = index_read(keys, probe.slot, shift);
@@ -184,8 +182,8 @@ static Answer compare_key(const Dict *self, const DictKeys *keys, int64_t index,
 }
 
 // Is the key of entry `index` equal to `key`?
-ALWAYS_INLINE Answer key_matches(const Dict *self, const DictKeys *keys, int64_t index, Borrowed key, int64_t hash,
-                                 bool *changed) {
+static ALWAYS_INLINE Answer key_matches(const Dict *self, const DictKeys *keys, int64_t index, Borrowed key,
+                                        int64_t hash, bool *changed) {
     const DictEntry *entry = &dict_entries(keys)[index];
     if (entry->key.held == key) {
         return YES;
@@ -248,7 +246,7 @@ uint64_t dict_keys_version(DictKeys *keys) {
 
 // ---- filling -----------------------------------------------------------------------------------------------------
 
-ALWAYS_INLINE void index_insert(DictKeys *keys, int64_t hash, int64_t index) {
+static ALWAYS_INLINE void index_insert(DictKeys *keys, int64_t hash, int64_t index) {
     Probe probe = probe_start(keys, hash);
     while (index_read(keys, probe.slot, keys->index_shift) >= 0) {
         probe_next(&probe);

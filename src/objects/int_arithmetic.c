@@ -8,6 +8,7 @@
 // What always holds: signs are dealt with outside, magnitudes inside; results come from int_finish, which trims them.
 //
 // Next: int_multiply.c.
+#include "base/word.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/int_limbs.h"
@@ -16,6 +17,52 @@
 #include <string.h>
 
 // ---- magnitudes --------------------------------------------------------------------------------------------------
+
+// Two digits in one word, 32 bits for each, of which two are spare.
+static inline uint64_t pair_read(const uint32_t *digits) { return digits[0] | (uint64_t)digits[1] << 32; }
+
+static inline void pair_write(uint32_t *digits, uint64_t pair) {
+    digits[0] = (uint32_t)pair & INT_DIGIT_MASK;
+    digits[1] = (uint32_t)(pair >> 32) & INT_DIGIT_MASK;
+}
+
+#define PAIR_SPARE (((uint64_t)3 << 62) | ((uint64_t)3 << 30))
+
+// out = left + right, `count` digits of each; returns the carry. Ones in the spare bits of one pair hand the carry of
+// the lower digit on to the upper one, so that two digits are one addition.
+static uint32_t add_digits(uint32_t *out, const uint32_t *left, const uint32_t *right, int64_t count) {
+    uint64_t carry = 0;
+    int64_t i = 0;
+    for (; i + 1 < count; i += 2) {
+        uint64_t sum;
+        uint64_t carried = __builtin_add_overflow(pair_read(left + i), pair_read(right + i) | PAIR_SPARE, &sum);
+        carry = carried | __builtin_add_overflow(sum, carry, &sum);
+        pair_write(out + i, sum);
+    }
+    if (i < count) {
+        carry += left[i] + right[i];
+        out[i] = (uint32_t)carry & INT_DIGIT_MASK;
+        carry >>= INT_DIGIT_BITS;
+    }
+    return (uint32_t)carry;
+}
+
+// The same for left − right; returns the borrow. A borrow runs through the zeros in the spare bits by itself.
+static uint32_t subtract_digits(uint32_t *out, const uint32_t *left, const uint32_t *right, int64_t count) {
+    uint64_t borrow = 0;
+    int64_t i = 0;
+    for (; i + 1 < count; i += 2) {
+        uint64_t difference = pair_read(left + i) - pair_read(right + i) - borrow;
+        borrow = difference >> 63;
+        pair_write(out + i, difference);
+    }
+    if (i < count) {
+        uint32_t difference = left[i] - right[i] - (uint32_t)borrow;
+        out[i] = difference & INT_DIGIT_MASK;
+        borrow = difference >> 31;
+    }
+    return (uint32_t)borrow;
+}
 
 static Owned add_magnitudes(const Int *left, const Int *right, bool negative) {
     if (int_digit_count(left) < int_digit_count(right)) {
@@ -31,12 +78,7 @@ static Owned add_magnitudes(const Int *left, const Int *right, bool negative) {
     if (sum == NULL) {
         return NULL;
     }
-    uint32_t carry = 0;
-    for (int64_t i = 0; i < right_count; i++) {
-        carry += left->digits[i] + right->digits[i];
-        sum->digits[i] = carry & INT_DIGIT_MASK;
-        carry >>= INT_DIGIT_BITS;
-    }
+    uint32_t carry = add_digits(sum->digits, left->digits, right->digits, right_count);
     for (int64_t i = right_count; i < left_count; i++) {
         carry += left->digits[i];
         sum->digits[i] = carry & INT_DIGIT_MASK;
@@ -80,9 +122,9 @@ static Owned subtract_magnitudes(const Int *left, const Int *right, bool negativ
     if (difference == NULL) {
         return NULL;
     }
-    uint32_t borrow = 0;
-    for (int64_t i = 0; i < left_count; i++) {
-        borrow = left->digits[i] - (i < right_count ? right->digits[i] : 0) - borrow;
+    uint32_t borrow = subtract_digits(difference->digits, left->digits, right->digits, right_count);
+    for (int64_t i = right_count; i < left_count; i++) {
+        borrow = left->digits[i] - borrow;
         difference->digits[i] = borrow & INT_DIGIT_MASK;
         borrow >>= 31; // the difference was below zero
     }
@@ -198,33 +240,44 @@ Owned int_from_double(double value) {
 
 // ---- bytes -------------------------------------------------------------------------------------------------------
 
+// The 8 bytes from `index` on, counted from the least significant one; zeros above the last.
+static uint64_t word_at(const uint8_t *bytes, size_t size, size_t index, bool little_endian) {
+    if (size - index >= sizeof(uint64_t)) {
+        return word_read(bytes + (little_endian ? index : size - index - sizeof(uint64_t)), little_endian);
+    }
+    uint64_t word = 0;
+    for (size_t i = size; i > index; i--) {
+        word = word << 8 | bytes[little_endian ? i - 1 : size - i];
+    }
+    return word;
+}
+
+// 64 bits at a time; a negative number's are turned and 1 is added, and what lies above the given bytes is cut off.
 Owned int_from_bytes(const uint8_t *bytes, size_t size, bool little_endian, bool is_signed) {
     bool negative = is_signed && size > 0 && (bytes[little_endian ? size - 1 : 0] & 0x80) != 0;
     Int *self = int_allocate((int64_t)(size * 8 / INT_DIGIT_BITS) + 1);
     if (self == NULL) {
         return NULL;
     }
-    uint64_t waiting = 0; // bits that do not fill a digit yet
+    DoubleLimb waiting = 0; // bits that do not fill a digit yet
     int waiting_count = 0;
-    uint32_t carry = 1; // of the two's complement of a negative number: all bits turned, and 1 added
+    uint64_t carry = 1;
     int64_t digit = 0;
-    for (size_t i = 0; i < size; i++) {
-        uint32_t byte = bytes[little_endian ? i : size - 1 - i];
+    for (size_t i = 0; i < size; i += sizeof carry) {
+        uint64_t word = word_at(bytes, size, i, little_endian);
         if (negative) {
-            byte = (byte ^ 0xFF) + carry;
-            carry = byte >> 8;
-            byte &= 0xFF;
+            carry = __builtin_add_overflow(~word, carry, &word);
+            word &= size - i >= sizeof word ? UINT64_MAX : ((uint64_t)1 << (8 * (size - i))) - 1;
         }
-        waiting |= (uint64_t)byte << waiting_count;
-        waiting_count += 8;
-        if (waiting_count >= INT_DIGIT_BITS) {
-            self->digits[digit++] = (uint32_t)(waiting & INT_DIGIT_MASK);
+        waiting |= (DoubleLimb)word << waiting_count;
+        for (waiting_count += 64; waiting_count >= INT_DIGIT_BITS && digit < self->size;
+             waiting_count -= INT_DIGIT_BITS) {
+            self->digits[digit++] = (uint32_t)waiting & INT_DIGIT_MASK;
             waiting >>= INT_DIGIT_BITS;
-            waiting_count -= INT_DIGIT_BITS;
         }
     }
     while (digit < self->size) {
-        self->digits[digit++] = (uint32_t)(waiting & INT_DIGIT_MASK);
+        self->digits[digit++] = (uint32_t)waiting & INT_DIGIT_MASK;
         waiting >>= INT_DIGIT_BITS;
     }
     return int_finish(self, negative);

@@ -11,6 +11,7 @@
 // one more digit than the longer operand has is room enough.
 //
 // Next: int_text.c.
+#include "base/word.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/int_limbs.h"
@@ -112,56 +113,95 @@ Owned int_shift_right(const Int *self, const Int *count) {
 
 // ---- and, or, exclusive or ---------------------------------------------------------------------------------------
 
-// Reads an int's digits in two's complement, lowest first, endlessly.
-typedef struct DigitReader {
-    const Int *source;
-    int64_t next;
-    uint32_t carry;
-} DigitReader;
-
-static uint32_t read_digit(DigitReader *reader) {
-    int64_t i = reader->next++;
-    uint32_t digit = i < int_digit_count(reader->source) ? reader->source->digits[i] : 0;
-    if (reader->source->size >= 0) {
-        return digit;
+// The digits of −x from those of x, or back: zeros stay, the first other digit is negated, and those above are turned.
+// out may be digits.
+static void negate_digits(uint32_t *out, const uint32_t *digits, int64_t count) {
+    int64_t i = 0;
+    for (; i < count && digits[i] == 0; i++) {
+        out[i] = 0;
     }
-    reader->carry += digit ^ INT_DIGIT_MASK;
-    digit = reader->carry & INT_DIGIT_MASK;
-    reader->carry >>= INT_DIGIT_BITS;
-    return digit;
+    if (i < count) {
+        out[i] = INT_DIGIT_BASE - digits[i];
+    }
+    for (i += 1; i < count; i++) {
+        out[i] = digits[i] ^ INT_DIGIT_MASK;
+    }
 }
 
-static uint64_t combine(uint64_t left, uint64_t right, BinaryOperator op) {
+// The lowest `count` digits in two's complement.
+static void write_complement(uint32_t *out, int64_t count, const Int *source) {
+    int64_t own_count = int_digit_count(source) < count ? int_digit_count(source) : count;
+    if (source->size >= 0) {
+        memcpy(out, source->digits, (size_t)own_count * sizeof(uint32_t));
+    } else {
+        negate_digits(out, source->digits, own_count);
+    }
+    for (int64_t i = own_count; i < count; i++) {
+        out[i] = source->size < 0 ? INT_DIGIT_MASK : 0;
+    }
+}
+
+static ALWAYS_INLINE uint64_t combine(uint64_t left, uint64_t right, BinaryOperator op) {
     return op == BINARY_AND ? left & right : op == BINARY_OR ? left | right : left ^ right;
 }
 
+// out = out op right; right has right_count digits, and zeros above them up to `count`.
+static ALWAYS_INLINE void combine_each(uint32_t *out, const uint32_t *right, int64_t count, BinaryOperator op) {
+    int64_t i = 0;
+    for (; i + 1 < count; i += 2) { // two digits at a time
+        word_write(out + i, combine(word_read(out + i, true), word_read(right + i, true), op), true);
+    }
+    if (i < count) {
+        out[i] = (uint32_t)combine(out[i], right[i], op);
+    }
+}
+
+static void combine_digits(uint32_t *out, int64_t count, const uint32_t *right, int64_t right_count,
+                           BinaryOperator op) {
+    if (op == BINARY_AND) {
+        combine_each(out, right, right_count, BINARY_AND);
+        memset(out + right_count, 0, (size_t)(count - right_count) * sizeof(uint32_t));
+    } else if (op == BINARY_OR) {
+        combine_each(out, right, right_count, BINARY_OR);
+    } else {
+        combine_each(out, right, right_count, BINARY_XOR);
+    }
+}
+
 static Owned bitwise_long(const Int *left, const Int *right, BinaryOperator op) {
+    if (right->size < 0) { // a negative one on the left needs no copy
+        const Int *swapped = left;
+        left = right;
+        right = swapped;
+    }
     int64_t left_count = int_digit_count(left);
     int64_t right_count = int_digit_count(right);
-    int64_t count = (left_count > right_count ? left_count : right_count) + 1;
-    if (op == BINARY_AND && left->size >= 0 && left_count < count) {
-        count = left_count; // nothing above a positive operand stays
+    bool negative = combine(left->size < 0, right->size < 0, op) != 0;
+    int64_t count = (left_count > right_count ? left_count : right_count) + (left->size < 0);
+    if (op == BINARY_AND && right->size >= 0) {
+        count = left->size >= 0 && left_count < right_count ? left_count : right_count; // no more of it stays
     }
-    if (op == BINARY_AND && right->size >= 0 && right_count < count) {
-        count = right_count;
-    }
-    Int *result = int_allocate(count);
-    if (result == NULL) {
+    Workspace space;
+    Limb *copy = workspace_open(&space, right->size < 0 ? count : 0); // of the right one, if it is negative, too
+    if (copy == NULL) {
         return NULL;
     }
-    DigitReader left_reader = {.source = left, .carry = 1};
-    DigitReader right_reader = {.source = right, .carry = 1};
-    for (int64_t i = 0; i < count; i++) {
-        result->digits[i] = (uint32_t)combine(read_digit(&left_reader), read_digit(&right_reader), op);
+    Int *result = int_allocate(count);
+    if (result != NULL) {
+        write_complement(result->digits, count, left);
+        if (right->size < 0) {
+            uint32_t *digits = (uint32_t *)copy;
+            write_complement(digits, count, right);
+            combine_digits(result->digits, count, digits, count, op);
+        } else {
+            combine_digits(result->digits, count, right->digits, right_count < count ? right_count : count, op);
+        }
+        if (negative) {
+            negate_digits(result->digits, result->digits, count);
+        }
     }
-    bool negative = combine(left->size < 0, right->size < 0, op) != 0;
-    uint32_t carry = 1;
-    for (int64_t i = 0; negative && i < count; i++) { // back to the magnitude
-        carry += result->digits[i] ^ INT_DIGIT_MASK;
-        result->digits[i] = carry & INT_DIGIT_MASK;
-        carry >>= INT_DIGIT_BITS;
-    }
-    return int_finish(result, negative);
+    workspace_close(&space);
+    return result == NULL ? NULL : int_finish(result, negative);
 }
 
 Owned int_bitwise(const Int *left, const Int *right, BinaryOperator op) {

@@ -19,6 +19,7 @@
 #include "objects/exception.h"
 #include "objects/float.h"
 #include "objects/int_limbs.h"
+#include "objects/interrupt.h"
 
 #include <float.h>
 #include <math.h>
@@ -46,11 +47,16 @@ static bool subtract_product(Limb *dividend, const Limb *divisor, int64_t count,
 }
 
 // The quotient of (first, second, third) / (divisor_first, divisor_second, …) in one limb: right, or one too large.
-static Limb guess_quotient(Limb first, Limb second, Limb third, Limb divisor_first, Limb divisor_second) {
-    DoubleLimb upper = (DoubleLimb)first << LIMB_BITS | second;
-    Limb guess = first >= divisor_first ? LIMB_MASK : (Limb)(upper / divisor_first);
-    DoubleLimb rest = upper - (DoubleLimb)guess * divisor_first;
-    while (rest >> LIMB_BITS == 0 && (DoubleLimb)guess * divisor_second > (rest << LIMB_BITS | third)) {
+static inline Limb guess_quotient(Limb first, Limb second, Limb third, const Divider *by_first, Limb divisor_first,
+                                  Limb divisor_second) {
+    Limb guess, rest;
+    if (LIKELY(first < divisor_first)) {
+        guess = divider_divide(by_first, first, second, &rest);
+    } else {
+        guess = LIMB_MASK;
+        rest = second + divisor_first; // first is divisor_first
+    }
+    while (rest >> LIMB_BITS == 0 && (DoubleLimb)guess * divisor_second > ((DoubleLimb)rest << LIMB_BITS | third)) {
         guess -= 1;
         rest += divisor_first;
     }
@@ -61,6 +67,7 @@ static Limb guess_quotient(Limb first, Limb second, Limb third, Limb divisor_fir
 static Limb divide_on_paper(Limb *quotient, Limb *dividend, int64_t quotient_count, const Limb *divisor,
                             int64_t divisor_count) {
     const Limb *first = divisor + divisor_count - 1;
+    const Divider by_first = divider_make(first[0]);
     Limb *top = dividend + quotient_count;
     Limb above = 0;
     if (limbs_compare(top, divisor_count, divisor, divisor_count) >= 0) {
@@ -69,8 +76,8 @@ static Limb divide_on_paper(Limb *quotient, Limb *dividend, int64_t quotient_cou
     }
     for (int64_t i = quotient_count - 1; i >= 0; i--) {
         Limb *part = dividend + i;
-        Limb guess =
-            guess_quotient(part[divisor_count], part[divisor_count - 1], part[divisor_count - 2], first[0], first[-1]);
+        Limb guess = guess_quotient(part[divisor_count], part[divisor_count - 1], part[divisor_count - 2], &by_first,
+                                    first[0], first[-1]);
         if (subtract_product(part, divisor, divisor_count, guess)) {
             part[divisor_count] += limbs_add(part, part, divisor_count, divisor, divisor_count);
             part[divisor_count] &= LIMB_MASK;
@@ -112,6 +119,10 @@ static Limb divide_half(Limb *quotient, Limb *dividend, int64_t quotient_count, 
 // quotient_count <= divisor_count. Returns the quotient's limb above quotient_count, 0 or 1.
 static Limb divide_by_halves(Limb *quotient, Limb *dividend, int64_t quotient_count, const Limb *divisor,
                              int64_t divisor_count, Limb *scratch) {
+    if (interrupt_waits()) {
+        memset(quotient, 0, (size_t)quotient_count * sizeof(Limb));
+        return 0;
+    }
     if (quotient_count < HALVES_CUTOFF) {
         return divide_on_paper(quotient, dividend, quotient_count, divisor, divisor_count);
     }
@@ -137,7 +148,8 @@ int64_t limbs_divide_scratch(int64_t quotient_count, int64_t divisor_count) {
 void limbs_divide(Limb *quotient, Limb *dividend, int64_t quotient_count, const Limb *divisor, int64_t divisor_count,
                   Limb *scratch) {
     if (divisor_count == 1) {
-        Limb remainder = limbs_divide_one(dividend, dividend, quotient_count + 1, divisor[0]);
+        const Divider by_divisor = divider_make(divisor[0]);
+        Limb remainder = limbs_divide_one(dividend, dividend, quotient_count + 1, &by_divisor);
         memcpy(quotient, dividend, (size_t)quotient_count * sizeof(Limb));
         dividend[0] = remainder;
         return;
@@ -153,7 +165,7 @@ void limbs_divide(Limb *quotient, Limb *dividend, int64_t quotient_count, const 
 // ---- naturals ----------------------------------------------------------------------------------------------------
 
 // dividend_count >= divisor_count >= 1, both trimmed. quotient has room for dividend_count − divisor_count + 1 limbs,
-// remainder for divisor_count; either may be NULL.
+// remainder for divisor_count; either may be NULL. False: MemoryError, KeyboardInterrupt.
 static bool divide_limbs(const Limb *dividend, int64_t dividend_count, const Limb *divisor, int64_t divisor_count,
                          Limb *quotient, Limb *remainder) {
     int64_t quotient_count = dividend_count - divisor_count + 1;
@@ -169,14 +181,15 @@ static bool divide_limbs(const Limb *dividend, int64_t dividend_count, const Lim
     limbs_shift_left(normalised, divisor, divisor_count, shift);
     shifted[dividend_count] = limbs_shift_left(shifted, dividend, dividend_count, shift);
     limbs_divide(out, shifted, quotient_count, normalised, divisor_count, out + quotient_count);
-    if (quotient != NULL) {
+    bool done = interrupt_check();
+    if (done && quotient != NULL) {
         memcpy(quotient, out, (size_t)quotient_count * sizeof(Limb));
     }
-    if (remainder != NULL) {
+    if (done && remainder != NULL) {
         limbs_shift_right(remainder, shifted, divisor_count, shift);
     }
     workspace_close(&space);
-    return true;
+    return done;
 }
 
 bool natural_divide(const Natural *dividend, const Natural *divisor, Natural *quotient, Natural *remainder) {
@@ -229,23 +242,16 @@ static bool divide_by_limb(const Int *left, Limb divisor, bool negative, Owned *
     if (quotient != NULL && result == NULL) {
         return false;
     }
+    const Divider by_divisor = divider_make(divisor);
     Limb remainder = 0;
-    if (divisor < INT_DIGIT_BASE) {
-        for (int64_t i = count - 1; i >= 0; i--) {
-            Limb part = remainder << INT_DIGIT_BITS | left->digits[i];
-            Limb digit = part / divisor;
-            remainder = part - digit * divisor;
-            if (result != NULL) {
-                result->digits[i] = (uint32_t)digit;
-            }
-        }
-    } else {
-        for (int64_t i = count - 1; i >= 0; i--) {
-            DoubleLimb part = (DoubleLimb)remainder << INT_DIGIT_BITS | left->digits[i];
-            Limb digit = (Limb)(part / divisor);
-            remainder = (Limb)part - digit * divisor;
-            if (result != NULL) {
-                result->digits[i] = (uint32_t)digit;
+    for (int64_t i = (count - 1) & ~(int64_t)1; i >= 0; i -= 2) {
+        bool is_pair = i + 1 < count; // the topmost digit may stand alone
+        Limb part = left->digits[i] | (is_pair ? (Limb)left->digits[i + 1] << INT_DIGIT_BITS : 0);
+        part = divider_divide(&by_divisor, remainder, part, &remainder);
+        if (result != NULL) {
+            result->digits[i] = (uint32_t)part & INT_DIGIT_MASK;
+            if (is_pair) {
+                result->digits[i + 1] = (uint32_t)(part >> INT_DIGIT_BITS);
             }
         }
     }
@@ -279,7 +285,7 @@ static bool divide_towards_zero(const Int *left, const Int *right, Owned *quotie
         *remainder = limbs_to_int(rest, right_count, left->size < 0);
         done = *remainder != NULL;
     }
-    *uneven = limbs_trim(rest, right_count) != 0;
+    *uneven = done && limbs_trim(rest, right_count) != 0;
     workspace_close(&space);
     return done;
 }
@@ -354,28 +360,21 @@ bool int_divide_modulo(const Int *left, const Int *right, Owned *quotient, Owned
 
 // ---- true division -----------------------------------------------------------------------------------------------
 
-// The magnitude of `self` × 2^shift without its fraction; *sticky becomes true if a bit was lost.
-static bool natural_init_scaled(Natural *out, const Int *self, int64_t shift, bool *sticky) {
+// A long dividend × 2^shift without its fraction, and its number of limbs.
+static int64_t limbs_scale(Limb *out, const Int *self, int64_t shift, bool *sticky) {
     int64_t count = int_limb_count(self);
     int64_t whole = (shift < 0 ? -shift : shift) / LIMB_BITS;
     int bits = (int)((shift < 0 ? -shift : shift) % LIMB_BITS);
-    Natural limbs;
-    if (!natural_init_int(&limbs, self) || !natural_init(out, count + whole + 1)) {
-        natural_deinit(&limbs);
-        return false;
-    }
     if (shift >= 0) {
-        out->limbs[whole + count] = limbs_shift_left(out->limbs + whole, limbs.limbs, count, bits);
-        out->count = limbs_trim(out->limbs, whole + count + 1);
-    } else if (whole >= count) {
-        *sticky = true;
-    } else {
-        *sticky |= limbs_trim(limbs.limbs, whole) != 0 || (limbs.limbs[whole] & (((Limb)1 << bits) - 1)) != 0;
-        limbs_shift_right(out->limbs, limbs.limbs + whole, count - whole, bits);
-        out->count = limbs_trim(out->limbs, count - whole);
+        memset(out, 0, (size_t)whole * sizeof(Limb));
+        limbs_from_int(out + whole, self);
+        out[whole + count] = limbs_shift_left(out + whole, out + whole, count, bits);
+        return limbs_trim(out, whole + count + 1);
     }
-    natural_deinit(&limbs);
-    return true;
+    limbs_from_int(out, self);
+    *sticky = limbs_trim(out, whole) != 0 || (out[whole] & (((Limb)1 << bits) - 1)) != 0;
+    limbs_shift_right(out, out + whole, count - whole, bits);
+    return limbs_trim(out, count - whole);
 }
 
 // quotient × 2^exponent as a double, rounded once to the nearest, ties to even; `sticky`: and a little more than that.
@@ -410,19 +409,27 @@ static Owned true_divide_long(const Int *left, const Int *right) {
         return float_new(negative ? -0.0 : 0.0);
     }
     int64_t shift = 57 - difference;
+    int64_t dividend_count = int_limb_count(left) + (shift < 0 ? -shift : shift) / LIMB_BITS + 1;
+    int64_t divisor_count = int_limb_count(right);
+    Workspace space;
+    Limb *dividend = workspace_open(&space, dividend_count + 2 * divisor_count + 3);
+    if (dividend == NULL) {
+        return NULL;
+    }
+    Limb *divisor = dividend + dividend_count;
+    Limb *remainder = divisor + divisor_count;
+    Limb *quotient = remainder + divisor_count; // of 58 bits at most, for which division asks for up to three limbs
     bool sticky = false;
-    Natural dividend = {0}, divisor = {0}, quotient = {0}, remainder = {0};
+    dividend_count = limbs_scale(dividend, left, shift, &sticky);
+    limbs_from_int(divisor, right);
     Owned result = NULL;
-    if (natural_init_scaled(&dividend, left, shift, &sticky) && natural_init_int(&divisor, right) &&
-        natural_divide(&dividend, &divisor, &quotient, &remainder)) {
-        double value = round_to_double(quotient.limbs[0], -shift, sticky || remainder.count != 0);
+    if (divide_limbs(dividend, dividend_count, divisor, divisor_count, quotient, remainder)) {
+        sticky |= limbs_trim(remainder, divisor_count) != 0;
+        double value = round_to_double(quotient[0], -shift, sticky);
         result = isinf(value) ? error_raise(&OverflowErrorType, "integer division result too large for a float")
                               : float_new(negative ? -value : value);
     }
-    natural_deinit(&remainder);
-    natural_deinit(&quotient);
-    natural_deinit(&divisor);
-    natural_deinit(&dividend);
+    workspace_close(&space);
     return result;
 }
 

@@ -12,6 +12,7 @@
 // Next: library/math_integers.c.
 #include "objects/error.h"
 #include "objects/int_limbs.h"
+#include "objects/interrupt.h"
 
 __extension__ typedef __int128 SignedDoubleLimb;
 
@@ -101,6 +102,9 @@ static uint64_t divisor_of_words(uint64_t a, uint64_t b) {
 
 static bool reduce(Natural *a, Natural *b) {
     while (b->count > 1) {
+        if (!interrupt_check()) {
+            return false;
+        }
         int64_t position = limbs_bit_length(a->limbs, a->count);
         Steps steps = simulate(bits_below(a, position), bits_below(b, position));
         if (steps.a_from_b == 0) {
@@ -132,7 +136,8 @@ static Owned divisor_of_long(const Int *left, const Int *right) {
         if (b.count == 0) {
             result = limbs_to_int(a.limbs, a.count, false);
         } else {
-            Limb rest = limbs_divide_one(a.limbs, a.limbs, a.count, b.limbs[0]);
+            Divider divisor = divider_make(b.limbs[0]);
+            Limb rest = limbs_divide_one(a.limbs, a.limbs, a.count, &divisor);
             result = int_from_uint64(divisor_of_words(b.limbs[0], rest));
         }
     }

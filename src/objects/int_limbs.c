@@ -11,6 +11,7 @@
 
 #include "base/raw.h"
 #include "objects/error.h"
+#include "objects/interrupt.h"
 
 #include <string.h>
 
@@ -65,6 +66,7 @@ bool natural_init_square(Natural *self, const Natural *root) {
     if (done) {
         limbs_multiply(self->limbs, root->limbs, root->count, root->limbs, root->count, scratch);
         self->count = limbs_trim(self->limbs, 2 * root->count);
+        done = interrupt_check();
     }
     workspace_close(&space);
     return done;
@@ -194,13 +196,10 @@ Limb limbs_multiply_one(Limb *out, const Limb *limbs, int64_t count, Limb factor
     return carry;
 }
 
-Limb limbs_divide_one(Limb *out, const Limb *limbs, int64_t count, Limb divisor) {
+Limb limbs_divide_one(Limb *out, const Limb *limbs, int64_t count, const Divider *divisor) {
     Limb remainder = 0;
     for (int64_t i = count - 1; i >= 0; i--) {
-        DoubleLimb dividend = (DoubleLimb)remainder << LIMB_BITS | limbs[i];
-        Limb quotient = (Limb)(dividend / divisor);
-        remainder = (Limb)dividend - quotient * divisor;
-        out[i] = quotient;
+        out[i] = divider_divide(divisor, remainder, limbs[i], &remainder);
     }
     return remainder;
 }

@@ -9,12 +9,16 @@
 //
 // A run of limbs is least significant first. Functions named limbs_… neither allocate nor fail; a Natural is a run with
 // its memory. Files: int_limbs.c (linear operations), int_multiply.c, int_divide.c.
+//
+// Ctrl-C: limbs_multiply and limbs_divide of long numbers stop early when interrupt_waits, and what they write is wrong
+// then, though no worse. Whoever calls them asks interrupt_check before using it.
 #ifndef TALLY_OBJECTS_INT_LIMBS_H
 #define TALLY_OBJECTS_INT_LIMBS_H
 
 #include "objects/int.h"
 
 typedef uint64_t Limb;
+struct Divider;
 __extension__ typedef unsigned __int128 DoubleLimb;
 
 #define LIMB_BITS 60
@@ -33,7 +37,7 @@ Limb limbs_subtract(Limb *out, const Limb *left, int64_t left_count, const Limb 
 // out = limbs × factor + addend; returns the limb above. out may be limbs.
 Limb limbs_multiply_one(Limb *out, const Limb *limbs, int64_t count, Limb factor, Limb addend);
 // out = limbs / divisor; returns the remainder. out may be limbs.
-Limb limbs_divide_one(Limb *out, const Limb *limbs, int64_t count, Limb divisor);
+Limb limbs_divide_one(Limb *out, const Limb *limbs, int64_t count, const struct Divider *divisor);
 // out = limbs << bits, bits < 60; returns what was shifted out. out may be limbs, or lie above it.
 Limb limbs_shift_left(Limb *out, const Limb *limbs, int64_t count, int bits);
 void limbs_shift_right(Limb *out, const Limb *limbs, int64_t count, int bits);
@@ -49,6 +53,42 @@ int64_t limbs_multiply_scratch(int64_t left_count, int64_t right_count);
 void limbs_divide(Limb *quotient, Limb *dividend, int64_t quotient_count, const Limb *divisor, int64_t divisor_count,
                   Limb *scratch);
 int64_t limbs_divide_scratch(int64_t quotient_count, int64_t divisor_count);
+
+// ---- division by one limb ----------------------------------------------------------------------------------------
+
+// Dividing by the same limb again and again takes multiplications only, once its reciprocal is known (Möller and
+// Granlund, "Improved division by invariant integers"):
+//
+//     q = upper × reciprocal, off by one at most, which the remainder shows
+typedef struct Divider {
+    Limb divisor;    // shifted so that its topmost bit, of 64, is set
+    Limb reciprocal; // (2^128 − 1) / divisor − 2^64
+    int shift;
+} Divider;
+
+static inline Divider divider_make(Limb divisor) {
+    int shift = __builtin_clzll(divisor);
+    divisor <<= shift;
+    return (Divider){divisor, (Limb)(((DoubleLimb)~divisor << 64 | UINT64_MAX) / divisor), shift};
+}
+
+// (upper · 2^60 + lower) / divisor; upper < divisor, lower < 2^60.
+static inline Limb divider_divide(const Divider *self, Limb upper, Limb lower, Limb *remainder) {
+    DoubleLimb dividend = ((DoubleLimb)upper << LIMB_BITS | lower) << self->shift;
+    DoubleLimb guess = (DoubleLimb)self->reciprocal * (Limb)(dividend >> 64) + dividend;
+    Limb quotient = (Limb)(guess >> 64) + 1;
+    Limb rest = (Limb)dividend - quotient * self->divisor;
+    if (rest > (Limb)guess) {
+        quotient -= 1;
+        rest += self->divisor;
+    }
+    if (UNLIKELY(rest >= self->divisor)) {
+        quotient += 1;
+        rest -= self->divisor;
+    }
+    *remainder = rest >> self->shift;
+    return quotient;
+}
 
 // ---- Int and limbs -----------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@
 // Next: bool.c.
 #include "objects/int_methods.h"
 
+#include "base/word.h"
 #include "objects/arguments.h"
 #include "objects/bytes.h"
 #include "objects/exception.h"
@@ -174,26 +175,29 @@ static bool fits_bytes(const Int *value, int64_t length, bool is_signed) {
     return bits + is_signed <= 8 * length || (bits == 0 && length == 0); // CPython takes −1 for no bytes, too
 }
 
-static void write_bytes(uint8_t *out, int64_t length, const Int *value, bool little_endian) {
-    uint64_t waiting = 0;
+// 64 bits at a time; a negative number's are turned and 1 is added.
+static void write_bytes(char *out, int64_t length, const Int *value, bool little_endian) {
+    DoubleLimb waiting = 0;
     int waiting_count = 0;
     int64_t next = 0;
-    uint32_t carry = 1;
-    for (int64_t i = 0; i < length; i++) {
-        if (waiting_count < 8) {
-            uint64_t digit = next < int_digit_count(value) ? value->digits[next] : 0;
-            next += 1;
-            waiting |= digit << waiting_count;
-            waiting_count += INT_DIGIT_BITS;
+    uint64_t carry = 1;
+    for (int64_t i = 0; i < length; i += 8) {
+        for (; waiting_count < 64 && next < int_digit_count(value); waiting_count += INT_DIGIT_BITS) {
+            waiting |= (DoubleLimb)value->digits[next++] << waiting_count;
         }
-        uint32_t byte = (uint32_t)(waiting & 0xFF);
-        waiting >>= 8;
-        waiting_count -= 8;
+        uint64_t word = (uint64_t)waiting;
+        waiting >>= 64;
+        waiting_count -= 64;
         if (value->size < 0) {
-            byte = (byte ^ 0xFF) + carry;
-            carry = byte >> 8;
+            carry = __builtin_add_overflow(~word, carry, &word);
         }
-        out[little_endian ? i : length - 1 - i] = (uint8_t)byte;
+        if (length - i >= 8) {
+            word_write(out + (little_endian ? i : length - i - 8), word, little_endian);
+            continue;
+        }
+        for (int64_t k = i; k < length; k++, word >>= 8) {
+            out[little_endian ? k : length - 1 - k] = (char)word;
+        }
     }
 }
 
@@ -214,7 +218,7 @@ static Owned int_method_to_bytes(Borrowed self, const Borrowed *arguments) {
     }
     Owned bytes = bytes_new(NULL, length);
     if (bytes != NULL) {
-        write_bytes((uint8_t *)((Bytes *)object_mutable(bytes))->data, length, value, little_endian);
+        write_bytes(((Bytes *)object_mutable(bytes))->data, length, value, little_endian);
     }
     return bytes;
 }

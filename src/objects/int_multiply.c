@@ -17,13 +17,15 @@
 //
 // Next: int_divide.c.
 #include "objects/int_limbs.h"
+#include "objects/interrupt.h"
 
 #include <string.h>
 
 enum {
-    KARATSUBA_CUTOFF = 32, // limbs, measured: from here on three halves are cheaper than four
-    SQUARE_CUTOFF = 56,    // the same for squares, whose columns cost half
-    KARATSUBA_SLACK = 192, // scratch limbs for the odd limbs of all levels, see karatsuba_scratch
+    KARATSUBA_CUTOFF = 32,  // limbs, measured: from here on three halves are cheaper than four
+    SQUARE_CUTOFF = 56,     // the same for squares, whose columns cost half
+    INTERRUPT_CUTOFF = 256, // limbs; shorter products take less than a tenth of a millisecond
+    KARATSUBA_SLACK = 192,  // scratch limbs for the odd limbs of all levels, see karatsuba_scratch
 };
 _Static_assert(SQUARE_CUTOFF < 120 && KARATSUBA_CUTOFF < 250, "a column's sum must fit 128 bits");
 
@@ -121,6 +123,9 @@ static void multiply_pieces(Limb *out, const Limb *left, int64_t left_count, con
                             Limb *scratch) {
     memset(out, 0, (size_t)(left_count + right_count) * sizeof(Limb));
     for (int64_t i = 0; i < left_count; i += right_count) {
+        if (interrupt_waits()) {
+            return;
+        }
         int64_t piece = left_count - i < right_count ? left_count - i : right_count;
         limbs_multiply(scratch, left + i, piece, right, right_count, scratch + piece + right_count);
         limbs_add(out + i, out + i, left_count + right_count - i, scratch, piece + right_count);
@@ -145,6 +150,8 @@ void limbs_multiply(Limb *out, const Limb *left, int64_t left_count, const Limb 
         out[left_count] = limbs_multiply_one(out, left, left_count, right[0], 0);
     } else if (right_count < KARATSUBA_CUTOFF) {
         multiply_columns(out, left, left_count, right, right_count);
+    } else if (right_count >= INTERRUPT_CUTOFF && interrupt_waits()) {
+        memset(out, 0, (size_t)(left_count + right_count) * sizeof(Limb));
     } else if (right_count <= (left_count + 1) / 2) {
         multiply_pieces(out, left, left_count, right, right_count, scratch);
     } else {
@@ -162,18 +169,20 @@ static Owned multiply_by_limb(const Int *self, Limb factor, bool negative) {
         return NULL;
     }
     Limb carry = 0;
-    for (int64_t i = 0; i < count; i += 2) {
-        Limb upper = i + 1 < count ? self->digits[i + 1] : 0;
-        DoubleLimb product = (DoubleLimb)(self->digits[i] | upper << INT_DIGIT_BITS) * factor + carry;
+    for (int64_t i = 0; i + 1 < count; i += 2) {
+        Limb limb = self->digits[i] | (Limb)self->digits[i + 1] << INT_DIGIT_BITS;
+        DoubleLimb product = (DoubleLimb)limb * factor + carry;
         result->digits[i] = (uint32_t)product & INT_DIGIT_MASK;
-        result->digits[i + 1] = (uint32_t)(product >> INT_DIGIT_BITS) & INT_DIGIT_MASK;
+        result->digits[i + 1] = (uint32_t)((Limb)product >> INT_DIGIT_BITS) & INT_DIGIT_MASK;
         carry = (Limb)(product >> LIMB_BITS);
     }
-    if (count % 2 == 0) {
-        result->digits[count] = (uint32_t)carry & INT_DIGIT_MASK;
-        carry >>= INT_DIGIT_BITS;
+    if (count % 2 != 0) {
+        DoubleLimb product = (DoubleLimb)self->digits[count - 1] * factor + carry;
+        result->digits[count - 1] = (uint32_t)product & INT_DIGIT_MASK;
+        carry = (Limb)(product >> INT_DIGIT_BITS);
     }
-    result->digits[count + 1] = (uint32_t)carry;
+    result->digits[count] = (uint32_t)carry & INT_DIGIT_MASK;
+    result->digits[count + 1] = (uint32_t)(carry >> INT_DIGIT_BITS);
     return int_finish(result, negative);
 }
 
@@ -203,7 +212,7 @@ static Owned multiply_long(const Int *left, const Int *right) {
         limbs_from_int(right_limbs, right);
     }
     limbs_multiply(out, left_limbs, left_count, right_limbs, right_count, left_limbs + factors);
-    Owned result = limbs_to_int(out, left_count + right_count, negative);
+    Owned result = interrupt_check() ? limbs_to_int(out, left_count + right_count, negative) : NULL;
     workspace_close(&space);
     return result;
 }

@@ -17,6 +17,7 @@
 #include "objects/exception.h"
 #include "objects/float.h"
 #include "objects/int_limbs.h"
+#include "objects/interrupt.h"
 
 #include <string.h>
 
@@ -24,45 +25,32 @@ enum { WINDOW_BITS = 5, WINDOW_SIZE = 1 << WINDOW_BITS };
 
 // ---- without a modulus -------------------------------------------------------------------------------------------
 
-// The power of a natural by squaring. `capacity` limbs hold it.
-static bool natural_init_power(Natural *result, const Natural *base, uint64_t exponent, int64_t capacity) {
-    Natural other = {0};
-    Workspace space;
-    if (!natural_init(result, capacity)) {
-        return false;
-    }
-    Limb *scratch = NULL;
-    if (!natural_init(&other, capacity) ||
-        (scratch = workspace_open(&space, limbs_multiply_scratch(capacity / 2 + 1, capacity / 2 + 1) +
-                                              limbs_multiply_scratch(base->count, capacity))) == NULL) {
-        natural_deinit(&other);
-        return false;
-    }
-    result->limbs[0] = 1;
-    result->count = 1;
-    for (int bit = 63 - __builtin_clzll(exponent); bit >= 0; bit--) {
-        limbs_multiply(other.limbs, result->limbs, result->count, result->limbs, result->count, scratch);
-        other.count = limbs_trim(other.limbs, 2 * result->count);
+// base^exponent into one of two runs of limbs, the other being for the work. Returns the one that holds it.
+static Limb *limbs_power(Limb *result, Limb *other, int64_t *count, const Limb *base, int64_t base_count,
+                         uint64_t exponent, Limb *scratch) {
+    result[0] = 1;
+    *count = 1;
+    for (int bit = 63 - __builtin_clzll(exponent); bit >= 0 && !interrupt_waits(); bit--) {
+        limbs_multiply(other, result, *count, result, *count, scratch);
+        *count = limbs_trim(other, 2 * *count);
         if ((exponent >> bit & 1) == 0) {
-            Natural swapped = *result;
-            *result = other;
+            Limb *swapped = result;
+            result = other;
             other = swapped;
             continue;
         }
-        limbs_multiply(result->limbs, other.limbs, other.count, base->limbs, base->count, scratch);
-        result->count = limbs_trim(result->limbs, other.count + base->count);
+        limbs_multiply(result, other, *count, base, base_count, scratch);
+        *count = limbs_trim(result, *count + base_count);
     }
-    workspace_close(&space);
-    natural_deinit(&other);
-    return true;
+    return result;
 }
 
-static int64_t trailing_zeros(const Natural *value) {
+static int64_t trailing_zeros(const Int *value) {
     int64_t whole = 0;
-    while (value->limbs[whole] == 0) {
+    while (value->digits[whole] == 0) {
         whole += 1;
     }
-    return whole * LIMB_BITS + __builtin_ctzll(value->limbs[whole]);
+    return whole * INT_DIGIT_BITS + __builtin_ctz(value->digits[whole]);
 }
 
 static Owned power_long(const Int *base, uint64_t exponent) {
@@ -72,24 +60,28 @@ static Owned power_long(const Int *base, uint64_t exponent) {
         result_bits / INT_DIGIT_BITS > INT_DIGITS_MAXIMUM) {
         return heap_raise_no_memory();
     }
-    Natural odd = {0}, power = {0};
-    Owned result = NULL;
-    if (!natural_init_int(&odd, base)) {
+    int64_t zeros = trailing_zeros(base);
+    int64_t whole = zeros / LIMB_BITS;
+    int64_t base_count = int_limb_count(base);
+    // The result, with room for the products' unused topmost limbs; powers of 1 take one limb.
+    int64_t capacity = bits - zeros == 1 ? 4 : (bits - zeros) * (int64_t)exponent / LIMB_BITS + base_count + 3;
+    int64_t scratch_count =
+        limbs_multiply_scratch(capacity / 2 + 1, capacity / 2 + 1) + limbs_multiply_scratch(base_count, capacity);
+    Workspace space;
+    Limb *odd = workspace_open(&space, base_count + 2 * capacity + scratch_count);
+    if (odd == NULL) {
         return NULL;
     }
-    int64_t zeros = trailing_zeros(&odd);
-    int64_t whole = zeros / LIMB_BITS;
-    limbs_shift_right(odd.limbs, odd.limbs + whole, odd.count - whole, (int)(zeros % LIMB_BITS));
-    odd.count = limbs_trim(odd.limbs, odd.count - whole);
-    bool only_twos = odd.count == 1 && odd.limbs[0] == 1;
-    // The result, with room for the products' unused topmost limbs.
-    int64_t capacity = only_twos ? 4 : (bits - zeros) * (int64_t)exponent / LIMB_BITS + odd.count + 3;
-    if (natural_init_power(&power, &odd, exponent, capacity)) {
-        bool negative = base->size < 0 && exponent % 2 != 0;
-        result = limbs_to_int_shifted(power.limbs, power.count, zeros * (int64_t)exponent, negative);
-    }
-    natural_deinit(&power);
-    natural_deinit(&odd);
+    Limb *power = odd + base_count;
+    int64_t power_count;
+    limbs_from_int(odd, base);
+    limbs_shift_right(odd, odd + whole, base_count - whole, (int)(zeros % LIMB_BITS));
+    power = limbs_power(power, power + capacity, &power_count, odd, limbs_trim(odd, base_count - whole), exponent,
+                        power + 2 * capacity);
+    bool negative = base->size < 0 && exponent % 2 != 0;
+    Owned result =
+        interrupt_check() ? limbs_to_int_shifted(power, power_count, zeros * (int64_t)exponent, negative) : NULL;
+    workspace_close(&space);
     return result;
 }
 
@@ -201,7 +193,7 @@ static void residues_power(const Residues *self, const Int *exponent) {
     }
     memcpy(self->result, self->table, (size_t)count * sizeof(Limb));
     int64_t position = (bits + window - 1) / window * window;
-    while (position > 0) {
+    while (position > 0 && !interrupt_waits()) {
         int index = 0;
         for (int i = 0; i < window; i++) {
             position -= 1;
@@ -239,7 +231,7 @@ static Owned power_modulo_long(const Int *base, const Int *exponent, const Int *
     residues.table[0] = 1;
     limbs_from_int(residues.table + count, base);
     residues_power(&residues, exponent);
-    Owned result = limbs_to_int(residues.result, count, false);
+    Owned result = interrupt_check() ? limbs_to_int(residues.result, count, false) : NULL;
     workspace_close(&space);
     return result;
 }
@@ -292,7 +284,7 @@ static Owned inverse_modulo(const Int *base, const Int *modulus) {
     Owned result = NULL;
     bool going = a != NULL && b != NULL && x != NULL && y != NULL;
     while (going && as_int(b)->size != 0) {
-        going = euclid_step(&a, &b, &x, &y);
+        going = interrupt_check() && euclid_step(&a, &b, &x, &y);
     }
     if (going && int_compare(as_int(a), as_int(OBJECT_TRUE)) == 0) {
         result = give(x);

@@ -17,6 +17,7 @@
 #include "objects/list_sort.h"
 
 #include "base/raw.h"
+#include "base/word.h"
 #include "memory/roots.h"
 #include "objects/exception.h"
 #include "objects/float.h"
@@ -43,12 +44,9 @@ static Answer less_strs(const Str *left, const Str *right) {
 
 // The first eight bytes of a text as a number in the same order; shorter texts as if NULs followed.
 static int64_t first_bytes(const Str *text) {
-    uint64_t bytes = 0;
-    memcpy(&bytes, str_data(text), text->length < 8 ? (size_t)text->length : 8);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    bytes = __builtin_bswap64(bytes);
-#endif
-    return (int64_t)(bytes ^ (uint64_t)1 << 63);
+    char bytes[8] = {0};
+    memcpy(bytes, str_data(text), text->length < 8 ? (size_t)text->length : 8);
+    return (int64_t)(word_read(bytes, false) ^ (uint64_t)1 << 63);
 }
 
 // Their first items are both compact ints or both strs. Unless those are equal, they decide.

@@ -15,6 +15,7 @@
 #include "objects/list_storage.h"
 
 #include "objects/exception.h"
+#include "objects/interrupt.h"
 #include "objects/protocol.h"
 #include "objects/range.h"
 #include "objects/sequence.h"
@@ -124,7 +125,7 @@ static bool extend_from_items(List *self, Borrowed other) {
 
 // As object_next, but for its call.
 static inline Owned next_of(Borrowed iterator, Owned (*next)(Borrowed)) {
-    return UNLIKELY(object_next_interrupt != NULL) ? object_next(iterator) : next(iterator);
+    return interrupt_waits() ? object_next(iterator) : next(iterator);
 }
 
 static bool extend_from_iterator(Borrowed list, Borrowed iterator) {

@@ -56,9 +56,6 @@ Answer object_contains(Borrowed object, Borrowed item);
 MUST_USE Owned object_iterate(Borrowed object);
 // The next item; NULL: exhausted if nothing is pending (a StopIteration is cleared), else failed.
 MUST_USE Owned object_next(Borrowed iterator);
-// While set, object_next calls it first: how Ctrl-C, whose handler sets it, stops a native loop over what never ends.
-// False: an exception is pending.
-extern bool (*volatile object_next_interrupt)(void);
 bool object_is_iterator(Borrowed object);
 
 // ---- numbers -----------------------------------------------------------------------------------------------------

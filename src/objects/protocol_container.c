@@ -10,6 +10,7 @@
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/int.h"
+#include "objects/interrupt.h"
 #include "objects/iterators.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
@@ -160,10 +161,10 @@ Owned object_iterate(Borrowed object) {
     return iterator;
 }
 
-bool (*volatile object_next_interrupt)(void);
+bool (*volatile interrupt_raise)(void);
 
 Owned object_next(Borrowed iterator) {
-    if (UNLIKELY(object_next_interrupt != NULL) && !object_next_interrupt()) {
+    if (!interrupt_check()) { // a loop in C over what never ends
         return NULL;
     }
     if (UNLIKELY(iterator->type->next == NULL)) {

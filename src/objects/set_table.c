@@ -19,8 +19,6 @@
 
 #include <string.h>
 
-#define ALWAYS_INLINE static inline __attribute__((always_inline))
-
 #define LINEAR_PROBES 9
 #define PERTURB_SHIFT 5
 #define LARGE_SET 50000 // above it a table grows to two times the items, not four
@@ -48,13 +46,13 @@ typedef struct Probe {
     int neighbours; // still to be looked at
 } Probe;
 
-ALWAYS_INLINE Probe probe_start(int64_t hash, int64_t mask) {
+static ALWAYS_INLINE Probe probe_start(int64_t hash, int64_t mask) {
     uint64_t slot = (uint64_t)hash & (uint64_t)mask;
     int neighbours = slot + LINEAR_PROBES <= (uint64_t)mask ? LINEAR_PROBES : 0;
     return (Probe){slot, slot, (uint64_t)hash, (uint64_t)mask, neighbours};
 }
 
-ALWAYS_INLINE void probe_next(Probe *probe) {
+static ALWAYS_INLINE void probe_next(Probe *probe) {
     if (probe->neighbours > 0) {
         probe->neighbours -= 1;
         probe->slot += 1;
@@ -80,7 +78,7 @@ static Answer compare_item(const Set *self, const SetEntry *entry, Borrowed item
 }
 
 // Is the item of an entry with the same hash equal to `item`?
-ALWAYS_INLINE Answer entry_matches(const Set *self, const SetEntry *entry, Borrowed item, bool *changed) {
+static ALWAYS_INLINE Answer entry_matches(const Set *self, const SetEntry *entry, Borrowed item, bool *changed) {
     if (entry->key.held == item) {
         return YES;
     }
@@ -91,7 +89,7 @@ ALWAYS_INLINE Answer entry_matches(const Set *self, const SetEntry *entry, Borro
 }
 
 // The entry of the item (*found YES), or the one where it would go (NO): a mark or a free one; NULL: failed.
-ALWAYS_INLINE SetEntry *find_entry(const Set *self, Borrowed item, int64_t hash, Answer *found) {
+static ALWAYS_INLINE SetEntry *find_entry(const Set *self, Borrowed item, int64_t hash, Answer *found) {
     for (;;) {
         bool changed = false;
         SetEntry *mark = NULL;

@@ -80,6 +80,17 @@ Test(run, ctrl_c_stops_anything, .timeout = 120) {
         "sum(iter(int, 1))",
         "def f(): return f2()\ndef f2(): return 1\nwhile f(): pass",
         "import time\ntime.sleep(100)",
+        "3 ** 80_000_000",
+        "pow(3, 10**9000, 10**9000 + 1)",
+        "import math\nmath.factorial(10_000_000)",
+        "import math\nmath.comb(20_000_000, 10_000_000)",
+        "import math\nmath.gcd((1 << 4_000_000) - 1, (1 << 3_500_000) - 1234567)",
+        "import math\nmath.isqrt((1 << 100_000_000) - 1)",
+        "pow(3, -1, 1 << 2_000_000)",
+        "((1 << 80_000_000) - 1) // ((1 << 35_000_000) - 1234567)",
+        "((1 << 80_000_000) - 1) * ((1 << 80_000_000) - 1234567)",
+        "import sys\nsys.set_int_max_str_digits(0)\nstr(1 << 80_000_000)",
+        "import sys\nsys.set_int_max_str_digits(0)\nint('7' * 50_000_000)",
     };
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
         char code[256];
