@@ -272,20 +272,47 @@ static Owned math_trunc(Borrowed self, const Borrowed *arguments) {
 
 // ---- logarithms --------------------------------------------------------------------------------------------------
 
-// The logarithm of an int that is too large for a double: of its 64 topmost bits, and of the power of two they stand
-// for.
-static bool log_of_long(const Int *value, double (*function)(double), double *result) {
+// Are the lowest `count` bits all zero?
+static bool ends_in_zeros(const Int *value, int64_t count) {
+    int64_t whole = count / INT_DIGIT_BITS;
+    for (int64_t i = 0; i < whole; i++) {
+        if (value->digits[i] != 0) {
+            return false;
+        }
+    }
+    return (value->digits[whole] & ((1u << count % INT_DIGIT_BITS) - 1)) == 0;
+}
+
+// An int that is too large for a double as mantissa × 2^exponent, the mantissa from 0.5 to 1 and rounded correctly: the
+// 64 topmost bits, the last of which is set if anything follows, are rounded as all bits would be.
+static bool split_long(const Int *value, double *mantissa, int64_t *exponent) {
     int64_t shift = int_bit_length(value) - 64;
     Owned count = int_from_int64(shift);
-    Owned top = count != NULL ? int_shift_right(value, as_int(count)) : NULL;
-    bool overflow;
-    if (top != NULL) {
-        double mantissa = ldexp(int_to_double(as_int(top), &overflow), -64);
-        *result = function(mantissa) + function(2.0) * (double)(shift + 64);
-        release(top);
+    Owned top = count == NULL ? NULL : int_shift_right(value, as_int(count));
+    Owned sticky = int_from_int64(ends_in_zeros(value, shift) ? 0 : 1);
+    Owned bits = top == NULL || sticky == NULL ? NULL : int_bitwise(as_int(top), as_int(sticky), BINARY_OR);
+    if (bits != NULL) {
+        bool overflow;
+        int scale;
+        *mantissa = frexp(int_to_double(as_int(bits), &overflow), &scale);
+        *exponent = shift + scale;
     }
+    bool good = bits != NULL;
+    release_if_any(bits);
+    release_if_any(sticky);
+    release_if_any(top);
     release_if_any(count);
-    return top != NULL;
+    return good;
+}
+
+static bool log_of_long(const Int *value, double (*function)(double), double *result) {
+    double mantissa;
+    int64_t exponent;
+    if (!split_long(value, &mantissa, &exponent)) {
+        return false;
+    }
+    *result = function(mantissa) + function(2.0) * (double)exponent;
+    return true;
 }
 
 // False: an error is pending.

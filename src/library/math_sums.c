@@ -19,6 +19,7 @@
 #include "objects/tuple.h"
 #include "library/math_functions.h"
 
+#include <float.h>
 #include <math.h>
 
 // ---- fsum --------------------------------------------------------------------------------------------------------
@@ -159,6 +160,20 @@ static void norm_see(Norm *self, double value) {
     self->maximum = value > self->maximum ? value : self->maximum;
 }
 
+// The square root of the sum of squares of values so small that no power of two brings them near 1: the largest
+// divides them all.
+static double norm_of_subnormal(const double *values, int64_t count, double maximum) {
+    double sum = 1.0; // larger than each square, so that what is lost can be told exactly
+    double rest = 0.0;
+    for (int64_t i = 0; i < count; i++) {
+        double x = values[i] / maximum;
+        double lost;
+        sum = add_exactly(sum, x * x, &lost);
+        rest += lost;
+    }
+    return maximum * sqrt(sum - 1.0 + rest);
+}
+
 // The square root of the sum of squares of `count` values, which are not negative. They are brought near 1 first, so
 // that no square overflows or vanishes; then the sum is kept in two doubles, and the root is mended once by what its
 // square misses.
@@ -174,6 +189,9 @@ static double norm_of(const double *values, int64_t count, Norm seen) {
     }
     int exponent;
     frexp(seen.maximum, &exponent);
+    if (exponent < DBL_MIN_EXP - 2) {
+        return norm_of_subnormal(values, count, seen.maximum);
+    }
     double sum = 0.0;
     double rest = 0.0;
     for (int64_t i = 0; i < count; i++) {
