@@ -11,13 +11,24 @@
 #include "objects/function.h"
 #include "objects/tuple.h"
 
-// A new one with the values out of `count` slots, which are then empty, also on failure. Readies the type. A NULL among
-// the values, or one more in a later slot: an exception is pending, and NULL comes back.
-MUST_USE Owned struct_sequence_new(Type *type, Slot *values, int64_t count);
-int64_t struct_sequence_field_count(const Type *type);
+// The fields at the end may be hidden: they are attributes, but no items. `basic_size` says how many: a Slot for each.
 
+#define STRUCT_SEQUENCE_MAXIMUM 18 // fields
+
+// Readies the type, and adds n_fields, n_sequence_fields, n_unnamed_fields and __match_args__.
+bool struct_sequence_ready(Type *type);
+// A new one with the values out of `count` slots, one for each field, which are then empty, also on failure. Readies
+// the type. A NULL among the values: an exception is pending, and NULL comes back.
+MUST_USE Owned struct_sequence_new(Type *type, Slot *values, int64_t count);
+
+void struct_sequence_traverse(Borrowed self, Visit visit, void *context);
+Owned struct_sequence_take_reference(Object *self);
 Owned struct_sequence_repr(Borrowed self);
-Owned struct_sequence_refuse(Type *type, const Arguments *arguments); // `new`: "cannot create '…' instances"
+// Two functions for `new`: "cannot create '…' instances"; and T(sequence, dict={}), which takes hidden fields out of
+// the dict if the sequence has none.
+Owned struct_sequence_refuse(Type *type, const Arguments *arguments);
+Owned struct_sequence_create(Type *type, const Arguments *arguments);
+extern NativeRow struct_sequence_methods[];
 
 #define STRUCT_SEQUENCE_ITEM(number) Owned struct_sequence_item_##number(Borrowed self);
 #include "library/struct_sequence.def"
@@ -26,11 +37,13 @@ Owned struct_sequence_refuse(Type *type, const Arguments *arguments); // `new`: 
 #define STRUCT_SEQUENCE_FIELD(name_text, number, help_text)                                                            \
     { .name = name_text, .get = struct_sequence_item_##number, .set = attribute_refuse, .help = help_text }
 
-#define STRUCT_SEQUENCE(name_text, module_text, fields, help)                                                          \
+#define STRUCT_SEQUENCE(name_text, module_text, fields, help, hidden_count, new_function)                              \
     {                                                                                                                  \
         .name = module_text "." name_text, .module = module_text, .doc = help, .base = &TupleType,                     \
-        .basic_size = sizeof(Tuple), .item_size = sizeof(Slot), .flags = TYPE_CONTAINER, .repr = struct_sequence_repr, \
-        .new = struct_sequence_refuse, .attributes = fields,                                                           \
+        .basic_size = sizeof(Tuple) + (hidden_count) * sizeof(Slot), .item_size = sizeof(Slot),                        \
+        .flags = TYPE_CONTAINER, .traverse = struct_sequence_traverse,                                                 \
+        .take_reference = struct_sequence_take_reference, .repr = struct_sequence_repr, .new = new_function,           \
+        .methods = struct_sequence_methods, .attributes = fields,                                                      \
     }
 
 #endif

@@ -29,8 +29,8 @@ static const AttributeRow version_info_fields[] = {
     {0},
 };
 
-static Type VersionInfoType =
-    STRUCT_SEQUENCE("version_info", "sys", version_info_fields, "The version of the language, as numbers.");
+static Type VersionInfoType = STRUCT_SEQUENCE("version_info", "sys", version_info_fields,
+                                              "The version of the language, as numbers.", 0, struct_sequence_refuse);
 
 static Owned version_info_new(int64_t major, int64_t minor, int64_t micro) {
     Slot values[] = {{int_from_int64(major)},
@@ -58,7 +58,8 @@ static const AttributeRow float_info_fields[] = {
     {0},
 };
 
-static Type FloatInfoType = STRUCT_SEQUENCE("float_info", "sys", float_info_fields, "What a float can hold.");
+static Type FloatInfoType =
+    STRUCT_SEQUENCE("float_info", "sys", float_info_fields, "What a float can hold.", 0, struct_sequence_refuse);
 
 static Owned float_info_new(void) {
     Slot values[] = {{float_new(DBL_MAX)},
@@ -86,7 +87,8 @@ static const AttributeRow int_info_fields[] = {
     {0},
 };
 
-static Type IntInfoType = STRUCT_SEQUENCE("int_info", "sys", int_info_fields, "How ints are laid out.");
+static Type IntInfoType =
+    STRUCT_SEQUENCE("int_info", "sys", int_info_fields, "How ints are laid out.", 0, struct_sequence_refuse);
 
 static Owned int_info_new(void) {
     Slot values[] = {{int_from_int64(INT_DIGIT_BITS)},
@@ -109,7 +111,8 @@ static const AttributeRow hash_info_fields[] = {
     {0},
 };
 
-static Type HashInfoType = STRUCT_SEQUENCE("hash_info", "sys", hash_info_fields, "How objects are hashed.");
+static Type HashInfoType =
+    STRUCT_SEQUENCE("hash_info", "sys", hash_info_fields, "How objects are hashed.", 0, struct_sequence_refuse);
 
 static Owned hash_info_new(void) {
     Slot values[] = {{int_from_int64(64)},      {int_from_int64(((int64_t)1 << 61) - 1)},
@@ -144,8 +147,8 @@ static const AttributeRow flags_fields[] = {
     {0},
 };
 
-static Type FlagsType =
-    STRUCT_SEQUENCE("flags", "sys", flags_fields, "The options that the interpreter was started with.");
+static Type FlagsType = STRUCT_SEQUENCE(
+    "flags", "sys", flags_fields, "The options that the interpreter was started with.", 0, struct_sequence_refuse);
 
 static Owned flags_new(void) {
     enum { FLAG_COUNT = 18, DONT_WRITE_BYTECODE = 4, DEV_MODE = 13, SAFE_PATH = 16, MAX_DIGITS = 17 };

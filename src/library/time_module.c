@@ -30,46 +30,56 @@ static Owned clock_seconds(clockid_t clock) { return float_new((double)clock_now
 
 // ---- clocks ------------------------------------------------------------------------------------------------------
 
-static Owned time_time(Borrowed self, const Borrowed *arguments) {
-    (void)self;
-    (void)arguments;
-    return clock_seconds(CLOCK_REALTIME);
+#define CLOCK(name, clock)                                                                                             \
+    static Owned time_##name(Borrowed self, const Borrowed *arguments) {                                               \
+        (void)self;                                                                                                    \
+        (void)arguments;                                                                                               \
+        return clock_seconds(clock);                                                                                   \
+    }                                                                                                                  \
+    static Owned time_##name##_ns(Borrowed self, const Borrowed *arguments) {                                          \
+        (void)self;                                                                                                    \
+        (void)arguments;                                                                                               \
+        return int_from_int64(clock_now(clock));                                                                       \
+    }
+CLOCK(time, CLOCK_REALTIME)
+CLOCK(monotonic, CLOCK_MONOTONIC)
+CLOCK(process_time, CLOCK_PROCESS_CPUTIME_ID)
+CLOCK(thread_time, CLOCK_THREAD_CPUTIME_ID)
+#undef CLOCK
+
+// Asks the clock of this number. False: OSError.
+static bool clock_ask(Borrowed number, int (*ask)(clockid_t, struct timespec *), struct timespec *answer) {
+    int clock;
+    if (!time_read_int(number, &clock)) {
+        return false;
+    }
+    if (ask(clock, answer) != 0) {
+        error_raise_errno(EINVAL, NULL);
+        return false;
+    }
+    return true;
 }
 
-static Owned time_time_ns(Borrowed self, const Borrowed *arguments) {
+static double seconds_of(struct timespec time) { return (double)time.tv_sec + (double)time.tv_nsec * 1e-9; }
+
+static Owned time_clock_gettime(Borrowed self, const Borrowed *arguments) {
     (void)self;
-    (void)arguments;
-    return int_from_int64(clock_now(CLOCK_REALTIME));
+    struct timespec now;
+    return clock_ask(arguments[0], clock_gettime, &now) ? float_new(seconds_of(now)) : NULL;
 }
 
-static Owned time_monotonic(Borrowed self, const Borrowed *arguments) {
+static Owned time_clock_gettime_ns(Borrowed self, const Borrowed *arguments) {
     (void)self;
-    (void)arguments;
-    return clock_seconds(CLOCK_MONOTONIC);
+    struct timespec now;
+    return clock_ask(arguments[0], clock_gettime, &now)
+               ? int_from_int64((int64_t)now.tv_sec * NANOSECONDS + now.tv_nsec)
+               : NULL;
 }
 
-static Owned time_monotonic_ns(Borrowed self, const Borrowed *arguments) {
+static Owned time_clock_getres(Borrowed self, const Borrowed *arguments) {
     (void)self;
-    (void)arguments;
-    return int_from_int64(clock_now(CLOCK_MONOTONIC));
-}
-
-static Owned time_process_time(Borrowed self, const Borrowed *arguments) {
-    (void)self;
-    (void)arguments;
-    return clock_seconds(CLOCK_PROCESS_CPUTIME_ID);
-}
-
-static Owned time_process_time_ns(Borrowed self, const Borrowed *arguments) {
-    (void)self;
-    (void)arguments;
-    return int_from_int64(clock_now(CLOCK_PROCESS_CPUTIME_ID));
-}
-
-static Owned time_thread_time(Borrowed self, const Borrowed *arguments) {
-    (void)self;
-    (void)arguments;
-    return clock_seconds(CLOCK_THREAD_CPUTIME_ID);
+    struct timespec resolution;
+    return clock_ask(arguments[0], clock_getres, &resolution) ? float_new(seconds_of(resolution)) : NULL;
 }
 
 // ---- sleep -------------------------------------------------------------------------------------------------------
@@ -88,11 +98,14 @@ static bool sleep_length(Borrowed seconds, int64_t *length) {
         }
         *length = (int64_t)ceil(value);
     } else {
-        int64_t whole;
-        if (!object_to_int64(seconds, &whole, &OverflowErrorType)) {
+        Owned index = object_index(seconds);
+        if (index == NULL) {
             return false;
         }
-        if (__builtin_mul_overflow(whole, (int64_t)NANOSECONDS, length)) {
+        int64_t whole;
+        bool fits = int_to_int64(as_int(index), &whole);
+        release(index);
+        if (!fits || __builtin_mul_overflow(whole, (int64_t)NANOSECONDS, length)) {
             error_raise(&OverflowErrorType, "timestamp too large to convert to C _PyTime_t");
             return false;
         }
@@ -144,13 +157,42 @@ static NativeRow time_rows[] = {
     {"process_time_ns", time_process_time_ns, .signature = "()",
      .help = "Nanoseconds that this process has used processors."},
     {"thread_time", time_thread_time, .signature = "()", .help = "Seconds that this thread has used processors."},
+    {"thread_time_ns", time_thread_time_ns, .signature = "()",
+     .help = "Nanoseconds that this thread has used processors."},
+    {"clock_gettime", time_clock_gettime, .signature = "(clk_id, /)",
+     .help = "Seconds of the clock of this number, such as CLOCK_MONOTONIC."},
+    {"clock_gettime_ns", time_clock_gettime_ns, .signature = "(clk_id, /)",
+     .help = "Nanoseconds of the clock of this number."},
+    {"clock_getres", time_clock_getres, .signature = "(clk_id, /)",
+     .help = "The resolution of the clock of this number, in seconds."},
     {"sleep", time_sleep, .signature = "(seconds, /)", .help = "Waits so many seconds."},
     {0},
 };
 
+static bool add_clocks(Borrowed module) {
+    static const struct {
+        const char *name;
+        clockid_t clock;
+    } clocks[] = {
+        {"CLOCK_REALTIME", CLOCK_REALTIME},
+        {"CLOCK_MONOTONIC", CLOCK_MONOTONIC},
+        {"CLOCK_MONOTONIC_RAW", CLOCK_MONOTONIC_RAW},
+        {"CLOCK_BOOTTIME", CLOCK_BOOTTIME},
+        {"CLOCK_TAI", CLOCK_TAI},
+        {"CLOCK_PROCESS_CPUTIME_ID", CLOCK_PROCESS_CPUTIME_ID},
+        {"CLOCK_THREAD_CPUTIME_ID", CLOCK_THREAD_CPUTIME_ID},
+    };
+    bool good = true;
+    for (int64_t i = 0; good && i < COUNT_OF(clocks); i++) {
+        good = module_set(module, clocks[i].name, int_from_int64(clocks[i].clock));
+    }
+    return good;
+}
+
 Owned time_module_new(void) {
     Owned module = module_new_native("time", "Clocks, sleeping, and the calendar.", time_rows);
-    if (module != NULL && !(time_add_calendar(module) && module_add_rows(module, time_calendar_rows))) {
+    if (module != NULL &&
+        !(add_clocks(module) && time_add_calendar(module) && module_add_rows(module, time_calendar_rows))) {
         release(give(module));
     }
     return module;

@@ -11,6 +11,7 @@ randomness. After seed(n) they give the same numbers in every run.
                 paretovariate, vonmisesvariate, weibullvariate
 """
 
+from bisect import bisect as _bisect
 from math import acos as _acos, cos as _cos, exp as _exp, sin as _sin, sqrt as _sqrt
 from math import ceil as _ceil, e as _e, floor as _floor, isfinite as _isfinite, log as _log, pi as _pi
 import _random
@@ -38,18 +39,6 @@ def _sums(weights):
     for weight in weights:
         result.append(result[-1] + weight if result else weight)
     return result
-
-
-def _place(sums, value, high):
-    """The index of the first sum that is greater than value, at most high."""
-    low = 0
-    while low < high:
-        middle = (low + high) // 2
-        if value < sums[middle]:
-            high = middle
-        else:
-            low = middle + 1
-    return low
 
 
 def _check_sequence(population):
@@ -112,7 +101,7 @@ class Random(_random.Random):
         elif version == 2:
             version, internal, self.gauss_next = state
             try:
-                internal = tuple([word % 2 ** 32 for word in internal])
+                internal = tuple(word % 2 ** 32 for word in internal)
             except ValueError as error:
                 raise TypeError from error
             super().setstate(internal)
@@ -234,7 +223,7 @@ class Random(_random.Random):
             raise TypeError("Counts must be integers")
         if total <= 0:
             raise ValueError("Total of counts must be greater than zero")
-        return [population[_place(sums, chosen, len(sums))] for chosen in self.sample(range(total), k=k)]
+        return [population[_bisect(sums, chosen)] for chosen in self.sample(range(total), k=k)]
 
     def _sample_from_copy(self, population, k):
         result = [None] * k
@@ -289,7 +278,7 @@ class Random(_random.Random):
         if not _isfinite(total):
             raise ValueError("Total of weights must be finite")
         last = n - 1
-        return [population[_place(cum_weights, random() * total, last)] for _ in range(k)]
+        return [population[_bisect(cum_weights, random() * total, 0, last)] for _ in range(k)]
 
     # ---- floats ----
 
