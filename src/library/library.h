@@ -11,6 +11,7 @@ extern struct Library {
     Slot unsupported_operation; // the class io.UnsupportedOperation
     Slot gc_garbage;            // List gc.garbage
     Slot gc_callbacks;          // List gc.callbacks
+    Slot keyword_mark;          // an object() that stands before keyword arguments in keys of caches
     int64_t abc_epoch;          // classes registered with abstract ones so far
 } library;
 

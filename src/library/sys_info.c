@@ -7,6 +7,7 @@
 #include "objects/int.h"
 #include "objects/list.h"
 #include "objects/module.h"
+#include "objects/namespace.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "library/struct_sequence.h"
@@ -163,75 +164,20 @@ static Owned flags_new(void) {
 
 // ---- implementation ----------------------------------------------------------------------------------------------
 
-typedef struct Namespace { // names that are attributes, and nothing else
-    Object object;
-    Slot dict;
-} Namespace;
-
-static void namespace_traverse(Borrowed object, Visit visit, void *context) {
-    const Namespace *self = (const Namespace *)(const void *)object;
-    if (self->dict.held != NULL) {
-        visit(self->dict.held, edge_field("__dict__"), context);
-    }
-}
-
-static Owned namespace_take_reference(Object *object) { return slot_take(&((Namespace *)(void *)object)->dict); }
-
-static Owned namespace_repr(Borrowed object) {
-    Borrowed dict = ((const Namespace *)(const void *)object)->dict.held;
-    Buffer out;
-    buffer_init(&out);
-    buffer_add_text(&out, "namespace(");
-    Borrowed name, value;
-    bool good = true;
-    for (int64_t position = 0, count = 0; good && dict_next(dict, &position, &name, &value); count++) {
-        Owned text = str_format("%s%S=%R", count == 0 ? "" : ", ", name, value);
-        good = text != NULL;
-        if (good) {
-            str_add_to_buffer(text, &out);
-            release(text);
-        }
-    }
-    buffer_add_byte(&out, ')');
-    if (!good) {
-        buffer_deinit(&out);
-        return NULL;
-    }
-    return str_from_buffer(&out);
-}
-
-static Type NamespaceType = {
-    .name = "types.SimpleNamespace",
-    .module = "types",
-    .doc = "An object that only has attributes.",
-    .basic_size = sizeof(Namespace),
-    .flags = TYPE_CONTAINER,
-    .dict_offset = offsetof(Namespace, dict),
-    .traverse = namespace_traverse,
-    .take_reference = namespace_take_reference,
-    .repr = namespace_repr,
-};
-
 static int64_t hex_version(void) {
     return PYTHON_VERSION_MAJOR << 24 | PYTHON_VERSION_MINOR << 16 | PYTHON_VERSION_MICRO << 8 | 0xF0;
 }
 
 static Owned implementation_new(void) {
-    Namespace *self = type_ready(&NamespaceType) ? (Namespace *)(void *)object_new(&NamespaceType) : NULL;
-    if (self == NULL) {
-        return NULL;
+    Owned dict = dict_new();
+    if (dict != NULL &&
+        (!dict_set_text(dict, "name", str_from_text("tally")) || !dict_set_text(dict, "cache_tag", none_new()) ||
+         !dict_set_text(dict, "version",
+                        version_info_new(PYTHON_VERSION_MAJOR, PYTHON_VERSION_MINOR, PYTHON_VERSION_MICRO)) ||
+         !dict_set_text(dict, "hexversion", int_from_int64(hex_version())))) {
+        release(give(dict));
     }
-    self->dict.held = dict_new();
-    Borrowed dict = self->dict.held;
-    if (dict == NULL || !dict_set_text(dict, "name", str_from_text("tally")) ||
-        !dict_set_text(dict, "cache_tag", none_new()) ||
-        !dict_set_text(dict, "version",
-                       version_info_new(PYTHON_VERSION_MAJOR, PYTHON_VERSION_MINOR, PYTHON_VERSION_MICRO)) ||
-        !dict_set_text(dict, "hexversion", int_from_int64(hex_version()))) {
-        release(&self->object);
-        return NULL;
-    }
-    return &self->object;
+    return namespace_new(dict);
 }
 
 // ---- all of it ---------------------------------------------------------------------------------------------------

@@ -102,7 +102,10 @@ static Owned builtin_qualified_name(Borrowed self) {
         return str_from_text(builtin->row->name);
     }
     const Type *type = is_type(builtin->self.held) ? as_type(builtin->self.held) : builtin->self.held->type;
-    return str_format("%N.%s", type, builtin->row->name);
+    Owned type_name = object_get_attribute(&type->object, names.__qualname__);
+    Owned name = type_name == NULL ? NULL : str_format("%S.%s", type_name, builtin->row->name);
+    release_if_any(type_name);
+    return name;
 }
 
 static Owned builtin_self(Borrowed self) {

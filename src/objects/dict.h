@@ -69,6 +69,8 @@ MUST_USE Owned dict_copy(Borrowed dict);
 // All take any hashable key. The borrow that dict_get returns is good until the dict changes or user code runs.
 Borrowed dict_get(Borrowed dict, Borrowed key); // NULL: not there if nothing is pending, else failed
 Borrowed dict_get_hashed(Borrowed dict, Borrowed key, int64_t hash);
+bool dict_set_hashed(Borrowed dict, Owned key, int64_t hash, Owned value);
+MUST_USE Owned dict_pop_hashed(Borrowed dict, Borrowed key, int64_t hash);
 // For keys that are exact interned strs (names): cannot fail, runs no user code.
 Borrowed dict_get_name(Borrowed dict, Borrowed name);
 bool dict_set(Borrowed dict, Borrowed key, Borrowed value);      // retains both

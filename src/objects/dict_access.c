@@ -69,7 +69,8 @@ static bool add_key(Dict *self, Owned key, int64_t hash, Owned value, int64_t in
     return true;
 }
 
-bool dict_set_hashed(Dict *self, Owned key, int64_t hash, Owned value) {
+bool dict_set_hashed(Borrowed dict, Owned key, int64_t hash, Owned value) {
+    Dict *self = as_dict(dict);
     int64_t index = dict_find(self, key, hash);
     if (index >= 0 && LIKELY(dict_value_slot(self, index)->held != NULL)) {
         replace_value(self, index, value);
@@ -87,7 +88,7 @@ bool dict_set_owned(Borrowed dict, Owned key, Owned value) {
     if (UNLIKELY(hash == -1)) {
         return fail_set(key, value);
     }
-    return dict_set_hashed(as_dict(dict), key, hash, value);
+    return dict_set_hashed(dict, key, hash, value);
 }
 
 bool dict_set(Borrowed dict, Borrowed key, Borrowed value) { return dict_set_owned(dict, retain(key), retain(value)); }
@@ -172,10 +173,9 @@ void dict_delete_entry(Dict *self, int64_t index) {
     release(value);
 }
 
-Owned dict_pop(Borrowed dict, Borrowed key) {
+Owned dict_pop_hashed(Borrowed dict, Borrowed key, int64_t hash) {
     Dict *self = as_dict(dict);
-    int64_t hash = key_hash(key);
-    int64_t index = hash == -1 ? DICT_FAILED : dict_find(self, key, hash);
+    int64_t index = dict_find(self, key, hash);
     if (index < 0 || slot_get(dict_value_slot(self, index)) == NULL) {
         return NULL;
     }
@@ -189,6 +189,11 @@ Owned dict_pop(Borrowed dict, Borrowed key) {
     take_entry(self, index, &old_key, &value);
     release(old_key);
     return value;
+}
+
+Owned dict_pop(Borrowed dict, Borrowed key) {
+    int64_t hash = key_hash(key);
+    return hash == -1 ? NULL : dict_pop_hashed(dict, key, hash);
 }
 
 Answer dict_delete(Borrowed dict, Borrowed key) {

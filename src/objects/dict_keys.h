@@ -46,10 +46,9 @@ int64_t dict_find(const Dict *self, Borrowed key, int64_t hash);
 static inline Slot *dict_value_slot(const Dict *self, int64_t index) {
     return self->values != NULL ? &self->values[index] : &dict_entries(self->keys)[index].value;
 }
-bool dict_set_hashed(Dict *self, Owned key, int64_t hash, Owned value); // consumes both
-bool dict_grow(Dict *self, int64_t slot_count);                         // combined afterwards; also makes it smaller
-void dict_delete_entry(Dict *self, int64_t index);                      // of a combined dict
-bool dict_make_room(Dict *self, int64_t count);                         // for so many keys more, in one go
+bool dict_grow(Dict *self, int64_t slot_count);    // combined afterwards; also makes it smaller
+void dict_delete_entry(Dict *self, int64_t index); // of a combined dict
+bool dict_make_room(Dict *self, int64_t count);    // for so many keys more, in one go
 
 // ---- shared keys (dict_split.c) ----------------------------------------------------------------------------------
 bool dict_make_combined(Dict *self, int64_t slot_count); // of a split dict

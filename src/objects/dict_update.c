@@ -54,7 +54,7 @@ static Answer has_key(const Dict *self, Borrowed key, int64_t hash) {
 static bool merge_entry(Dict *self, Owned key, int64_t hash, Owned value, bool override) {
     Answer there = override ? NO : has_key(self, key, hash);
     if (there == NO) {
-        return dict_set_hashed(self, key, hash, value);
+        return dict_set_hashed(&self->object, key, hash, value);
     }
     release(key);
     release(value);

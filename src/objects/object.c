@@ -191,14 +191,21 @@ static Owned object_method_sizeof(Borrowed self, const Borrowed *arguments) {
 
 // Its keyword error names the class, so it looks at its arguments itself.
 static Owned object_raw_init_subclass(Borrowed self, const Arguments *arguments) {
+    if (arguments_keyword_count(arguments) == 0 && arguments->count == 0) {
+        return none_new();
+    }
+    Owned name = object_get_attribute(self, names.__qualname__);
+    if (name == NULL) {
+        return NULL;
+    }
     if (arguments_keyword_count(arguments) > 0) {
-        return error_raise(&TypeErrorType, "%N.__init_subclass__() takes no keyword arguments", as_type(self));
+        error_raise(&TypeErrorType, "%S.__init_subclass__() takes no keyword arguments", name);
+    } else {
+        error_raise(&TypeErrorType, "%S.__init_subclass__() takes no arguments (%lld given)", name,
+                    (long long)arguments->count);
     }
-    if (arguments->count > 0) {
-        return error_raise(&TypeErrorType, "%N.__init_subclass__() takes no arguments (%lld given)", as_type(self),
-                           (long long)arguments->count);
-    }
-    return none_new();
+    release(name);
+    return NULL;
 }
 
 static Owned object_raw_subclass_hook(Borrowed self, const Arguments *arguments) {

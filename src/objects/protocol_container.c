@@ -16,6 +16,7 @@
 #include "objects/protocol.h"
 #include "objects/special.h"
 #include "objects/str.h"
+#include "objects/type_internal.h"
 
 // ---- length ------------------------------------------------------------------------------------------------------
 
@@ -67,9 +68,13 @@ int64_t object_length_hint(Borrowed object, int64_t otherwise) {
 
 // ---- items -------------------------------------------------------------------------------------------------------
 
-// list[int]: a class is subscripted through its __class_getitem__.
+// list[int]: a class is subscripted through its __class_getitem__; type itself, whose classes must not have it,
+// without.
 static Owned class_get_item(Borrowed class_object, Borrowed key) {
     Owned method;
+    if (class_object == &TypeType.object) {
+        return generic_alias_new(class_object, key);
+    }
     switch (object_find_attribute(class_object, names.__class_getitem__, &method)) {
     case YES: break;
     case NO: return error_raise(&TypeErrorType, "type '%N' is not subscriptable", as_type(class_object));

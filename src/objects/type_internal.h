@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the files about types share: type.c, type_ready.c, type_lookup.c, class*.c, object.c.
-// (LEAD'S NOTE to the types helper: function.c, bound_method.c, cell.c, module.c, property.c, static_method.c, super.c,
-// exception*.c and traceback.c are written and are the lead's now: do not write them again. Remove this note.)
 #ifndef TALLY_OBJECTS_TYPE_INTERNAL_H
 #define TALLY_OBJECTS_TYPE_INTERNAL_H
 

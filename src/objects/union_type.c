@@ -10,6 +10,7 @@
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/function.h"
+#include "objects/generic_parameters.h"
 #include "objects/int.h"
 #include "objects/list.h"
 #include "objects/protocol.h"
@@ -123,17 +124,34 @@ static int64_t union_hash(Borrowed self) {
     return hash;
 }
 
+// ---- item --------------------------------------------------------------------------------------------------------
+
+// (int | list[T])[str]: the parts, with types for the variables, joined by | again.
+static Owned union_get_item(Borrowed self, Borrowed key) {
+    Owned parameters = generic_parameters_find(union_arguments(self));
+    Owned parts =
+        parameters == NULL ? NULL : generic_parameters_substitute(self, union_arguments(self), parameters, key);
+    release_if_any(parameters);
+    Owned result = parts == NULL            ? NULL
+                   : tuple_size(parts) == 0 ? error_raise(&TypeErrorType, "%R needs at least one type", self)
+                                            : retain(tuple_get(parts, 0));
+    for (int64_t i = 1; result != NULL && i < tuple_size(parts); i++) {
+        Owned joined = object_binary(BINARY_OR, result, tuple_get(parts, i));
+        release(result);
+        result = joined;
+    }
+    release_if_any(parts);
+    return result;
+}
+
 // ---- attributes and methods --------------------------------------------------------------------------------------
 
 static Owned union_get_arguments(Borrowed self) { return retain(union_arguments(self)); }
-static Owned union_get_parameters(Borrowed self) {
-    (void)self;
-    return tuple_new(0);
-}
+static Owned union_get_parameters(Borrowed self) { return generic_parameters_find(union_arguments(self)); }
 
 static const AttributeRow union_attributes[] = {
     {"__args__", union_get_arguments, attribute_refuse, "The types."},
-    {.name = "__parameters__", .get = union_get_parameters, .help = "Type variables: none."},
+    {.name = "__parameters__", .get = union_get_parameters, .help = "The type variables among the types."},
     {0}};
 
 // Asks for each type in turn; a generic alias among them counts only if it is reached.
@@ -180,6 +198,7 @@ Type UnionType = {
     .repr = union_repr,
     .hash = union_hash,
     .compare = union_compare,
+    .get_item = union_get_item,
     .binary = {[BINARY_OR] = union_or},
     .methods = union_methods,
     .attributes = union_attributes,
