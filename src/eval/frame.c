@@ -165,6 +165,10 @@ void frame_record_raise(Frame *frame) {
         return;
     }
     frame->raise_recorded = true;
+    frame_record_call(frame);
+}
+
+void frame_record_call(Frame *frame) {
     Owned exception = error_take();
     Borrowed object = frame_object(frame);
     error_restore(exception);

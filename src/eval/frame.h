@@ -105,6 +105,8 @@ MUST_USE Owned frame_run(Frame *frame);
 Borrowed frame_object(Frame *frame);
 // Adds an entry for `frame` at frame->at to the pending exception's traceback, unless it has one for this raise.
 void frame_record_raise(Frame *frame);
+// The same whether or not it has one.
+void frame_record_call(Frame *frame);
 // The same for the pseudo-frame of an inlined comprehension ("<listcomp>").
 void frame_record_comprehension(Frame *frame, Scope *scope);
 // The line of the statement or expression at work.

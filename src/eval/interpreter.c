@@ -294,6 +294,9 @@ static void look_at_modules_last(void) {
 // In CPython's order: garbage goes while everything is still there; then the modules, by their counts, and what they
 // held in cycles; then the names of those that something still holds; then the built-ins.
 void interpreter_deinit(void) {
+    if (interpreter.before_end != NULL) {
+        interpreter.before_end();
+    }
     slot_clear(&interpreter.main); // sys.modules holds it, too
     look_at_modules_last();
     if (collector_is_enabled()) {

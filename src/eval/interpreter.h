@@ -19,6 +19,7 @@ extern struct Interpreter {
     volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen
     void (*after_statement)(void);      // called after each top-level statement while set (--audit)
     bool (*show_value)(Borrowed value); // sys.displayhook, called by the REPL's expression statements
+    void (*before_end)(void);           // called when the program has run, while all is there still (atexit)
     bool ending;                        // the modules are going: nothing can be imported any more
     void (*end)(void);                  // gives up what the layers above hold; called when the modules are gone
 } interpreter;

@@ -23,11 +23,18 @@
 struct Library library;
 
 static Slot *const slots[] = {&library.system, &library.unsupported_operation, &library.gc_garbage,
+<<<<<<< HEAD
                               &library.gc_callbacks, &library.keyword_mark};
 
 static void library_walk(Visit visit, void *context) {
     static const char *const what[] = {"sys", "io.UnsupportedOperation", "gc.garbage", "gc.callbacks",
                                        "mark of keyword arguments"};
+=======
+                              &library.gc_callbacks, &library.exit_functions};
+
+static void library_walk(Visit visit, void *context) {
+    static const char *const what[] = {"sys", "io.UnsupportedOperation", "gc.garbage", "gc.callbacks", "atexit"};
+>>>>>>> 403a8c5 (Weak proxies, weak containers, finalize, atexit (waits for generators))
     for (int64_t i = 0; i < COUNT_OF(slots); i++) {
         if (slots[i]->held != NULL) {
             visit(slots[i]->held, edge_field(what[i]), context);

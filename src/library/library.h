@@ -12,6 +12,7 @@ extern struct Library {
     Slot gc_garbage;            // List gc.garbage
     Slot gc_callbacks;          // List gc.callbacks
     Slot keyword_mark;          // an object() that stands before keyword arguments in keys of caches
+    Slot exit_functions;        // List of (function, arguments, keywords) of atexit.register
     int64_t abc_epoch;          // classes registered with abstract ones so far
 } library;
 

@@ -12,6 +12,7 @@
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "eval/frame.h"
 #include "eval/interpreter.h"
 #include "eval/traceback_print.h"
 #include "library/file.h"
@@ -237,13 +238,22 @@ void interpreter_report_any(ReportDecorator decorate) {
 
 // ---- where raising is impossible ---------------------------------------------------------------------------------
 
-static void print_unraisable(Borrowed exception, Borrowed where) {
+// What was raised outside of any function of the program is told with the place that ran.
+static void add_running_place(Borrowed exception) {
+    if (as_exception(exception)->traceback.held == NULL && frame_current != NULL) {
+        error_restore(retain(exception));
+        frame_record_call(frame_current);
+        release(error_take());
+    }
+}
+
+static void print_unraisable(Borrowed exception, const char *what, Borrowed where) {
     Buffer report;
     buffer_init(&report);
     if (where != NULL) {
         Owned text = object_repr(where);
         error_clear();
-        buffer_add_text(&report, "Exception ignored in: ");
+        buffer_add_format(&report, "Exception ignored %s: ", what);
         if (text != NULL) {
             str_add_to_buffer(text, &report);
             release(text);
@@ -252,6 +262,7 @@ static void print_unraisable(Borrowed exception, Borrowed where) {
         }
         buffer_add_byte(&report, '\n');
     }
+    add_running_place(exception);
     traceback_print_frames(as_exception(exception)->traceback.held, &report);
     traceback_print_exception(exception, &report);
     write_report(&report);

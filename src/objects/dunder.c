@@ -16,48 +16,39 @@
 #define SLOT(field) ((int64_t)offsetof(Type, field))
 #define FUNCTION(function) ((AnySlot)(function))
 #define ROW(dunder, field, function, kind, signature, help)                                                            \
-    {dunder, SLOT(field), FUNCTION(function), kind, 0, signature, help},
+    { dunder, SLOT(field), FUNCTION(function), kind, 0, signature, help }
 
 const DunderRow dunder_rows[] = {
-    ROW("__repr__", repr, class_repr, WRAP_UNARY, "($self, /)", "The text of the object as the interpreter shows it.")
-        ROW("__str__", str, class_str, WRAP_UNARY, "($self, /)",
-            "The object as text.") ROW("__hash__", hash, class_hash, WRAP_HASH, "($self, /)", "The object's hash.")
+    ROW("__repr__", repr, class_repr, WRAP_UNARY, "($self, /)", "The text of the object as the interpreter shows it."),
+    ROW("__str__", str, class_str, WRAP_UNARY, "($self, /)", "The object as text."),
+    ROW("__hash__", hash, class_hash, WRAP_HASH, "($self, /)", "The object's hash."),
 #define COMPARISON(enumerator, text, method)                                                                           \
     {"__" method "__",     SLOT(compare),       FUNCTION(class_compare), WRAP_COMPARE,                                 \
      COMPARE_##enumerator, "($self, value, /)", "self " text " value."},
 #include "operators.def"
 #undef COMPARISON
-            ROW("__bool__", truth, class_truth, WRAP_TRUTH, "($self, /)", "True if the object counts as true.") ROW(
-                "__getattribute__", get_attribute, class_get_attribute, WRAP_GET_ATTRIBUTE, "($self, name, /)",
-                "self.name.") ROW("__getattr__", get_attribute, class_get_attribute, WRAP_NONE, "($self, name, /)",
-                                  "self.name, if not found.") ROW("__setattr__", set_attribute, class_set_attribute,
-                                                                  WRAP_SET_ATTRIBUTE, "($self, name, value, /)",
-                                                                  "self.name = value.")
-                ROW("__delattr__", set_attribute, class_set_attribute, WRAP_DELETE_ATTRIBUTE, "($self, name, /)",
-                    "del self.name.") ROW("__get__", descriptor_get, class_descriptor_get, WRAP_GET,
-                                          "($self, instance, owner=None, /)",
-                                          "The attribute of instance (or of owner) that this descriptor stands for.")
-                    ROW("__set__", descriptor_set, class_descriptor_set, WRAP_SET, "($self, instance, value, /)",
-                        "Set the attribute of instance.") ROW("__delete__", descriptor_set, class_descriptor_set,
-                                                              WRAP_DELETE, "($self, instance, /)",
-                                                              "Delete the attribute of instance.")
-                        ROW("__call__", call, class_call, WRAP_CALL, "($self, /, *args, **kwargs)",
-                            "Call the object as a function.") ROW("__init__", init, class_init, WRAP_INIT,
-                                                                  "($self, /, *args, **kwargs)",
-                                                                  "Initialise the new object.")
-                            ROW("__del__", finalize, class_finalize, WRAP_FINALIZE, "($self, /)",
-                                "Called when the object is about to die.") ROW("__len__", length, class_length,
-                                                                               WRAP_LENGTH, "($self, /)",
-                                                                               "The number of items.")
-                                ROW("__getitem__", get_item, class_get_item, WRAP_GET_ITEM, "($self, key, /)",
-                                    "self[key].") ROW("__setitem__", set_item, class_set_item, WRAP_SET_ITEM,
-                                                      "($self, key, value, /)", "self[key] = value.")
-                                    ROW("__delitem__", set_item, class_set_item, WRAP_DELETE_ITEM, "($self, key, /)",
-                                        "del self[key].") ROW("__contains__", contains, class_contains, WRAP_CONTAINS,
-                                                              "($self, key, /)", "key in self.")
-                                        ROW("__iter__", iterate, class_iterate, WRAP_UNARY, "($self, /)",
-                                            "An iterator over the object.") ROW("__next__", next, class_next, WRAP_NEXT,
-                                                                                "($self, /)", "The next item.")
+    ROW("__bool__", truth, class_truth, WRAP_TRUTH, "($self, /)", "True if the object counts as true."),
+    ROW("__getattribute__", get_attribute, class_get_attribute, WRAP_GET_ATTRIBUTE, "($self, name, /)", "self.name."),
+    ROW("__getattr__", get_attribute, class_get_attribute, WRAP_NONE, "($self, name, /)", "self.name, if not found."),
+    ROW("__setattr__", set_attribute, class_set_attribute, WRAP_SET_ATTRIBUTE, "($self, name, value, /)",
+        "self.name = value."),
+    ROW("__delattr__", set_attribute, class_set_attribute, WRAP_DELETE_ATTRIBUTE, "($self, name, /)", "del self.name."),
+    ROW("__get__", descriptor_get, class_descriptor_get, WRAP_GET, "($self, instance, owner=None, /)",
+        "The attribute of instance (or of owner) that this descriptor stands for."),
+    ROW("__set__", descriptor_set, class_descriptor_set, WRAP_SET, "($self, instance, value, /)",
+        "Set the attribute of instance."),
+    ROW("__delete__", descriptor_set, class_descriptor_set, WRAP_DELETE, "($self, instance, /)",
+        "Delete the attribute of instance."),
+    ROW("__call__", call, class_call, WRAP_CALL, "($self, /, *args, **kwargs)", "Call the object as a function."),
+    ROW("__init__", init, class_init, WRAP_INIT, "($self, /, *args, **kwargs)", "Initialise the new object."),
+    ROW("__del__", finalize, class_finalize, WRAP_FINALIZE, "($self, /)", "Called when the object is about to die."),
+    ROW("__len__", length, class_length, WRAP_LENGTH, "($self, /)", "The number of items."),
+    ROW("__getitem__", get_item, class_get_item, WRAP_GET_ITEM, "($self, key, /)", "self[key]."),
+    ROW("__setitem__", set_item, class_set_item, WRAP_SET_ITEM, "($self, key, value, /)", "self[key] = value."),
+    ROW("__delitem__", set_item, class_set_item, WRAP_DELETE_ITEM, "($self, key, /)", "del self[key]."),
+    ROW("__contains__", contains, class_contains, WRAP_CONTAINS, "($self, key, /)", "key in self."),
+    ROW("__iter__", iterate, class_iterate, WRAP_UNARY, "($self, /)", "An iterator over the object."),
+    ROW("__next__", next, class_next, WRAP_NEXT, "($self, /)", "The next item."),
 #define BINARY(enumerator, text, precedence, method)                                                                   \
     {"__" method "__",                                                                                                 \
      SLOT(binary[BINARY_##enumerator]),                                                                                \
@@ -95,20 +86,14 @@ const DunderRow dunder_rows[] = {
      text "self."},
 #include "operators.def"
 #undef UNARY
-                                            ROW("__pow__", power_modulo, class_power_modulo, WRAP_NONE, "", "")
-                                                ROW("__divmod__", divide_modulo, class_divide_modulo, WRAP_BINARY,
-                                                    "($self, value, /)", "divmod(self, value).")
-                                                    ROW("__rdivmod__", divide_modulo, class_divide_modulo,
-                                                        WRAP_REFLECTED, "($self, value, /)", "divmod(value, self).")
-                                                        ROW("__abs__", absolute, class_absolute, WRAP_UNARY,
-                                                            "($self, /)", "abs(self).")
-                                                            ROW("__int__", to_int, class_to_int, WRAP_UNARY,
-                                                                "($self, /)", "int(self).")
-                                                                ROW("__float__", to_float, class_to_float, WRAP_UNARY,
-                                                                    "($self, /)", "float(self).")
-                                                                    ROW("__index__", to_index, class_to_index,
-                                                                        WRAP_UNARY, "($self, /)",
-                                                                        "The object as an exact int, for indices."){0},
+    ROW("__pow__", power_modulo, class_power_modulo, WRAP_NONE, "", ""),
+    ROW("__divmod__", divide_modulo, class_divide_modulo, WRAP_BINARY, "($self, value, /)", "divmod(self, value)."),
+    ROW("__rdivmod__", divide_modulo, class_divide_modulo, WRAP_REFLECTED, "($self, value, /)", "divmod(value, self)."),
+    ROW("__abs__", absolute, class_absolute, WRAP_UNARY, "($self, /)", "abs(self)."),
+    ROW("__int__", to_int, class_to_int, WRAP_UNARY, "($self, /)", "int(self)."),
+    ROW("__float__", to_float, class_to_float, WRAP_UNARY, "($self, /)", "float(self)."),
+    ROW("__index__", to_index, class_to_index, WRAP_UNARY, "($self, /)", "The object as an exact int, for indices."),
+    {0},
 };
 
 static Slot dunder_names[COUNT_OF(dunder_rows)];

@@ -165,14 +165,14 @@ bool error_clear_if(const Type *type) {
 
 // ---- where raising is impossible ---------------------------------------------------------------------------------
 
-void (*error_unraisable_hook)(Borrowed exception, Borrowed where);
+void (*error_unraisable_hook)(Borrowed exception, const char *what, Borrowed where);
 
-static void print_unraisable(Borrowed exception, Borrowed where) {
+static void print_unraisable(Borrowed exception, const char *what, Borrowed where) {
     Buffer out;
     buffer_init(&out);
     Owned place = where == NULL ? NULL : object_repr(where);
     if (place != NULL) {
-        buffer_add_text(&out, "Exception ignored in: ");
+        buffer_add_format(&out, "Exception ignored %s: ", what);
         str_add_to_buffer(place, &out);
         buffer_add_byte(&out, '\n');
         release(place);
@@ -190,12 +190,14 @@ static void print_unraisable(Borrowed exception, Borrowed where) {
     buffer_deinit(&out);
 }
 
-void error_write_unraisable(Borrowed where) {
+void error_write_unraisable(Borrowed where) { error_write_unraisable_as("in", where); }
+
+void error_write_unraisable_as(const char *what, Borrowed where) {
     Owned exception = error_take();
     if (exception == NULL) {
         return;
     }
-    (error_unraisable_hook != NULL ? error_unraisable_hook : print_unraisable)(exception, where);
+    (error_unraisable_hook != NULL ? error_unraisable_hook : print_unraisable)(exception, what, where);
     error_clear();
     release(exception);
 }

@@ -8,10 +8,11 @@
 // Between the two, those with a callback wait in a queue, which needs no memory: a dead reference's `next` leads to the
 // next one.
 //
-// What always holds: a reference is in its referent's list exactly while `referent` is set. In the list, one without
-// callback of the exact type (there is at most one) comes first, then the others, newest first.
+// What always holds: a reference is in its referent's list exactly while `referent` is set. In the list, the ref
+// without a callback comes first (there is at most one, of exactly this type), then the proxy without one, then the
+// others, newest first.
 //
-// Next: memory/destroy.c and memory/collect.c, which call the hooks at the end of this file.
+// Next: weakref_proxy.c; memory/destroy.c and memory/collect.c, which call the hooks at the end of this file.
 #include "objects/weakref.h"
 
 #include "memory/collector.h"
@@ -34,10 +35,32 @@ static WeakReference **list_head(Borrowed object) {
     return offset == 0 ? NULL : (WeakReference **)(void *)((char *)object_mutable(object) + offset);
 }
 
-// The reference that every ref(object) without a callback is; NULL: there is none yet.
-static WeakReference *find_plain(WeakReference *first) {
-    bool plain = first != NULL && first->object.type == &WeakReferenceType && first->callback.held == NULL;
-    return plain ? first : NULL;
+// Is it the one that every ref(object), or every proxy(object), without a callback is?
+static bool is_shared(const WeakReference *self) {
+    return self->callback.held == NULL && (self->object.type == &WeakReferenceType || is_proxy(&self->object));
+}
+
+// The shared reference (or proxy) of a list; NULL: there is none yet. Those that there are stand at its head.
+static WeakReference *find_shared(WeakReference *first, bool proxy) {
+    WeakReference *each = first;
+    while (each != NULL && is_shared(each)) {
+        if (is_proxy(&each->object) == proxy) {
+            return each;
+        }
+        each = each->next;
+    }
+    return NULL;
+}
+
+// Where a new reference belongs: the shared ref, the shared proxy, then all others, the newest first. The one before
+// it; NULL: it is the first.
+static WeakReference *find_place(WeakReference *first, const WeakReference *self) {
+    WeakReference *reference = find_shared(first, false);
+    WeakReference *proxy = find_shared(first, true);
+    if (!is_shared(self)) {
+        return proxy != NULL ? proxy : reference;
+    }
+    return is_proxy(&self->object) ? reference : NULL;
 }
 
 static void insert_first(WeakReference *self, WeakReference **head) {
@@ -78,14 +101,15 @@ static void unlink_reference(WeakReference *self) {
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
-static Owned weakref_new_of(Type *type, Borrowed referent, Borrowed callback) {
+Owned weakref_new_of(Type *type, Borrowed referent, Borrowed callback) {
     WeakReference **head = list_head(referent);
     if (head == NULL) {
         return error_raise(&TypeErrorType, "cannot create weak reference to '%T' object", referent);
     }
-    bool plain = type == &WeakReferenceType && callback == NULL;
-    WeakReference *existing = find_plain(*head);
-    if (plain && existing != NULL) {
+    bool proxy = type_is_proxy(type);
+    bool shared = callback == NULL && (proxy || type == &WeakReferenceType);
+    WeakReference *existing = shared ? find_shared(*head, proxy) : NULL;
+    if (existing != NULL) {
         return retain(&existing->object);
     }
     Owned object = object_new(type);
@@ -94,18 +118,18 @@ static Owned weakref_new_of(Type *type, Borrowed referent, Borrowed callback) {
     }
     WeakReference *self = as_weakref(object);
     self->hash = -1;
-    self->referent = object_mutable(referent);
     slot_fill(&self->callback, retain_if_any(callback));
-    existing = find_plain(*head); // the birth may have run a collection, and so any code
-    if (plain && existing != NULL) {
-        self->referent = NULL;
+    existing = shared ? find_shared(*head, proxy) : NULL; // the birth may have run a collection, and so any code
+    if (existing != NULL) {
         release(object);
         return retain(&existing->object);
     }
-    if (existing == NULL) {
+    WeakReference *before = find_place(*head, self);
+    self->referent = object_mutable(referent);
+    if (before == NULL) {
         insert_first(self, head);
     } else {
-        insert_behind(self, existing);
+        insert_behind(self, before);
     }
     collector_track(object);
     return object;
@@ -153,14 +177,14 @@ Owned weakref_list(Borrowed object) {
 
 // ---- traverse, clear, destroy ------------------------------------------------------------------------------------
 
-static void weakref_traverse(Borrowed self, Visit visit, void *context) {
+void weakref_traverse(Borrowed self, Visit visit, void *context) {
     Borrowed callback = slot_get(&as_weakref(self)->callback);
     if (callback != NULL) {
         visit(callback, edge_field("callback"), context);
     }
 }
 
-static Owned weakref_take_reference(Object *self) {
+Owned weakref_take_reference(Object *self) {
     unlink_reference(as_weakref(self)); // whoever dies or is cleared must not be told of another's death any more
     return slot_take(&as_weakref(self)->callback);
 }
@@ -351,5 +375,5 @@ bool weakrefs_init(void) {
         .object_dies = object_dies, .garbage_found = garbage_found, .garbage_call_back = garbage_call_back};
     collector_set_weak_reference_hooks(&hooks);
     root_register("weak reference callbacks", queue_walk);
-    return type_ready(&WeakReferenceType);
+    return type_ready(&WeakReferenceType) && weakref_proxies_init();
 }

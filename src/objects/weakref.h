@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Weak references: they know an object without holding it, and are told when it dies.
 //
-//     Object ── weakrefs ─▶ ref (no callback) ⇄ newest ref with callback ⇄ … ⇄ oldest
+//     Object ── weakrefs ─▶ ref (no callback) ⇄ proxy (no callback) ⇄ newest with callback ⇄ … ⇄ oldest
+//
+// A proxy is a weak reference that is used like its object: what is done with it is done with the object.
 //
 // A type whose objects can be weakly referenced has a field for the head of that list (Type.weakrefs_offset). A
 // reference counts for nothing in the object's refcount. When the object dies its references are cleared, and then
@@ -22,18 +24,32 @@ typedef struct WeakReference { // 80 bytes with the collector's header
 _Static_assert(sizeof(WeakReference) + sizeof(GcHeader) == 80, "weak reference: 80 bytes");
 
 extern Type WeakReferenceType;
+extern Type WeakProxyType;
+extern Type WeakCallableProxyType; // of objects that can be called
+
+static inline bool type_is_proxy(const Type *type) { return type == &WeakProxyType || type == &WeakCallableProxyType; }
+static inline bool is_proxy(Borrowed object) { return type_is_proxy(object->type); }
 
 static inline WeakReference *as_weakref(Borrowed object) { return object_mutable(object); }
 
 // A weak reference to an object; the same one again for two calls without a callback (NULL). TypeError: "cannot create
 // weak reference to 'int' object".
 MUST_USE Owned weakref_new(Borrowed object, Borrowed callback);
+// The same of one of the types above, or of a subclass of ref.
+MUST_USE Owned weakref_new_of(Type *type, Borrowed object, Borrowed callback);
+// A proxy, callable if the object is.
+MUST_USE Owned weakref_proxy_new(Borrowed object, Borrowed callback);
 // The object, if it is still alive; else NULL. Never fails.
 Borrowed weakref_get(Borrowed weakref);
 // How many weak references to the object there are, and which: a List. Any object may be asked about.
 int64_t weakref_count(Borrowed object);
 MUST_USE Owned weakref_list(Borrowed object);
 
-bool weakrefs_init(void); // readies the type, and tells the memory layer whom to call
+// Slots that the types share.
+void weakref_traverse(Borrowed self, Visit visit, void *context);
+Owned weakref_take_reference(Object *self);
+
+bool weakref_proxies_init(void);
+bool weakrefs_init(void); // readies the types, and tells the memory layer whom to call
 
 #endif
