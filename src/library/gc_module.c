@@ -243,6 +243,46 @@ static Owned gc_is_finalized(Borrowed self, const Borrowed *arguments) {
     return bool_new(object_is_container(arguments[0]) && collector_is_finalized(arguments[0]));
 }
 
+// ---- debugging ---------------------------------------------------------------------------------------------------
+
+// The flags are CPython's. Those that ask for reports are kept and print nothing: `tally.collect(verbose=True)` tells
+// more.
+enum { DEBUG_STATS = 1, DEBUG_COLLECTABLE = 2, DEBUG_UNCOLLECTABLE = 4, DEBUG_SAVEALL = 32 };
+#define DEBUG_LEAK (DEBUG_COLLECTABLE | DEBUG_UNCOLLECTABLE | DEBUG_SAVEALL)
+
+static bool save_in_garbage(Borrowed object) {
+    if (library.gc_garbage.held == NULL || !list_append(library.gc_garbage.held, retain(object))) {
+        error_clear();
+        return false;
+    }
+    return true;
+}
+
+static Owned gc_set_debug(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    int64_t flags;
+    if (!object_to_int64(arguments[0], &flags, &OverflowErrorType)) {
+        return NULL;
+    }
+    library.gc_debug = flags;
+    collector_save_hook = (flags & DEBUG_SAVEALL) != 0 ? save_in_garbage : NULL;
+    return none_new();
+}
+
+static Owned gc_get_debug(Borrowed self, const Borrowed *arguments) {
+    (void)self;
+    (void)arguments;
+    return int_from_int64(library.gc_debug);
+}
+
+static bool add_debug_flags(Borrowed module) {
+    return module_set(module, "DEBUG_STATS", int_from_int64(DEBUG_STATS)) &&
+           module_set(module, "DEBUG_COLLECTABLE", int_from_int64(DEBUG_COLLECTABLE)) &&
+           module_set(module, "DEBUG_UNCOLLECTABLE", int_from_int64(DEBUG_UNCOLLECTABLE)) &&
+           module_set(module, "DEBUG_SAVEALL", int_from_int64(DEBUG_SAVEALL)) &&
+           module_set(module, "DEBUG_LEAK", int_from_int64(DEBUG_LEAK));
+}
+
 // ---- freezing ----------------------------------------------------------------------------------------------------
 
 static Owned gc_freeze(Borrowed self, const Borrowed *arguments) {
@@ -331,6 +371,9 @@ static NativeRow gc_rows[] = {
      .help = "The objects that any of the arguments refers to directly."},
     {"is_tracked", gc_is_tracked, .signature = "(obj, /)", .help = "Does the collector track the object?"},
     {"is_finalized", gc_is_finalized, .signature = "(obj, /)", .help = "Has the object's finalizer been run already?"},
+    {"set_debug", gc_set_debug, .signature = "(flags, /)",
+     .help = "Sets the debugging flags; DEBUG_SAVEALL keeps what is unreachable in gc.garbage."},
+    {"get_debug", gc_get_debug, .signature = "()", .help = "The debugging flags."},
     {"freeze", gc_freeze, .signature = "()", .help = "Takes all tracked objects out of every collection."},
     {"unfreeze", gc_unfreeze, .signature = "()", .help = "Gives the frozen objects back to the oldest generation."},
     {"get_freeze_count", gc_get_freeze_count, .signature = "()", .help = "How many objects are frozen."},
@@ -347,8 +390,8 @@ static bool add_list(Borrowed module, const char *name, Slot *slot) {
 Owned gc_module_new(void) {
     static const CollectorObserver observer = {.begins = collection_begins, .ends = collection_ends};
     Owned module = module_new_native("gc", "The collector of cycles: when it runs, and what it sees.", gc_rows);
-    if (module != NULL &&
-        !(add_list(module, "garbage", &library.gc_garbage) && add_list(module, "callbacks", &library.gc_callbacks))) {
+    if (module != NULL && !(add_list(module, "garbage", &library.gc_garbage) &&
+                            add_list(module, "callbacks", &library.gc_callbacks) && add_debug_flags(module))) {
         release(give(module));
     }
     if (module != NULL) {

@@ -13,6 +13,7 @@ extern struct Library {
     Slot gc_callbacks;          // List gc.callbacks
     Slot keyword_mark;          // an object() that stands before keyword arguments in keys of caches
     Slot exit_functions;        // List of (function, arguments, keywords) of atexit.register
+    int64_t gc_debug;           // gc.set_debug's flags
     int64_t abc_epoch;          // classes registered with abstract ones so far
 } library;
 

@@ -219,6 +219,19 @@ static void break_cycles(const Collection *collection, GcHeader *garbage) {
     }
 }
 
+bool (*collector_save_hook)(Borrowed object);
+
+// Garbage that is to be looked at (gc.DEBUG_SAVEALL) is handed over instead, and lives on in the old generation.
+static void save_garbage(const Collection *collection, GcHeader *garbage) {
+    for (GcHeader *header = garbage->next; header != garbage; header = header->next) {
+        header->refs = (header->refs & GC_FINALIZED) | collection->old_generation;
+        if (!collector_save_hook(header_object(header))) {
+            break; // no memory: what is left lives on, too, and will be found again
+        }
+    }
+    ring_merge(garbage, collection->old);
+}
+
 int64_t collection_run(const Collection *collection) {
     GcHeader unreachable;
     find_unreachable(collection, collection->young, &unreachable);
@@ -232,6 +245,10 @@ int64_t collection_run(const Collection *collection) {
         rescue_resurrected(collection, &unreachable);
     }
     int64_t count = ring_count(&unreachable);
-    break_cycles(collection, &unreachable);
+    if (collector_save_hook != NULL) {
+        save_garbage(collection, &unreachable);
+    } else {
+        break_cycles(collection, &unreachable);
+    }
     return count;
 }

@@ -151,6 +151,9 @@ void collector_set_weak_reference_hooks(const WeakReferenceHooks *hooks);
 // For an object whose type has a weakrefs_offset: calls object_dies if there are weak references.
 void collector_clear_weak_references(Object *object);
 
+// While set, garbage is handed to it and lives on. False: there was no memory to keep it (nothing is pending).
+extern bool (*collector_save_hook)(Borrowed object);
+
 // Called before and after each collection while set (gc.callbacks, views); NULL: none.
 typedef struct CollectorObserver {
     void (*begins)(int generation, void *context);
