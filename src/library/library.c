@@ -22,22 +22,22 @@
 
 struct Library library;
 
-static Slot *const slots[] = {&library.system, &library.unsupported_operation, &library.gc_garbage,
-<<<<<<< HEAD
-                              &library.gc_callbacks, &library.keyword_mark};
+static const struct {
+    Slot *slot;
+    const char *name; // as a holder
+} roots[] = {
+    {&library.system, "sys"},
+    {&library.unsupported_operation, "io.UnsupportedOperation"},
+    {&library.gc_garbage, "gc.garbage"},
+    {&library.gc_callbacks, "gc.callbacks"},
+    {&library.keyword_mark, "mark of keyword arguments"},
+    {&library.exit_functions, "atexit"},
+};
 
 static void library_walk(Visit visit, void *context) {
-    static const char *const what[] = {"sys", "io.UnsupportedOperation", "gc.garbage", "gc.callbacks",
-                                       "mark of keyword arguments"};
-=======
-                              &library.gc_callbacks, &library.exit_functions};
-
-static void library_walk(Visit visit, void *context) {
-    static const char *const what[] = {"sys", "io.UnsupportedOperation", "gc.garbage", "gc.callbacks", "atexit"};
->>>>>>> 403a8c5 (Weak proxies, weak containers, finalize, atexit (waits for generators))
-    for (int64_t i = 0; i < COUNT_OF(slots); i++) {
-        if (slots[i]->held != NULL) {
-            visit(slots[i]->held, edge_field(what[i]), context);
+    for (int64_t i = 0; i < COUNT_OF(roots); i++) {
+        if (roots[i].slot->held != NULL) {
+            visit(roots[i].slot->held, edge_field(roots[i].name), context);
         }
     }
 }
@@ -58,8 +58,8 @@ static bool find_embedded(const char *name, EmbeddedModule *module) {
 }
 
 void library_deinit(void) {
-    for (int64_t i = 0; i < COUNT_OF(slots); i++) {
-        slot_clear(slots[i]);
+    for (int64_t i = 0; i < COUNT_OF(roots); i++) {
+        slot_clear(roots[i].slot);
     }
 }
 

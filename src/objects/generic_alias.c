@@ -36,9 +36,9 @@ static GenericAlias *as_alias(Borrowed object) { return object_mutable(object); 
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
-Owned generic_alias_new(Borrowed origin, Borrowed arguments) {
+static Owned generic_alias_new_of(Type *type, Borrowed origin, Borrowed arguments) {
     Owned tuple = is_tuple(arguments) ? retain(arguments) : tuple_one(retain(arguments));
-    GenericAlias *self = tuple == NULL ? NULL : (GenericAlias *)(void *)object_new(&GenericAliasType);
+    GenericAlias *self = tuple == NULL ? NULL : (GenericAlias *)(void *)type_allocate(type, 0);
     if (self == NULL) {
         release_if_any(tuple);
         return NULL;
@@ -49,14 +49,17 @@ Owned generic_alias_new(Borrowed origin, Borrowed arguments) {
     return &self->object;
 }
 
+Owned generic_alias_new(Borrowed origin, Borrowed arguments) {
+    return generic_alias_new_of(&GenericAliasType, origin, arguments);
+}
+
 // types.GenericAlias(origin, arguments)
 static Owned generic_alias_create(Type *type, const Arguments *arguments) {
-    (void)type;
     if (!arguments_refuse_keywords("GenericAlias", arguments) ||
         !arguments_check_count("GenericAlias", arguments, 2, 2)) {
         return NULL;
     }
-    return generic_alias_new(arguments_get(arguments, 0), arguments_get(arguments, 1));
+    return generic_alias_new_of(type, arguments_get(arguments, 0), arguments_get(arguments, 1));
 }
 
 // ---- traverse, clear ---------------------------------------------------------------------------------------------
@@ -133,7 +136,7 @@ static Owned generic_alias_repr(Borrowed self) {
 // ---- equal and hash ----------------------------------------------------------------------------------------------
 
 static Owned generic_alias_compare(Borrowed self, Borrowed other, Comparison comparison) {
-    if (other->type != &GenericAliasType || (comparison != COMPARE_EQUAL && comparison != COMPARE_NOT_EQUAL)) {
+    if (!object_is(other, &GenericAliasType) || (comparison != COMPARE_EQUAL && comparison != COMPARE_NOT_EQUAL)) {
         return not_implemented_new();
     }
     Answer equal = as_alias(self)->is_starred != as_alias(other)->is_starred
@@ -305,7 +308,7 @@ Type GenericAliasType = {
     .module = "types",
     .doc = "A class with the classes of its items, as in list[int].",
     .basic_size = sizeof(GenericAlias),
-    .flags = TYPE_CONTAINER,
+    .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IMMUTABLE,
     .weakrefs_offset = offsetof(GenericAlias, weakrefs),
     .traverse = generic_alias_traverse,
     .take_reference = generic_alias_take_reference,

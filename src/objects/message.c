@@ -69,21 +69,12 @@ static void message_add_integer(Buffer *out, const Conversion *conversion, Argum
     }
 }
 
-// As CPython names types in its errors: those of C with the module that has them, classes without.
-static void message_add_type(Buffer *out, const Type *type) {
-    if (type->module != NULL && !type_has(type, TYPE_CLASS)) {
-        buffer_add_text(out, type->module);
-        buffer_add_byte(out, '.');
-    }
-    buffer_add_text(out, type->name);
-}
-
 static bool message_add_conversion(Buffer *out, const Conversion *conversion, ArgumentList *arguments) {
     switch (conversion->letter) {
     case '%': buffer_add_byte(out, '%'); return true;
     case 'S': return message_add_object(out, object_str(va_arg(arguments->list, Borrowed)));
     case 'R': return message_add_object(out, object_repr(va_arg(arguments->list, Borrowed)));
-    case 'T': message_add_type(out, va_arg(arguments->list, Borrowed)->type); return true;
+    case 'T': buffer_add_text(out, va_arg(arguments->list, Borrowed)->type->name); return true;
     case 'N': buffer_add_text(out, va_arg(arguments->list, const Type *)->name); return true;
     case 'c': buffer_add_code_point(out, (uint32_t)va_arg(arguments->list, int)); return true;
     case 's': buffer_add_format(out, conversion->text, va_arg(arguments->list, const char *)); return true;

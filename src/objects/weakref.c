@@ -273,7 +273,7 @@ static const AttributeRow weakref_attributes[] = {
 };
 
 Type WeakReferenceType = {
-    .name = "ReferenceType",
+    .name = "weakref.ReferenceType",
     .module = "weakref",
     .basic_size = sizeof(WeakReference),
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE | TYPE_IMMUTABLE,

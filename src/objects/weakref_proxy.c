@@ -230,7 +230,7 @@ static NativeRow callable_proxy_methods[] = {
 };
 
 Type WeakProxyType = {
-    .name = "ProxyType",
+    .name = "weakref.ProxyType",
     .module = "weakref",
     .doc = "A weak reference that is used like its object.",
     .basic_size = sizeof(WeakReference),
@@ -268,7 +268,7 @@ Type WeakProxyType = {
 };
 
 // The same with a call; weakref_proxies_init fills the rest in.
-Type WeakCallableProxyType = {.name = "CallableProxyType"};
+Type WeakCallableProxyType = {.name = "weakref.CallableProxyType"};
 
 bool weakref_proxies_init(void) {
     if (!type_has(&WeakCallableProxyType, TYPE_READY)) {
