@@ -4,7 +4,7 @@
 // The four types have one struct and one set of methods. Which type a file has says how it was opened, and only the
 // words of some errors differ between them: a FileIO has its own, the others name the method.
 #include "base/raw.h"
-#include "objects/bytes.h"
+#include "objects/bytes_like.h"
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/int.h"
@@ -135,6 +135,47 @@ static Owned binary_file_method_read1(Borrowed object, const Borrowed *arguments
     return bytes;
 }
 
+static Owned fill_bytearray(Borrowed argument, const char *bytes, int64_t size) {
+    if (size > 0) {
+        memcpy(as_bytearray(argument)->data, bytes, (size_t)size);
+    }
+    return int_from_int64(size);
+}
+
+static bool check_target(Borrowed argument, const char *name) {
+    if (!is_bytearray(argument)) {
+        error_raise(&TypeErrorType, "%s() argument must be read-write bytes-like object, not %T", name, argument);
+    }
+    return is_bytearray(argument);
+}
+
+static Owned binary_file_method_readinto(Borrowed object, const Borrowed *arguments) {
+    BinaryFile *self = as_binary_file(object);
+    if (!check_target(arguments[0], "readinto") || !check_readable(self, "read", "readinto of")) {
+        return NULL;
+    }
+    Buffer out;
+    buffer_init(&out);
+    bool good = binary_file_read(self, as_bytearray(arguments[0])->size, &out);
+    Owned count = good ? fill_bytearray(arguments[0], out.bytes, (int64_t)out.length) : NULL;
+    buffer_deinit(&out);
+    return count;
+}
+
+// The same out of what one call of the operating system gives.
+static Owned binary_file_method_readinto1(Borrowed object, const Borrowed *arguments) {
+    BinaryFile *self = as_binary_file(object);
+    if (!check_target(arguments[0], "readinto1") || !check_readable(self, "read", "readinto of")) {
+        return NULL;
+    }
+    int64_t count = self->capacity == 0 ? 0 : binary_file_fill(self);
+    int64_t size = as_bytearray(arguments[0])->size;
+    size = size > count ? count : size;
+    Owned result = count < 0 ? NULL : fill_bytearray(arguments[0], self->buffer + self->start, size);
+    self->start += result == NULL ? 0 : size;
+    return result;
+}
+
 static Owned binary_file_method_peek(Borrowed object, const Borrowed *arguments) {
     (void)arguments;
     BinaryFile *self = as_binary_file(object);
@@ -193,12 +234,11 @@ static Owned binary_file_next(Borrowed object) {
 
 static Owned binary_file_method_write(Borrowed object, const Borrowed *arguments) {
     BinaryFile *self = as_binary_file(object);
-    if (!is_bytes(arguments[0])) {
-        return error_raise(&TypeErrorType, "a bytes-like object is required, not '%T'", arguments[0]);
+    ByteView bytes;
+    if (!bytes_argument(arguments[0], &bytes)) {
+        return NULL;
     }
-    const Bytes *bytes = as_bytes(arguments[0]);
-    return check_writable(self) && binary_file_write(self, bytes->data, bytes->size) ? int_from_int64(bytes->size)
-                                                                                     : NULL;
+    return check_writable(self) && binary_file_write(self, bytes.data, bytes.size) ? int_from_int64(bytes.size) : NULL;
 }
 
 static Owned binary_file_method_writelines(Borrowed object, const Borrowed *arguments) {
@@ -336,6 +376,10 @@ static NativeRow binary_file_methods[] = {
     {"read1", binary_file_method_read1, .signature = "(self, size=-1, /)",
      .help = "At most size bytes, out of at most one read by the operating system."},
     {"readable", binary_file_method_readable, .signature = "(self, /)", .help = "Was the file opened for reading?"},
+    {"readinto", binary_file_method_readinto, .signature = "(self, buffer, /)",
+     .help = "Reads as many bytes as the bytearray has room for into it; returns their number."},
+    {"readinto1", binary_file_method_readinto1, .signature = "(self, buffer, /)",
+     .help = "The same, out of at most one read by the operating system."},
     {"readline", binary_file_method_readline, .signature = "(self, size=-1, /)",
      .help = "The next line with its line end, at most size bytes of it; b'' at the end."},
     {"readlines", binary_file_method_readlines, .signature = "(self, hint=-1, /)",

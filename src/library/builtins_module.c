@@ -3,6 +3,7 @@
 //
 // Names that are keywords (None, True, False) are in it as well, as they are in CPython.
 #include "objects/arguments.h"
+#include "objects/bytearray.h"
 #include "objects/bytes.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -53,10 +54,10 @@ static bool add_functions(Borrowed module) {
 
 static bool add_types(Borrowed module) {
     static Type *const types[] = {
-        &BoolType,     &BytesType,     &ClassMethodType, &DictType, &EnumerateType, &FilterType,
-        &FloatType,    &FrozensetType, &IntType,         &ListType, &MapType,       &ObjectType,
-        &PropertyType, &RangeType,     &ReversedType,    &SetType,  &SliceType,     &StaticMethodType,
-        &StrType,      &SuperType,     &TupleType,       &TypeType, &ZipType,       &BaseExceptionType,
+        &BoolType,  &ByteArrayType, &BytesType, &ClassMethodType,   &DictType,         &EnumerateType, &FilterType,
+        &FloatType, &FrozensetType, &IntType,   &ListType,          &MapType,          &ObjectType,    &PropertyType,
+        &RangeType, &ReversedType,  &SetType,   &SliceType,         &StaticMethodType, &StrType,       &SuperType,
+        &TupleType, &TypeType,      &ZipType,   &BaseExceptionType,
 #define EXCEPTION(name, base, layout, doc) &name##Type,
 #include "objects/exceptions.def"
 #undef EXCEPTION

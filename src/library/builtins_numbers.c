@@ -7,7 +7,7 @@
 // such as its own error texts.
 //
 // Next: builtins_iteration.c.
-#include "objects/bytes.h"
+#include "objects/bytes_like.h"
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/names.h"
@@ -76,10 +76,10 @@ static Owned builtin_ord(Borrowed self, const Borrowed *arguments) {
         if (length == 1) {
             return int_from_int64(str_read(as_str(object), 0));
         }
-    } else if (is_bytes(object)) {
-        length = as_bytes(object)->size;
+    } else if (is_bytes_like(object)) {
+        length = byte_view(object).size;
         if (length == 1) {
-            return int_from_int64((uint8_t)as_bytes(object)->data[0]);
+            return int_from_int64((uint8_t)byte_view(object).data[0]);
         }
     } else {
         return error_raise(&TypeErrorType, "ord() expected string of length 1, but %T found", object);

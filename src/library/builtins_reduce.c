@@ -9,6 +9,7 @@
 //
 // Next: builtins_objects.c.
 #include "objects/arguments.h"
+#include "objects/bytes_like.h"
 #include "objects/exception.h"
 #include "objects/float.h"
 #include "objects/int.h"
@@ -173,8 +174,9 @@ static bool start_is_allowed(Borrowed start) {
         error_raise(&TypeErrorType, "sum() can't sum strings [use ''.join(seq) instead]");
         return false;
     }
-    if (is_bytes(start)) {
-        error_raise(&TypeErrorType, "sum() can't sum bytes [use b''.join(seq) instead]");
+    if (is_bytes_like(start)) {
+        error_raise(&TypeErrorType, "sum() can't sum %s [use b''.join(seq) instead]",
+                    is_bytes(start) ? "bytes" : "bytearray");
         return false;
     }
     return true;

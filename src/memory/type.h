@@ -115,6 +115,7 @@ typedef enum TypeFlags {
     TYPE_IS_FLOAT = 1 << 16,
     TYPE_IS_SET = 1 << 17,   // set and frozenset
     TYPE_ABSTRACT = 1 << 18, // a class with abstract methods, which makes no objects
+    TYPE_IS_BYTEARRAY = 1 << 19,
 } TypeFlags;
 
 #define TYPE_SPARE_SIZES 21

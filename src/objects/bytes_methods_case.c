@@ -42,12 +42,13 @@ static uint8_t map_capitalised(uint8_t c, bool inside, int64_t index) {
 }
 
 static Owned map_bytes(Borrowed object, Mapping mapping) {
-    const Bytes *self = as_bytes(object);
-    Owned result = bytes_new(NULL, self->size);
+    ByteView self = byte_view(object);
+    char *data;
+    Owned result = bytes_like_new(object, self.size, &data);
     bool inside = false;
-    for (int64_t i = 0; result != NULL && i < self->size; i++) {
-        uint8_t c = (uint8_t)self->data[i];
-        ((Bytes *)(void *)result)->data[i] = (char)mapping(c, inside, i);
+    for (int64_t i = 0; result != NULL && i < self.size; i++) {
+        uint8_t c = (uint8_t)self.data[i];
+        data[i] = (char)mapping(c, inside, i);
         inside = is_letter(c);
     }
     return result;
@@ -83,13 +84,13 @@ Owned bytes_method_capitalize(Borrowed self, const Borrowed *arguments) {
 typedef bool (*Question)(uint8_t c);
 
 static Owned all_are(Borrowed object, Question question, bool of_none) {
-    const Bytes *self = as_bytes(object);
-    for (int64_t i = 0; i < self->size; i++) {
-        if (!question((uint8_t)self->data[i])) {
+    ByteView self = byte_view(object);
+    for (int64_t i = 0; i < self.size; i++) {
+        if (!question((uint8_t)self.data[i])) {
             return bool_new(false);
         }
     }
-    return bool_new(self->size > 0 || of_none);
+    return bool_new(self.size > 0 || of_none);
 }
 
 static bool is_alphanumeric(uint8_t c) { return is_letter(c) || byte_is_digit(c); }
@@ -129,10 +130,10 @@ Owned bytes_method_isspace(Borrowed self, const Borrowed *arguments) {
 
 // Some letter, and none of the other case.
 static Owned has_case(Borrowed object, bool upper) {
-    const Bytes *self = as_bytes(object);
+    ByteView self = byte_view(object);
     bool some = false;
-    for (int64_t i = 0; i < self->size; i++) {
-        uint8_t c = (uint8_t)self->data[i];
+    for (int64_t i = 0; i < self.size; i++) {
+        uint8_t c = (uint8_t)self.data[i];
         if (upper ? byte_is_lower(c) : byte_is_upper(c)) {
             return bool_new(false);
         }
@@ -153,11 +154,11 @@ Owned bytes_method_isupper(Borrowed self, const Borrowed *arguments) {
 
 Owned bytes_method_istitle(Borrowed object, const Borrowed *arguments) {
     (void)arguments;
-    const Bytes *self = as_bytes(object);
+    ByteView self = byte_view(object);
     bool some = false;
     bool inside = false;
-    for (int64_t i = 0; i < self->size; i++) {
-        uint8_t c = (uint8_t)self->data[i];
+    for (int64_t i = 0; i < self.size; i++) {
+        uint8_t c = (uint8_t)self.data[i];
         if ((byte_is_upper(c) && inside) || (byte_is_lower(c) && !inside)) {
             return bool_new(false);
         }

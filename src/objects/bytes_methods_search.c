@@ -18,47 +18,48 @@
 #include <string.h>
 
 typedef struct Search {
-    const Bytes *self;
-    const char *part;
-    int64_t part_size;
+    ByteView self;
+    ByteView part;
     int64_t start;
     int64_t end;
     uint8_t byte; // the part, if it is a number
 } Search;
 
 static bool search_read(Search *search, Borrowed self, const Borrowed *arguments) {
-    search->self = as_bytes(self);
-    if (!str_range_read(arguments[1], arguments[2], search->self->size, &search->start, &search->end)) {
+    if (!str_bounds_read(arguments[1], arguments[2], &search->start, &search->end)) {
         return false;
     }
-    if (is_bytes(arguments[0])) {
-        search->part = as_bytes(arguments[0])->data;
-        search->part_size = as_bytes(arguments[0])->size;
-        return true;
+    if (is_bytes_like(arguments[0])) {
+        search->part = byte_view(arguments[0]);
+    } else {
+        Answer number = byte_read(arguments[0], &search->byte);
+        if (number == NO) {
+            error_raise(&TypeErrorType, "argument should be integer or bytes-like object, not '%T'", arguments[0]);
+        }
+        if (number != YES) {
+            return false;
+        }
+        search->part = (ByteView){.data = (const char *)&search->byte, .size = 1};
     }
-    Answer number = byte_read(arguments[0], &search->byte);
-    if (number == NO) {
-        error_raise(&TypeErrorType, "argument should be integer or bytes-like object, not '%T'", arguments[0]);
-    }
-    search->part = (const char *)&search->byte;
-    search->part_size = 1;
-    return number == YES;
+    search->self = byte_view(self);
+    str_bounds_cut(search->self.size, &search->start, &search->end);
+    return true;
 }
 
 static int64_t find_from(const Search *search, int64_t start) {
-    if (search->part_size > search->end - start) {
+    if (search->part.size > search->end - start) {
         return -1;
     }
-    int64_t found = bytes_find(search->self->data + start, search->end - start, search->part, search->part_size);
+    int64_t found = bytes_find(search->self.data + start, search->end - start, search->part.data, search->part.size);
     return found < 0 ? -1 : start + found;
 }
 
 static int64_t find_last(const Search *search) {
-    if (search->part_size > search->end - search->start) {
+    if (search->part.size > search->end - search->start) {
         return -1;
     }
-    int64_t found = bytes_find_last(search->self->data + search->start, search->end - search->start, search->part,
-                                    search->part_size);
+    int64_t found = bytes_find_last(search->self.data + search->start, search->end - search->start, search->part.data,
+                                    search->part.size);
     return found < 0 ? -1 : search->start + found;
 }
 
@@ -95,7 +96,7 @@ static int64_t count_parts(const Search *search, int64_t limit) {
         limit = INT64_MAX;
     }
     int64_t count = 0;
-    if (search->part_size == 0) {
+    if (search->part.size == 0) {
         count = search->end - search->start + 1;
         return count < limit ? count : limit;
     }
@@ -104,7 +105,7 @@ static int64_t count_parts(const Search *search, int64_t limit) {
         if (at < 0) {
             break;
         }
-        at += search->part_size;
+        at += search->part.size;
     }
     return count;
 }
@@ -116,28 +117,29 @@ Owned bytes_method_count(Borrowed self, const Borrowed *arguments) {
 
 // ---- startswith, endswith ----------------------------------------------------------------------------------------
 
-static bool matches_part(const Bytes *self, const Bytes *part, int64_t start, int64_t end, bool at_start) {
-    int64_t at = at_start ? start : end - part->size;
-    return part->size <= end - start && memcmp(self->data + at, part->data, (size_t)part->size) == 0;
+static bool matches_part(ByteView self, ByteView part, int64_t start, int64_t end, bool at_start) {
+    int64_t at = at_start ? start : end - part.size;
+    return part.size <= end - start && memcmp(self.data + at, part.data, (size_t)part.size) == 0;
 }
 
 static Owned matches(Borrowed object, const Borrowed *arguments, bool at_start) {
-    const Bytes *self = as_bytes(object);
     Borrowed parts = arguments[0];
     int64_t start, end;
-    if (!str_range_read(arguments[1], arguments[2], self->size, &start, &end)) {
+    if (!str_bounds_read(arguments[1], arguments[2], &start, &end)) {
         return NULL;
     }
-    if (is_bytes(parts)) {
-        return bool_new(matches_part(self, as_bytes(parts), start, end, at_start));
+    ByteView self = byte_view(object);
+    str_bounds_cut(self.size, &start, &end);
+    if (is_bytes_like(parts)) {
+        return bool_new(matches_part(self, byte_view(parts), start, end, at_start));
     }
     if (!is_tuple(parts)) {
         return error_raise(&TypeErrorType, "%s first arg must be bytes or a tuple of bytes, not %T",
                            at_start ? "startswith" : "endswith", parts);
     }
     for (int64_t i = 0; i < tuple_size(parts); i++) {
-        const Bytes *part = bytes_argument(tuple_get(parts, i));
-        if (part == NULL) {
+        ByteView part;
+        if (!bytes_argument(tuple_get(parts, i), &part)) {
             return NULL;
         }
         if (matches_part(self, part, start, end, at_start)) {
@@ -158,40 +160,43 @@ static char *put(char *out, const char *bytes, int64_t size) {
     return out + size;
 }
 
-static void fill(const Search *search, const Bytes *fresh, int64_t count, char *out) {
-    const Bytes *self = search->self;
+static void fill(const Search *search, ByteView fresh, int64_t count, char *out) {
+    ByteView self = search->self;
     int64_t from = 0;
     for (int64_t i = 0; i < count; i++) {
-        bool between = search->part_size == 0; // found before each byte and at the end
+        bool between = search->part.size == 0; // found before each byte and at the end
         int64_t found = between ? i : find_from(search, from);
-        out = put(out, self->data + from, found - from);
-        out = put(out, fresh->data, fresh->size);
-        from = found + search->part_size;
+        out = put(out, self.data + from, found - from);
+        out = put(out, fresh.data, fresh.size);
+        from = found + search->part.size;
     }
-    put(out, self->data + from, self->size - from);
+    put(out, self.data + from, self.size - from);
 }
 
 Owned bytes_method_replace(Borrowed object, const Borrowed *arguments) {
-    const Bytes *self = as_bytes(object);
-    const Bytes *old = bytes_argument(arguments[0]);
-    const Bytes *fresh = old == NULL ? NULL : bytes_argument(arguments[1]);
+    ByteView old, fresh;
     int64_t limit;
-    if (fresh == NULL || !size_argument_read(arguments[2], -1, &limit)) {
+    if (!bytes_argument(arguments[0], &old) || !bytes_argument(arguments[1], &fresh) ||
+        !size_argument_read(arguments[2], -1, &limit)) {
         return NULL;
     }
-    const Search search = {.self = self, .part = old->data, .part_size = old->size, .end = self->size};
+    ByteView self = byte_view(object);
+    old = byte_view(arguments[0]); // reading the limit may have moved them
+    fresh = byte_view(arguments[1]);
+    const Search search = {.self = self, .part = old, .end = self.size};
     int64_t count = count_parts(&search, limit);
     if (count == 0) {
-        return bytes_exact(self);
+        return bytes_exact(object);
     }
     int64_t growth, size;
-    if (__builtin_mul_overflow(count, fresh->size - old->size, &growth) ||
-        __builtin_add_overflow(self->size, growth, &size)) {
+    if (__builtin_mul_overflow(count, fresh.size - old.size, &growth) ||
+        __builtin_add_overflow(self.size, growth, &size)) {
         return error_raise(&OverflowErrorType, "replace bytes is too long");
     }
-    Owned result = bytes_new(NULL, size);
+    char *data;
+    Owned result = bytes_like_new(object, size, &data);
     if (result != NULL && size > 0) {
-        fill(&search, fresh, count, ((Bytes *)(void *)result)->data);
+        fill(&search, fresh, count, data);
     }
     return result;
 }

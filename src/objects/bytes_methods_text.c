@@ -6,6 +6,7 @@
 //     b"abc".translate(table, b"c")       each byte replaced by table[byte], those to be deleted left out
 #include "objects/arguments.h"
 #include "objects/bytes_methods.h"
+#include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/protocol.h"
 #include "objects/str_data.h"
@@ -63,7 +64,6 @@ static bool group_size_read(Borrowed argument, int64_t *size) {
 
 Owned bytes_method_hex(Borrowed object, const Borrowed *arguments) {
     static const char digits[] = "0123456789abcdef";
-    const Bytes *self = as_bytes(object);
     int64_t group;
     char separator = '\0';
     if (!group_size_read(arguments[1], &group)) {
@@ -74,11 +74,12 @@ Owned bytes_method_hex(Borrowed object, const Borrowed *arguments) {
     } else if (!separator_read(arguments[0], &separator)) {
         return NULL;
     }
+    ByteView self = byte_view(object);
     Buffer out;
     buffer_init(&out);
-    for (int64_t i = 0; i < self->size; i++) {
-        uint8_t byte = (uint8_t)self->data[i];
-        if (i > 0 && group_begins(i, self->size, group)) {
+    for (int64_t i = 0; i < self.size; i++) {
+        uint8_t byte = (uint8_t)self.data[i];
+        if (i > 0 && group_begins(i, self.size, group)) {
             buffer_add_byte(&out, separator);
         }
         const char pair[] = {digits[byte >> 4], digits[byte & 15]};
@@ -135,8 +136,8 @@ Owned bytes_method_fromhex(Borrowed type, const Borrowed *arguments) {
         return error_raise(&ValueErrorType, "non-hexadecimal number found in fromhex() arg at position %lld",
                            (long long)bad);
     }
-    Owned result = bytes_from_buffer(&out);
-    if (result == NULL || type == &BytesType.object) {
+    Owned result = type_is_subtype(as_type(type), &BytesType) ? bytes_from_buffer(&out) : bytearray_from_buffer(&out);
+    if (result == NULL || type == &result->type->object) {
         return result;
     }
     Owned of_class = object_call_one(type, result);
@@ -148,12 +149,11 @@ Owned bytes_method_fromhex(Borrowed type, const Borrowed *arguments) {
 
 Owned bytes_method_maketrans(Borrowed self, const Borrowed *arguments) {
     (void)self;
-    const Bytes *from = bytes_argument(arguments[0]);
-    const Bytes *to = from == NULL ? NULL : bytes_argument(arguments[1]);
-    if (to == NULL) {
+    ByteView from, to;
+    if (!bytes_argument(arguments[0], &from) || !bytes_argument(arguments[1], &to)) {
         return NULL;
     }
-    if (from->size != to->size) {
+    if (from.size != to.size) {
         return error_raise(&ValueErrorType, "maketrans arguments must have same length");
     }
     Owned table = bytes_new(NULL, 256);
@@ -162,50 +162,46 @@ Owned bytes_method_maketrans(Borrowed self, const Borrowed *arguments) {
         for (int i = 0; i < 256; i++) {
             data[i] = (char)i;
         }
-        for (int64_t i = 0; i < from->size; i++) {
-            data[(uint8_t)from->data[i]] = to->data[i];
+        for (int64_t i = 0; i < from.size; i++) {
+            data[(uint8_t)from.data[i]] = to.data[i];
         }
     }
     return table;
 }
 
 Owned bytes_method_translate(Borrowed object, const Borrowed *arguments) {
-    const Bytes *self = as_bytes(object);
-    const Bytes *table = NULL;
-    const Bytes *deleted = NULL;
+    ByteView self = byte_view(object);
+    ByteView table = {.data = NULL};
+    ByteView deleted = {.data = "", .size = 0};
     if (arguments[0] != NONE) {
-        table = bytes_argument(arguments[0]);
-        if (table == NULL) {
+        if (!bytes_argument(arguments[0], &table)) {
             return NULL;
         }
-        if (table->size != 256) {
+        if (table.size != 256) {
             return error_raise(&ValueErrorType, "translation table must be 256 characters long");
         }
     }
-    if (arguments[1] != NULL) {
-        deleted = bytes_argument(arguments[1]);
-        if (deleted == NULL) {
-            return NULL;
-        }
+    if (arguments[1] != NULL && !bytes_argument(arguments[1], &deleted)) {
+        return NULL;
     }
     Buffer out;
     buffer_init(&out);
     bool changed = false;
-    for (int64_t i = 0; i < self->size; i++) {
-        uint8_t byte = (uint8_t)self->data[i];
-        if (deleted != NULL && memchr(deleted->data, byte, (size_t)deleted->size) != NULL) {
+    for (int64_t i = 0; i < self.size; i++) {
+        uint8_t byte = (uint8_t)self.data[i];
+        if (memchr(deleted.data, byte, (size_t)deleted.size) != NULL) {
             changed = true;
             continue;
         }
-        char mapped = table == NULL ? (char)byte : table->data[byte];
+        char mapped = table.data == NULL ? (char)byte : table.data[byte];
         changed = changed || mapped != (char)byte;
         buffer_add_byte(&out, mapped);
     }
     if (!changed && !out.failed) {
         buffer_deinit(&out);
-        return bytes_exact(self);
+        return bytes_exact(object);
     }
-    return bytes_from_buffer(&out);
+    return bytes_like_from_buffer(object, &out);
 }
 
 // ---- decode ------------------------------------------------------------------------------------------------------
@@ -217,5 +213,5 @@ Owned bytes_method_decode(Borrowed self, const Borrowed *arguments) {
     }
     const char *encoding = str_argument_text(arguments[0], "utf-8");
     const char *handler = encoding == NULL ? NULL : str_argument_text(arguments[1], "strict");
-    return handler == NULL ? NULL : text_decode(as_bytes(self)->data, as_bytes(self)->size, encoding, handler);
+    return handler == NULL ? NULL : text_decode(byte_view(self).data, byte_view(self).size, encoding, handler);
 }

@@ -33,8 +33,8 @@ static double to_double(Borrowed value, bool *failed) {
 
 static Answer convert_byte(const Percent *self, const PercentSpec *spec, Borrowed value) {
     char byte;
-    if (is_bytes(value) && as_bytes(value)->size == 1) {
-        byte = as_bytes(value)->data[0];
+    if (is_bytes_like(value) && byte_view(value).size == 1) {
+        byte = byte_view(value).data[0];
     } else if (value->type->to_index != NULL) {
         int64_t number;
         if (!object_to_int64(value, &number, NULL)) {
@@ -61,6 +61,9 @@ static int64_t cut(const PercentSpec *spec, int64_t size) {
 static Owned bytes_of(Borrowed value) {
     if (is_bytes(value)) {
         return retain(value);
+    }
+    if (is_bytearray(value)) {
+        return bytes_new(byte_view(value).data, byte_view(value).size);
     }
     Owned method;
     switch (object_find_special(value, names.__bytes__, &method)) {
@@ -110,21 +113,32 @@ static const PercentDialect bytes_dialect = {.name = "bytes",
                                              .convert_text = convert_text,
                                              .to_double = to_double};
 
-Owned bytes_percent_format(Borrowed format, Borrowed arguments) {
-    const Bytes *self = as_bytes(format);
+// `text` is what `format` holds, in an object that does not change meanwhile.
+static Owned format_text(Borrowed format, ByteView text, Borrowed arguments) {
     Buffer out;
     buffer_init(&out);
     Percent percent;
     percent_init(&percent, &bytes_dialect, arguments, &out);
-    percent.has_mapping = percent.has_mapping && !is_bytes(arguments) && !is_str(arguments);
+    percent.has_mapping = percent.has_mapping && !is_bytes_like(arguments) && !is_str(arguments);
     percent.kind = 1;
-    percent.data = self->data;
-    percent.length = self->size;
+    percent.data = text.data;
+    percent.length = text.size;
     bool good = percent_run(&percent);
     percent_deinit(&percent);
     if (!good) {
         buffer_deinit(&out);
         return NULL;
     }
-    return bytes_from_buffer(&out);
+    return bytes_like_from_buffer(format, &out);
+}
+
+Owned bytes_percent_format(Borrowed format, Borrowed arguments) {
+    ByteView text = byte_view(format);
+    if (is_bytes(format)) {
+        return format_text(format, text, arguments);
+    }
+    Owned copy = bytes_new(text.data, text.size);
+    Owned result = copy == NULL ? NULL : format_text(format, byte_view(copy), arguments);
+    release_if_any(copy);
+    return result;
 }

@@ -13,7 +13,7 @@
 
 #include "memory/roots.h"
 #include "objects/arguments.h"
-#include "objects/bytes.h"
+#include "objects/bytes_like.h"
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/float.h"
@@ -148,7 +148,7 @@ static Owned convert_with_base(Borrowed text, Borrowed base_object) {
     if (base != 0 && (base < 2 || base > 36)) {
         return error_raise(&ValueErrorType, "int() base must be >= 2 and <= 36, or 0");
     }
-    if (!is_str(text) && !is_bytes(text)) {
+    if (!is_str(text) && !is_bytes_like(text)) {
         return error_raise(&TypeErrorType, "int() can't convert non-string with explicit base");
     }
     return int_parse(text, (int)base);

@@ -77,7 +77,7 @@ MUST_USE Owned int_from_double(double value); // truncates; OverflowError, Value
 // is no digit. NULL and *valid false if it is no int (nothing is pending then); the caller words the error. The
 // limit of digits: ValueError is pending, *valid true.
 MUST_USE Owned int_from_text(const char *text, size_t size, int base, bool *valid);
-// int(text, base) for a str or bytes, with its ValueError.
+// int(text, base) for a str, bytes or bytearray, with its ValueError.
 MUST_USE Owned int_parse(Borrowed text, int base);
 MUST_USE Owned int_from_bytes(const uint8_t *bytes, size_t size, bool little_endian, bool is_signed);
 

@@ -17,6 +17,7 @@
 #include "base/digit_limit.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "objects/bytearray.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/exception.h"
@@ -522,6 +523,12 @@ static Owned int_from_str(Borrowed str, int base, bool *valid) {
 
 Owned int_parse(Borrowed text, int base) {
     bool valid;
+    if (is_bytearray(text)) {
+        Owned copy = bytes_new(as_bytearray(text)->data, as_bytearray(text)->size);
+        Owned result = copy == NULL ? NULL : int_parse(copy, base);
+        release_if_any(copy);
+        return result;
+    }
     Owned result = is_str(text) ? int_from_str(text, base, &valid)
                                 : int_from_text(as_bytes(text)->data, (size_t)as_bytes(text)->size, base, &valid);
     if (result != NULL || valid) {

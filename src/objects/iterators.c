@@ -12,6 +12,7 @@
 #include "objects/iterators.h"
 
 #include "memory/collector.h"
+#include "objects/bytearray.h"
 #include "objects/bytes.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -105,6 +106,15 @@ static Owned bytes_iterator_next(Borrowed object) {
     return exhausted(self);
 }
 
+static Owned bytearray_iterator_next(Borrowed object) {
+    SequenceIterator *self = as_iterator(object);
+    Borrowed bytes = slot_get(&self->sequence);
+    if (LIKELY(bytes != NULL && self->index < as_bytearray(bytes)->size)) {
+        return int_from_int64((unsigned char)as_bytearray(bytes)->data[self->index++]);
+    }
+    return exhausted(self);
+}
+
 static Owned item_iterator_next(Borrowed object) {
     SequenceIterator *self = as_iterator(object);
     if (self->sequence.held == NULL) {
@@ -166,6 +176,7 @@ Type TupleIteratorType = SEQUENCE_ITERATOR_TYPE("tuple_iterator", tuple_iterator
 Type StrIteratorType = SEQUENCE_ITERATOR_TYPE("str_iterator", str_iterator_next);
 Type AsciiIteratorType = SEQUENCE_ITERATOR_TYPE("str_ascii_iterator", str_iterator_next);
 Type BytesIteratorType = SEQUENCE_ITERATOR_TYPE("bytes_iterator", bytes_iterator_next);
+Type ByteArrayIteratorType = SEQUENCE_ITERATOR_TYPE("bytearray_iterator", bytearray_iterator_next);
 Type SequenceIteratorType = SEQUENCE_ITERATOR_TYPE("iterator", item_iterator_next);
 
 bool iterators_init(void) {
@@ -175,6 +186,7 @@ bool iterators_init(void) {
                            &StrIteratorType,
                            &AsciiIteratorType,
                            &BytesIteratorType,
+                           &ByteArrayIteratorType,
                            &SequenceIteratorType,
                            &EnumerateType,
                            &ZipType,

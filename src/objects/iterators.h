@@ -15,8 +15,9 @@ typedef struct SequenceIterator { // of list, tuple, str, bytes, and of anything
 _Static_assert(sizeof(SequenceIterator) + sizeof(GcHeader) == 56, "list_iterator: 56 bytes");
 
 extern Type ListIteratorType, TupleIteratorType, StrIteratorType, AsciiIteratorType, BytesIteratorType,
-    SequenceIteratorType, ListReverseIteratorType, ReversedType, CallableIteratorType, DictKeyIteratorType,
-    DictValueIteratorType, DictItemIteratorType, SetIteratorType, EnumerateType, ZipType, MapType, FilterType;
+    ByteArrayIteratorType, SequenceIteratorType, ListReverseIteratorType, ReversedType, CallableIteratorType,
+    DictKeyIteratorType, DictValueIteratorType, DictItemIteratorType, SetIteratorType, EnumerateType, ZipType, MapType,
+    FilterType;
 
 typedef struct DictIterator {
     Object object;

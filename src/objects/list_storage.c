@@ -257,17 +257,16 @@ Owned list_slice(Borrowed list, int64_t start, int64_t stop) {
 }
 
 Owned list_get_slice(Borrowed list, Borrowed slice) {
-    int64_t start, stop, step, count;
-    if (!slice_resolve(slice, list_size(list), &start, &stop, &step, &count)) {
+    int64_t start, stop, step;
+    if (!slice_read(slice, &start, &stop, &step)) {
         return NULL;
     }
+    Owned result = step == 1 ? NULL : list_new(0); // before the size is asked, for it may start a collection
+    int64_t count = slice_fit(list_size(list), &start, &stop, step);
     if (step == 1) {
         return list_slice(list, start, start + count);
     }
-    Owned result = list_new(0);
-    // The bounds are resolved again: making the list may have changed this one.
-    if (result == NULL || !slice_resolve(slice, list_size(list), &start, &stop, &step, &count) ||
-        !list_reserve(as_list(result), count)) {
+    if (result == NULL || !list_reserve(as_list(result), count)) {
         release_if_any(result);
         return NULL;
     }
@@ -341,10 +340,13 @@ static bool replace_steps(List *self, int64_t start, int64_t step, Borrowed item
 
 bool list_set_slice(Borrowed list, Borrowed slice, Borrowed value) {
     List *self = as_list(list);
-    int64_t start, stop, step, count;
-    if (!slice_resolve(slice, self->size, &start, &stop, &step, &count)) {
+    int64_t first, last, step;
+    if (!slice_read(slice, &first, &last, &step)) {
         return false;
     }
+    int64_t start = first;
+    int64_t stop = last;
+    int64_t count = slice_fit(self->size, &start, &stop, step);
     if (step == 1) {
         return list_assign_slice(list, start, start + count, value);
     }
@@ -353,8 +355,8 @@ bool list_set_slice(Borrowed list, Borrowed slice, Borrowed value) {
     }
     Owned items = value == list ? list_slice(list, 0, self->size)
                                 : sequence_fast(value, "must assign iterable to extended slice");
-    bool good = items != NULL && slice_resolve(slice, self->size, &start, &stop, &step, &count) &&
-                replace_steps(self, start, step, items, count);
+    count = slice_fit(self->size, &first, &last, step);
+    bool good = items != NULL && replace_steps(self, first, step, items, count);
     release_if_any(items);
     return good;
 }

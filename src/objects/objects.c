@@ -9,6 +9,7 @@
 #include "objects/objects.h"
 
 #include "memory/collector.h"
+#include "objects/bytearray.h"
 #include "objects/bytes.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -35,8 +36,8 @@ bool objects_init(void) {
     collector_set_enabled(false);
     errors_init();
     bool good = strs_init() && names_init() && classes_init() && functions_init() && tuples_init() && dicts_init() &&
-                ints_init() && floats_init() && lists_init() && sets_init() && bytes_init() && ranges_init() &&
-                iterators_init() && exceptions_init() && modules_init() && weakrefs_init();
+                ints_init() && floats_init() && lists_init() && sets_init() && bytes_init() && bytearrays_init() &&
+                ranges_init() && iterators_init() && exceptions_init() && modules_init() && weakrefs_init();
     singletons_init();
     collector_set_enabled(collects);
     return good && !error_is_pending();

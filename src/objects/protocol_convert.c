@@ -6,7 +6,7 @@
 //     object_to_double(x) what math functions take: floats, __float__, __index__
 //
 // What always holds: the results are exact, never of a subclass.
-#include "objects/bytes.h"
+#include "objects/bytes_like.h"
 #include "objects/exception.h"
 #include "objects/float.h"
 #include "objects/int.h"
@@ -79,7 +79,7 @@ Owned object_to_int(Borrowed object) {
     if (object->type->to_index != NULL) {
         return object_index(object);
     }
-    if (is_str(object) || is_bytes(object)) {
+    if (is_str(object) || is_bytes_like(object)) {
         return int_parse(object, 10);
     }
     return int_from_trunc(object);
@@ -182,8 +182,8 @@ Owned object_to_float(Borrowed object) {
         const char *text = str_utf8(object, &size);
         return float_from_written(object, text, size);
     }
-    if (is_bytes(object)) {
-        return float_from_written(object, as_bytes(object)->data, (size_t)as_bytes(object)->size);
+    if (is_bytes_like(object)) {
+        return float_from_written(object, byte_view(object).data, (size_t)byte_view(object).size);
     }
     double value;
     switch (find_double(object, &value)) {

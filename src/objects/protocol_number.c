@@ -10,7 +10,7 @@
 // bytes for + and * are asked last, so that an __radd__ or __rmul__ of the other operand goes first, as in CPython,
 // where sequences have slots of their own. Next: class_slots.c, the slots of classes; protocol_convert.c, int() and
 // float().
-#include "objects/bytes.h"
+#include "objects/bytes_like.h"
 #include "objects/exception.h"
 #include "objects/function.h"
 #include "objects/list.h"
@@ -30,14 +30,15 @@ static const char *const binary_texts[BINARY_COUNT] = {
 
 // ---- sequences ---------------------------------------------------------------------------------------------------
 
-#define SEQUENCE_FLAGS (TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_STR | TYPE_IS_BYTES)
+#define SEQUENCE_FLAGS (TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_STR | TYPE_IS_BYTES | TYPE_IS_BYTEARRAY)
 
 static const Type *sequence_type(const Type *type) {
-    return type_has(type, TYPE_IS_LIST)    ? &ListType
-           : type_has(type, TYPE_IS_TUPLE) ? &TupleType
-           : type_has(type, TYPE_IS_STR)   ? &StrType
-           : type_has(type, TYPE_IS_BYTES) ? &BytesType
-                                           : NULL;
+    return type_has(type, TYPE_IS_LIST)        ? &ListType
+           : type_has(type, TYPE_IS_TUPLE)     ? &TupleType
+           : type_has(type, TYPE_IS_STR)       ? &StrType
+           : type_has(type, TYPE_IS_BYTES)     ? &BytesType
+           : type_has(type, TYPE_IS_BYTEARRAY) ? &ByteArrayType
+                                               : NULL;
 }
 
 static bool is_sequence_operator(BinaryOperator op) { return op == BINARY_ADD || op == BINARY_MULTIPLY; }
@@ -53,7 +54,7 @@ static BinarySlot number_slot(const Type *type, BinaryOperator op) {
 }
 
 static Owned raise_concatenation(Borrowed left, Borrowed right) {
-    if (is_bytes(left)) {
+    if (is_bytes_like(left)) {
         return error_raise(&TypeErrorType, "can't concat %T to %T", right, left);
     }
     return error_raise(&TypeErrorType, "can only concatenate %N (not \"%T\") to %N", sequence_type(left->type), right,

@@ -35,7 +35,12 @@ MUST_USE Owned range_new(Borrowed start, Borrowed stop, Borrowed step); // Ints;
 // Start, stop and step as C numbers if they all fit (and the length too); false: they do not.
 bool range_get_numbers(Borrowed range, int64_t *start, int64_t *stop, int64_t *step);
 MUST_USE Owned slice_new(Borrowed start, Borrowed stop, Borrowed step); // each may be NULL: None
-// The slice applied to a sequence of `length`: *count items from *start by *step. False: TypeError or ValueError.
+// The slice's parts as C numbers. False: TypeError or ValueError.
+bool slice_read(Borrowed slice, int64_t *start, int64_t *stop, int64_t *step);
+// Such parts applied to a sequence of `length`; returns the number of items. What can change is asked for its length
+// after slice_read, which may run code of the program.
+int64_t slice_fit(int64_t length, int64_t *start, int64_t *stop, int64_t step);
+// Both: *count items from *start by *step. False: TypeError or ValueError.
 bool slice_resolve(Borrowed slice, int64_t length, int64_t *start, int64_t *stop, int64_t *step, int64_t *count);
 bool ranges_init(void);
 

@@ -129,7 +129,7 @@ static int64_t clamp_bound(int64_t bound, int64_t length, bool backward) {
     return bound < length ? bound : backward ? length - 1 : length;
 }
 
-bool slice_resolve(Borrowed slice, int64_t length, int64_t *start, int64_t *stop, int64_t *step, int64_t *count) {
+bool slice_read(Borrowed slice, int64_t *start, int64_t *stop, int64_t *step) {
     const Slice *self = as_slice(slice);
     if (!read_part(&self->step, 1, step)) {
         return false;
@@ -140,16 +140,25 @@ bool slice_resolve(Borrowed slice, int64_t length, int64_t *start, int64_t *stop
     }
     *step = *step < -INT64_MAX ? -INT64_MAX : *step; // so that it can be negated
     bool backward = *step < 0;
-    if (!read_part(&self->start, backward ? INT64_MAX : 0, start) ||
-        !read_part(&self->stop, backward ? INT64_MIN : INT64_MAX, stop)) {
-        return false;
-    }
+    return read_part(&self->start, backward ? INT64_MAX : 0, start) &&
+           read_part(&self->stop, backward ? INT64_MIN : INT64_MAX, stop);
+}
+
+int64_t slice_fit(int64_t length, int64_t *start, int64_t *stop, int64_t step) {
+    bool backward = step < 0;
     *start = clamp_bound(*start, length, backward);
     *stop = clamp_bound(*stop, length, backward);
-    *count = 0;
-    if (backward ? *stop < *start : *start < *stop) {
-        *count = backward ? (*start - *stop - 1) / -*step + 1 : (*stop - *start - 1) / *step + 1;
+    if (backward ? *stop >= *start : *start >= *stop) {
+        return 0;
     }
+    return backward ? (*start - *stop - 1) / -step + 1 : (*stop - *start - 1) / step + 1;
+}
+
+bool slice_resolve(Borrowed slice, int64_t length, int64_t *start, int64_t *stop, int64_t *step, int64_t *count) {
+    if (!slice_read(slice, start, stop, step)) {
+        return false;
+    }
+    *count = slice_fit(length, start, stop, *step);
     return true;
 }
 

@@ -11,7 +11,7 @@
 
 #include "memory/collector.h"
 #include "objects/arguments.h"
-#include "objects/bytes.h"
+#include "objects/bytes_like.h"
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -27,7 +27,7 @@ static const SlotWrapper *as_wrapper(Borrowed object) { return object_mutable(ob
 static MethodWrapper *as_method_wrapper(Borrowed object) { return object_mutable(object); }
 
 static bool is_sequence(const Type *type) {
-    return type_has(type, TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_STR | TYPE_IS_BYTES);
+    return type_has(type, TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_STR | TYPE_IS_BYTES | TYPE_IS_BYTEARRAY);
 }
 
 // Sequences have no __radd__: their + takes another of their kind only.
@@ -153,7 +153,7 @@ static Owned call_binary(const SlotWrapper *wrapper, Borrowed self, Borrowed oth
         return result;
     }
     release(result);
-    return is_bytes(self)
+    return is_bytes_like(self)
                ? error_raise(&TypeErrorType, "can't concat %T to %T", other, self)
                : error_raise(&TypeErrorType, "can only concatenate %N (not \"%T\") to %N", type, other, type);
 }

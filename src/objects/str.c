@@ -10,7 +10,7 @@
 // Next: str_data.h, how code points are read; str_make.c, where strs come from; str_methods.h, the methods.
 #include "base/hash.h"
 #include "objects/arguments.h"
-#include "objects/bytes.h"
+#include "objects/bytes_like.h"
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/iterators.h"
@@ -49,14 +49,14 @@ static Owned str_decode(Borrowed object, Borrowed encoding, Borrowed handler) {
     if (is_str(object)) {
         return error_raise(&TypeErrorType, "decoding str is not supported");
     }
-    if (!is_bytes(object)) {
+    if (!is_bytes_like(object)) {
         return error_raise(&TypeErrorType, "decoding to str: need a bytes-like object, %T found", object);
     }
     const char *encoding_text = str_argument_text(encoding, "utf-8");
     const char *handler_text = encoding_text == NULL ? NULL : str_argument_text(handler, "strict");
     return handler_text == NULL
                ? NULL
-               : text_decode(as_bytes(object)->data, as_bytes(object)->size, encoding_text, handler_text);
+               : text_decode(byte_view(object).data, byte_view(object).size, encoding_text, handler_text);
 }
 
 static Owned str_new(Type *type, const Arguments *arguments) {

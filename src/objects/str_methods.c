@@ -56,15 +56,23 @@ static int64_t bound_cut(int64_t bound, int64_t length) {
     return bound < 0 ? 0 : bound;
 }
 
-bool str_range_read(Borrowed start, Borrowed end, int64_t length, int64_t *from, int64_t *to) {
-    if (!bound_read(start, 0, from) || !bound_read(end, length, to)) {
-        return false;
-    }
+bool str_bounds_read(Borrowed start, Borrowed end, int64_t *from, int64_t *to) {
+    return bound_read(start, 0, from) && bound_read(end, INT64_MAX, to);
+}
+
+void str_bounds_cut(int64_t length, int64_t *from, int64_t *to) {
     *from = bound_cut(*from, length);
     *to = bound_cut(*to, length);
     if (*to > length) {
         *to = length;
     }
+}
+
+bool str_range_read(Borrowed start, Borrowed end, int64_t length, int64_t *from, int64_t *to) {
+    if (!str_bounds_read(start, end, from, to)) {
+        return false;
+    }
+    str_bounds_cut(length, from, to);
     return true;
 }
 

@@ -26,6 +26,9 @@ bool str_argument_check(Borrowed argument, const char *function, const char *nam
 bool str_position_check(Borrowed argument, const char *function, int position);
 // The UTF-8 of an argument that is a str; `otherwise` if it was left out. NULL: ValueError for a NUL inside.
 const char *str_argument_text(Borrowed argument, const char *otherwise);
+// Start and end as slices take them, not yet cut to any length. False: TypeError.
+bool str_bounds_read(Borrowed start, Borrowed end, int64_t *from, int64_t *to);
+void str_bounds_cut(int64_t length, int64_t *from, int64_t *to); // to 0 … length
 // Start and end as slices take them (None or left out: the ends), cut to 0 … length. False: TypeError.
 bool str_range_read(Borrowed start, Borrowed end, int64_t length, int64_t *from, int64_t *to);
 
