@@ -225,13 +225,24 @@ static bool bind_keyword_defaults(const ArgumentBinding *call) {
     return missing == NULL || raise_missing(call, missing, "keyword-only");
 }
 
+static ArgumentBinding binding_of(Frame *frame, Function *function) {
+    static const Parameters none; // a module's code has none
+    const Parameters *parameters = frame->code->parameters != NULL ? frame->code->parameters : &none;
+    return (ArgumentBinding){.frame = frame,
+                             .function = function,
+                             .parameters = parameters,
+                             .positional_count = parameters->positional_count,
+                             .named_count = parameters->positional_count + parameters->keyword_only_count};
+}
+
+bool frame_bind_defaults(Frame *frame, Function *function) {
+    ArgumentBinding call = binding_of(frame, function);
+    return bind_defaults(&call);
+}
+
 bool frame_bind_arguments(Frame *frame, Function *function, const Arguments *arguments) {
-    const Parameters *parameters = frame->code->parameters;
-    ArgumentBinding call = {.frame = frame,
-                            .function = function,
-                            .parameters = parameters,
-                            .positional_count = parameters->positional_count,
-                            .named_count = parameters->positional_count + parameters->keyword_only_count};
+    ArgumentBinding call = binding_of(frame, function);
+    const Parameters *parameters = call.parameters;
     if (!bind_positions(&call, arguments) || !bind_names(&call, arguments)) {
         return false;
     }

@@ -6,6 +6,8 @@
 
 #include "memory/collector.h"
 #include "objects/class.h"
+#include "objects/dict.h"
+#include "objects/function.h"
 #include "objects/int.h"
 #include "objects/list.h"
 #include "objects/names.h"
@@ -164,13 +166,41 @@ static Owned code_get_keyword_only_count(Borrowed object) {
     return int_from_int64(parameters == NULL ? 0 : parameters->keyword_only_count);
 }
 
-static Owned code_get_variable_names(Borrowed object) {
-    const Scope *scope = as_code(object)->scope;
-    Owned tuple = tuple_new(scope->local_count);
-    for (int32_t i = 0; tuple != NULL && i < scope->local_count; i++) {
-        as_tuple(tuple)->items[i].held = retain(scope->slots[i].name->object);
+// The names of some of the slots that locals() tells.
+static Owned slot_names(const Scope *scope, bool (*wanted)(const Scope *scope, int32_t index)) {
+    int64_t count = 0;
+    for (int32_t i = 0; i < scope->named_count; i++) {
+        count += wanted(scope, i);
+    }
+    Owned tuple = tuple_new(count);
+    Slot *next = tuple == NULL ? NULL : as_tuple(tuple)->items;
+    for (int32_t i = 0; tuple != NULL && i < scope->named_count; i++) {
+        if (wanted(scope, i)) {
+            (next++)->held = retain(scope->slots[scope->named_slots[i]].name->object);
+        }
     }
     return tuple;
+}
+
+static bool is_variable(const Scope *scope, int32_t index) { return index < scope->named_local_count; }
+
+static bool is_cell(const Scope *scope, int32_t index) {
+    const SlotInfo *info = &scope->slots[scope->named_slots[index]];
+    return info->is_cell && info->kind != SLOT_FREE;
+}
+
+static Owned code_get_variable_names(Borrowed object) { return slot_names(as_code(object)->scope, is_variable); }
+
+static Owned code_get_variable_count(Borrowed object) {
+    return int_from_int64(as_code(object)->scope->named_local_count);
+}
+
+static Owned code_get_cell_names(Borrowed object) {
+    const Scope *scope = as_code(object)->scope;
+    if (scope->kind == SCOPE_CLASS && scope->uses_class_cell) {
+        return tuple_one(retain(names.__class__));
+    }
+    return slot_names(scope, is_cell);
 }
 
 static Owned code_get_free_names(Borrowed object) {
@@ -182,22 +212,108 @@ static Owned code_get_free_names(Borrowed object) {
     return tuple;
 }
 
-static Owned code_get_constants(Borrowed object) { return tuple_from_iterable(as_code(object)->constants.held); }
+// ---- flags -------------------------------------------------------------------------------------------------------
+
+enum { // CPython's numbers
+    FLAG_OPTIMIZED = 0x1,
+    FLAG_NEW_LOCALS = 0x2,
+    FLAG_REST = 0x4,
+    FLAG_KEYWORDS = 0x8,
+    FLAG_NESTED = 0x10,
+    FLAG_GENERATOR = 0x20,
+    FLAG_FUTURE_ANNOTATIONS = 0x1000000,
+};
+
+static bool is_nested(const Scope *scope) {
+    for (scope = scope->parent; scope != NULL; scope = scope->parent) {
+        if (scope->kind != SCOPE_MODULE && scope->kind != SCOPE_CLASS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static int64_t function_flags(const Code *self) {
+    int64_t flags = FLAG_OPTIMIZED | FLAG_NEW_LOCALS;
+    flags |= self->parameters->rest != NULL ? FLAG_REST : 0;
+    flags |= self->parameters->keywords != NULL ? FLAG_KEYWORDS : 0;
+    flags |= is_nested(self->scope) ? FLAG_NESTED : 0;
+    return flags | (self->scope->has_yield || self->scope->kind == SCOPE_GENERATOR ? FLAG_GENERATOR : 0);
+}
+
+static Owned code_get_flags(Borrowed object) {
+    const Code *self = as_code(object);
+    int64_t flags = self->tree->future_annotations ? FLAG_FUTURE_ANNOTATIONS : 0;
+    return int_from_int64(flags | (self->parameters == NULL ? 0 : function_flags(self)));
+}
+
+// Each once; a function's docstring comes first, or None.
+static Owned code_get_constants(Borrowed object) {
+    const Code *self = as_code(object);
+    Owned dict = dict_new(); // by identity
+    Owned list = list_new(0);
+    bool good = dict != NULL && list != NULL;
+    if (good && self->parameters != NULL && self->doc.held == NONE) {
+        good = list_append(list, none_new());
+    }
+    for (int64_t i = 0; good && i < list_size(self->constants.held); i++) {
+        Borrowed constant = list_get(self->constants.held, i);
+        Owned identity = int_from_uint64((uint64_t)(uintptr_t)constant);
+        Answer known = identity == NULL ? FAILED : dict_contains(dict, identity);
+        bool is_first = known == NO && !(constant == NONE && list_size(list) > 0 && list_get(list, 0) == NONE);
+        good =
+            known != FAILED && dict_set(dict, identity, constant) && (!is_first || list_append(list, retain(constant)));
+        release_if_any(identity);
+    }
+    Owned tuple = good ? tuple_from_iterable(list) : NULL;
+    release_if_any(list);
+    release_if_any(dict);
+    return tuple;
+}
 
 static const AttributeRow code_attributes[] = {
-    {.name = "co_name", .get = code_get_name, .help = "Name of the function, class or module."},
-    {.name = "co_qualname", .get = code_get_qualified_name, .help = "Name with the names of what encloses it."},
-    {.name = "co_filename", .get = code_get_filename, .help = "The file that the code was read from."},
-    {.name = "co_firstlineno", .get = code_get_first_line, .help = "Number of the first line."},
-    {.name = "co_argcount", .get = code_get_argument_count, .help = "Number of positional parameters."},
+    {.name = "co_name",
+     .get = code_get_name,
+     .set = attribute_refuse,
+     .help = "Name of the function, class or module."},
+    {.name = "co_qualname",
+     .get = code_get_qualified_name,
+     .set = attribute_refuse,
+     .help = "Name with the names of what encloses it."},
+    {.name = "co_filename",
+     .get = code_get_filename,
+     .set = attribute_refuse,
+     .help = "The file that the code was read from."},
+    {.name = "co_firstlineno",
+     .get = code_get_first_line,
+     .set = attribute_refuse,
+     .help = "Number of the first line."},
+    {.name = "co_argcount",
+     .get = code_get_argument_count,
+     .set = attribute_refuse,
+     .help = "Number of positional parameters."},
     {.name = "co_posonlyargcount",
      .get = code_get_positional_only_count,
+     .set = attribute_refuse,
      .help = "Number of positional-only parameters."},
-    {.name = "co_kwonlyargcount", .get = code_get_keyword_only_count, .help = "Number of keyword-only parameters."},
+    {.name = "co_kwonlyargcount",
+     .get = code_get_keyword_only_count,
+     .set = attribute_refuse,
+     .help = "Number of keyword-only parameters."},
     {.name = "co_varnames", .get = code_get_variable_names, .help = "Names of the parameters and local slots."},
+    {.name = "co_nlocals",
+     .get = code_get_variable_count,
+     .set = attribute_refuse,
+     .help = "Number of parameters and local slots."},
+    {.name = "co_cellvars", .get = code_get_cell_names, .help = "Names that functions inside share."},
+    {.name = "co_flags",
+     .get = code_get_flags,
+     .set = attribute_refuse,
+     .help = "What kind of code it is, as a sum of powers of two."},
     {.name = "co_freevars", .get = code_get_free_names, .help = "Names whose cells come from the enclosing functions."},
     {.name = "co_consts",
      .get = code_get_constants,
+     .set = attribute_refuse,
      .help = "The literals, names and inner codes that the code holds."},
     {0},
 };

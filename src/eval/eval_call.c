@@ -44,13 +44,17 @@ static ALWAYS_INLINE bool takes_positions(const Function *function, int64_t coun
     return missing == 0 || (function->defaults.held != NULL && tuple_size(function->defaults.held) >= missing);
 }
 
-static ALWAYS_INLINE void fill_defaults(Frame *frame, const Function *function, int64_t from) {
+// False: an argument's evaluation has taken the defaults away.
+static ALWAYS_INLINE bool fill_defaults(Frame *frame, Function *function, int64_t from) {
     int64_t count = frame->code->positional_count;
-    for (int64_t i = from; i < count; i++) {
-        int64_t from_end = count - i;
-        frame->slots[i].held =
-            retain(tuple_get(function->defaults.held, tuple_size(function->defaults.held) - from_end));
+    int64_t default_count = function->defaults.held == NULL ? 0 : tuple_size(function->defaults.held);
+    if (UNLIKELY(count - from > default_count)) {
+        return frame_bind_defaults(frame, function);
     }
+    for (int64_t i = from; i < count; i++) {
+        frame->slots[i].held = retain(tuple_get(function->defaults.held, default_count - (count - i)));
+    }
+    return true;
 }
 
 // Evaluates the positional arguments into slots; false: one raised.
@@ -83,10 +87,11 @@ static ALWAYS_INLINE Owned call_plain(Call *self, Frame *frame, Owned callee, Ow
         return NULL;
     }
     given += self->arguments.count;
-    if (UNLIKELY(given < inner->code->positional_count)) {
-        fill_defaults(inner, function, given);
-    }
     frame->at = &self->expr.node;
+    if (UNLIKELY(given < inner->code->positional_count) && UNLIKELY(!fill_defaults(inner, function, given))) {
+        frame_pop(inner);
+        return NULL;
+    }
     return frame_run(inner);
 }
 
@@ -139,8 +144,11 @@ static Owned call_class(Call *self, Frame *frame, Owned callee, Borrowed init) {
         return NULL;
     }
     inner->slots[0].held = retain(instance);
-    if (self->arguments.count + 1 < inner->code->positional_count) {
-        fill_defaults(inner, function, self->arguments.count + 1);
+    if (self->arguments.count + 1 < inner->code->positional_count &&
+        UNLIKELY(!fill_defaults(inner, function, self->arguments.count + 1))) {
+        frame_pop(inner);
+        release(instance);
+        return NULL;
     }
     return instance_made(instance, frame_run(inner));
 }

@@ -5,7 +5,7 @@
 //     local      frame->slots[n]                    one load
 //     cell       frame->slots[n] → Cell → content   shared with the functions inside
 //     global     the module's dict, then built-ins  through an inline cache: two comparisons and a load
-//     namespace  the class body's dict first
+//     namespace  first the mapping of the class body, or the one that exec was given
 //
 // The cache of a global keeps the address of the value inside the dict's table, and the version number of the table's
 // keys. A key table that changes loses its number for ever (objects/dict.h), so while the numbers agree the address
@@ -14,6 +14,7 @@
 // Next: eval_binary.c, the nodes that read names as operands.
 #include "objects/exception.h"
 #include "objects/module.h"
+#include "objects/names.h"
 #include "objects/str.h"
 #include "eval/nodes.h"
 
@@ -106,6 +107,21 @@ static bool cell_store(Expr *expr, Frame *frame, Object *value) {
     return true;
 }
 
+// ---- mappings ----------------------------------------------------------------------------------------------------
+
+// The value that a mapping of any type has for a name; NO: none. *value is owned, NULL unless YES.
+static Answer mapping_find(Borrowed mapping, Borrowed name, Owned *value) {
+    if (mapping->type == &DictType) {
+        *value = retain_if_any(dict_get_name(mapping, name));
+        return *value != NULL ? YES : NO;
+    }
+    *value = object_get_item(mapping, name);
+    if (*value != NULL) {
+        return YES;
+    }
+    return error_clear_if(&KeyErrorType) ? NO : FAILED;
+}
+
 // ---- globals -----------------------------------------------------------------------------------------------------
 
 static ALWAYS_INLINE Object **cached_global(const Name *self, const Frame *frame) {
@@ -124,6 +140,27 @@ static Object **find_in_table(Dict *dict, Borrowed name, uint64_t *version) {
 
 static Owned builtin_cached_eval(Expr *expr, Frame *frame);
 
+Borrowed builtins_of(Borrowed globals) {
+    Borrowed given = dict_get_name(globals, names.__builtins__);
+    if (given == NULL) {
+        return module_dict(interpreter.builtins.held);
+    }
+    return given->type == &ModuleType ? module_dict(given) : given;
+}
+
+Borrowed frame_builtins(const Frame *frame) { return builtins_of(&frame->globals->object); }
+
+Answer frame_find_builtin(const Frame *frame, Borrowed name, Owned *value) {
+    return mapping_find(frame_builtins(frame), name, value);
+}
+
+// A name that only the built-ins can have; these may be any object that a program has put there.
+static Owned builtin_eval(Borrowed name, Borrowed builtins) {
+    Owned value;
+    Answer found = mapping_find(builtins, name, &value);
+    return found == NO ? raise_not_defined(name) : value;
+}
+
 static Owned global_eval_slow(Expr *expr, Frame *frame) {
     Name *self = (Name *)expr;
     frame->at = &expr->node;
@@ -133,11 +170,12 @@ static Owned global_eval_slow(Expr *expr, Frame *frame) {
         self->cached = place;
         return retain(*place);
     }
-    Dict *builtins = as_dict(module_dict(interpreter.builtins.held));
-    place = find_in_table(builtins, name, &self->builtins_version);
+    Borrowed builtins = frame_builtins(frame);
+    bool are_usual = builtins == module_dict(interpreter.builtins.held);
+    place = are_usual ? find_in_table(as_dict(builtins), name, &self->builtins_version) : NULL;
     if (place == NULL || *place == NULL) {
         self->keys_version = NEVER_CACHED;
-        return raise_not_defined(name);
+        return are_usual ? raise_not_defined(name) : builtin_eval(name, builtins);
     }
     self->cached = place;
     expr->eval = builtin_cached_eval;
@@ -186,51 +224,38 @@ static bool global_store(Expr *expr, Frame *frame, Object *value) {
     return stored;
 }
 
-// ---- names in class bodies ---------------------------------------------------------------------------------------
+// ---- names in class bodies and in code that exec runs ------------------------------------------------------------
 
-// The value in the body's own namespace, which may be any mapping; NO: it is not there.
+// The mapping that the names are stored in.
+static Borrowed namespace_of(const Frame *frame) {
+    return frame->namespace.held != NULL ? frame->namespace.held : &frame->globals->object;
+}
+
 static Answer namespace_find(Name *self, Frame *frame, Owned *value) {
-    Borrowed namespace = frame->namespace.held;
     frame->at = &self->expr.node;
-    if (namespace->type == &DictType) {
-        Borrowed found = dict_get_name(namespace, self->identifier->object);
-        *value = retain_if_any(found);
-        return found != NULL ? YES : NO;
-    }
-    *value = object_get_item(namespace, self->identifier->object);
-    if (*value != NULL) {
-        return YES;
-    }
-    return error_clear_if(&KeyErrorType) ? NO : FAILED;
+    return mapping_find(namespace_of(frame), self->identifier->object, value);
 }
 
 static Owned namespace_eval(Expr *expr, Frame *frame) {
     Owned value;
     Answer found = namespace_find((Name *)expr, frame, &value);
     if (found != NO) {
-        return found == YES ? value : NULL;
+        return value;
     }
-    Name *self = (Name *)expr;
-    Borrowed name = self->identifier->object;
+    Borrowed name = ((Name *)expr)->identifier->object;
     Borrowed global = dict_get_name(&frame->globals->object, name);
-    if (global == NULL) {
-        global = dict_get_name(module_dict(interpreter.builtins.held), name);
-    }
-    return global != NULL ? retain(global) : raise_not_defined(name);
+    return global != NULL ? retain(global) : builtin_eval(name, frame_builtins(frame));
 }
 
 static Owned namespace_cell_eval(Expr *expr, Frame *frame) {
     Owned value;
     Answer found = namespace_find((Name *)expr, frame, &value);
-    if (found != NO) {
-        return found == YES ? value : NULL;
-    }
-    return cell_eval(expr, frame);
+    return found == NO ? cell_eval(expr, frame) : value;
 }
 
 static bool namespace_store(Expr *expr, Frame *frame, Object *value) {
     frame->at = &expr->node;
-    bool stored = object_set_item(frame->namespace.held, ((Name *)expr)->identifier->object, value);
+    bool stored = object_set_item(namespace_of(frame), ((Name *)expr)->identifier->object, value);
     release(value);
     return stored;
 }
@@ -246,7 +271,7 @@ static bool global_delete(Name *self, Frame *frame) {
 }
 
 static bool namespace_delete(Name *self, Frame *frame) {
-    if (object_set_item(frame->namespace.held, self->identifier->object, NULL)) {
+    if (object_set_item(namespace_of(frame), self->identifier->object, NULL)) {
         return true;
     }
     if (error_clear_if(&KeyErrorType)) {

@@ -15,6 +15,7 @@
 #include "objects/names.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/function_code.h"
 #include "eval/nodes.h"
 
 // ---- functions ---------------------------------------------------------------------------------------------------
@@ -119,24 +120,8 @@ static bool close_over(const Scope *scope, Frame *frame, Function *function) {
     return true;
 }
 
-// A Function without defaults and closure yet.
-static Function *function_new(Borrowed code_object, Frame *frame) {
-    Code *code = as_code(code_object);
-    Function *function = (Function *)object_new(&FunctionType);
-    if (function == NULL) {
-        return NULL;
-    }
-    function->code.held = retain(code_object);
-    function->globals.held = retain(&frame->globals->object);
-    function->doc.held = retain(code->doc.held);
-    function->name.held = retain(code->name.held);
-    function->qualified_name.held = retain(code->qualified_name.held);
-    function->module.held = retain_if_any(dict_get_name(&frame->globals->object, names.__name__));
-    return function;
-}
-
 static Owned function_make(Borrowed code, Frame *frame, const Parameters *parameters, Expr *returns) {
-    Function *function = function_new(code, frame);
+    Function *function = function_from_code(code, &frame->globals->object);
     if (function == NULL) {
         return NULL;
     }

@@ -4,12 +4,15 @@
 // What finding and running a module means is import.c's; here are the statements and the names that they bind.
 //
 // Next: import.c.
+#include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/module.h"
 #include "objects/names.h"
 #include "objects/str.h"
+#include "objects/tuple.h"
 #include "eval/import.h"
+#include "eval/locals.h"
 #include "eval/nodes.h"
 
 #include <string.h>
@@ -29,12 +32,56 @@ static Owned submodule(Owned module, Borrowed dotted) {
     return module;
 }
 
+// ---- __import__ --------------------------------------------------------------------------------------------------
+
+// The names behind `from m import`; None for `import m`.
+static Owned from_list(const Alias *aliases, int32_t count) {
+    Owned tuple = aliases == NULL ? none_new() : tuple_new(count);
+    for (int32_t i = 0; tuple != NULL && aliases != NULL && i < count; i++) {
+        as_tuple(tuple)->items[i].held = retain(aliases[i].name->object);
+    }
+    return tuple;
+}
+
+// Calls what a program has put in the place of __import__.
+static Owned call_importer(Borrowed importer, Frame *frame, Borrowed name, Borrowed wanted, int32_t level) {
+    Owned level_number = int_from_int64(level);
+    Owned locals = frame->code->parameters != NULL ? none_new() : frame_locals(frame);
+    Owned module = NULL;
+    if (level_number != NULL && locals != NULL) {
+        const Borrowed arguments[] = {name, &frame->globals->object, locals, wanted, level_number};
+        module = object_call_list(importer, COUNT_OF(arguments), arguments);
+    }
+    release_if_any(locals);
+    release_if_any(level_number);
+    return module;
+}
+
+// What the built-in __import__ gives; `aliases` is NULL for `import m`.
+static Owned import_named(Frame *frame, Borrowed name, const Alias *aliases, int32_t count, int32_t level) {
+    Owned importer;
+    Answer found = frame_find_builtin(frame, names.__import__, &importer);
+    if (found != YES) {
+        return found == FAILED ? NULL : error_raise(&ImportErrorType, "__import__ not found");
+    }
+    Owned module = NULL;
+    if (importer == interpreter.importer.held) {
+        module = import_resolve(name, &frame->globals->object, level, aliases != NULL);
+    } else {
+        Owned wanted = from_list(aliases, count);
+        module = wanted == NULL ? NULL : call_importer(importer, frame, name, wanted, level);
+        release_if_any(wanted);
+    }
+    release(importer);
+    return module;
+}
+
 Flow import_run(Stmt *stmt, Frame *frame) {
     Import *self = (Import *)stmt;
     for (int32_t i = 0; i < self->count; i++) {
         const Alias *alias = &self->aliases[i];
         frame->at = &stmt->node;
-        Owned module = import_resolve(alias->name->object, &frame->globals->object, 0, false);
+        Owned module = import_named(frame, alias->name->object, NULL, 0, 0);
         if (module != NULL && alias->as != NULL) {
             module = submodule(module, alias->name->object);
         }
@@ -110,7 +157,7 @@ Flow import_from_run(Stmt *stmt, Frame *frame) {
     ImportFrom *self = (ImportFrom *)stmt;
     frame->at = &stmt->node;
     Borrowed name = self->module != NULL ? self->module->object : str_empty();
-    Owned module = import_resolve(name, &frame->globals->object, self->level, true);
+    Owned module = import_named(frame, name, self->aliases, self->count, self->level);
     if (module == NULL) {
         return FLOW_RAISE;
     }

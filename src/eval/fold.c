@@ -216,8 +216,13 @@ void fold_membership(Preparation *self, Expr **place) {
     if (!is_set && (*place)->kind != EXPR_LIST) {
         return;
     }
-    Owned items = constant_items(self, &((const Display *)*place)->items);
+    Display *display = (Display *)*place;
+    Owned items = constant_items(self, &display->items);
     if (items == NULL) {
+        if (!is_set && !display->spreads) { // a tuple serves as well, and takes less memory
+            display->expr.kind = EXPR_TUPLE;
+            display_prepare(display);
+        }
         return;
     }
     put_result(self, place, is_set ? frozen(items) : items);

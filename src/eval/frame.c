@@ -18,7 +18,10 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/function_code.h"
+#include "eval/generator.h"
 #include "eval/interpreter.h"
+#include "eval/locals.h"
 #include "eval/nodes.h"
 #include "eval/place.h"
 
@@ -268,6 +271,21 @@ void frame_walk_stack(Visit visit, void *context) {
     }
 }
 
+bool frames_hold_code(const Code *code) {
+    for (Slot *slot = value_stack.base; slot < value_stack.top;) {
+        if (((intptr_t)slot->held & 1) == 0) {
+            slot += 1;
+            continue;
+        }
+        Frame *frame = (Frame *)(void *)slot;
+        if (frame->code == code && frame_object(frame) == NULL) {
+            return false;
+        }
+        slot = frame->slots + (frame->tag >> 1);
+    }
+    return true;
+}
+
 static void frame_traverse(Borrowed object, Visit visit, void *context) {
     const FrameObject *self = (const FrameObject *)(const void *)object;
     visit_if_held(&self->code, "code", visit, context);
@@ -341,36 +359,44 @@ static Owned frame_get_back(Borrowed object) {
     return retain_if_any(frame_object(self->live->caller));
 }
 
-static bool locals_add(Borrowed dict, Borrowed name, const SlotInfo *info, Borrowed value) {
-    if (info->is_cell || info->kind == SLOT_FREE) {
-        value = as_cell(value)->content.held;
-    }
-    return value == NULL || dict_set(dict, name, value);
+static Owned frame_get_locals(Borrowed object) { return frame_object_locals(object_mutable(object)); }
+
+static Owned frame_get_builtins(Borrowed object) { return retain(builtins_of(as_frame(object)->globals.held)); }
+
+// ---- methods -----------------------------------------------------------------------------------------------------
+
+static bool is_executing(Frame *frame) {
+    const Slot *start = (const Slot *)(void *)frame;
+    return (start >= value_stack.base && start < value_stack.top) || frame_generator(frame)->state == GENERATOR_RUNNING;
 }
 
-static Owned frame_get_locals(Borrowed object) {
-    const FrameObject *self = as_frame(object);
-    const Code *code = as_code(self->code.held);
-    if (code->parameters == NULL) {
-        return retain(self->namespace.held != NULL ? self->namespace.held : self->globals.held);
-    }
-    const Slot *slots = self->live != NULL ? self->live->slots : self->slots;
-    int64_t count = self->live != NULL ? self->live->tag >> 1 : self->slot_count;
-    Owned dict = dict_new();
-    for (int64_t i = 0; dict != NULL && i < count; i++) {
-        const SlotInfo *info = &code->scope->slots[i];
-        if (slots[i].held != NULL && info->name != NULL && info->kind != SLOT_COMPREHENSION &&
-            !locals_add(dict, info->name->object, info, slots[i].held)) {
-            release(give(dict));
+// A generator that waits is closed.
+static Owned frame_method_clear(Borrowed object, const Borrowed *arguments) {
+    (void)arguments;
+    FrameObject *self = object_mutable(object);
+    if (self->live != NULL) {
+        if (is_executing(self->live)) {
+            return error_raise(&RuntimeErrorType, "cannot clear an executing frame");
         }
+        return generator_close(frame_generator(self->live)) ? none_new() : NULL;
     }
-    return dict;
+    for (int64_t i = 0; i < self->slot_count; i++) {
+        slot_clear(&self->slots[i]);
+    }
+    return none_new();
 }
+
+static NativeRow frame_methods[] = {
+    {"clear", frame_method_clear, .signature = "(self, /)",
+     .help = "Unbinds the local names of a call that has ended, or closes the generator."},
+    {0},
+};
 
 static const AttributeRow frame_attributes[] = {
     {.name = "f_code", .get = frame_get_code, .help = "The code that runs."},
     {.name = "f_globals", .get = frame_get_globals, .help = "The dict of the module's names."},
     {.name = "f_locals", .get = frame_get_locals, .help = "A dict of the local names and what they are bound to."},
+    {.name = "f_builtins", .get = frame_get_builtins, .help = "What names mean that the globals do not have."},
     {.name = "f_lineno", .get = frame_get_line, .help = "The line at work."},
     {.name = "f_back", .get = frame_get_back, .help = "The caller's frame, while it runs."},
     {0},
@@ -385,10 +411,12 @@ Type FrameType = {
     .take_reference = frame_take_reference,
     .destroy = frame_destroy,
     .repr = frame_repr,
+    .methods = frame_methods,
     .attributes = frame_attributes,
 };
 
 bool frames_init(void) {
     FunctionType.call = function_call;
+    function_code_init();
     return type_ready(&FrameType);
 }

@@ -40,9 +40,9 @@ typedef struct FrameObject {
     Object object;
     Slot code;
     Slot globals;
-    Slot namespace;
-    Frame *live; // NULL: the call has ended
-    Slot *slots; // after the call: its slots, moved here
+    Slot namespace; // as the frame's; of a function: the dict that locals() has given, or empty
+    Frame *live;    // NULL: the call has ended
+    Slot *slots;    // after the call: its slots, moved here
     int64_t slot_count;
     int32_t line; // where the call ended
 } FrameObject;
@@ -109,14 +109,24 @@ void frame_record_raise(Frame *frame);
 void frame_record_call(Frame *frame);
 // The same for the pseudo-frame of an inlined comprehension ("<listcomp>").
 void frame_record_comprehension(Frame *frame, Scope *scope);
+// Each frame that runs this code makes its object, which holds the code: the function is about to give it away.
+// False: MemoryError.
+bool frames_hold_code(const Code *code);
 // The line of the statement or expression at work.
 int32_t frame_line(const Frame *frame);
+
+// What names mean that the globals do not have: a dict, or whatever the program has bound __builtins__ to.
+Borrowed frame_builtins(const Frame *frame);
+Borrowed builtins_of(Borrowed globals); // the same for code that runs with these globals
+Answer frame_find_builtin(const Frame *frame, Borrowed name, Owned *value);
 
 // Visits what the value stack holds: frames' slots with their names, arguments of running calls.
 void frame_walk_stack(Visit visit, void *context);
 // Binds the arguments of a call to a frame's parameters; in call_function.c.
 void frame_visit_slots(const Code *code, const Slot *slots, int64_t count, Visit visit, void *context);
 bool frame_bind_arguments(Frame *frame, Function *function, const Arguments *arguments);
+// Fills the positional parameters that are empty; false: one has no default.
+bool frame_bind_defaults(Frame *frame, Function *function);
 void frame_make_cells(Frame *frame, const Function *function);
 bool frame_make_own_cells(Frame *frame); // wraps captured parameters, and makes empty cells for other captured names
 

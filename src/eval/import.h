@@ -18,7 +18,8 @@ MUST_USE Owned import_from(Borrowed module, Borrowed name);
 bool import_is_running(Borrowed module);
 
 // The text of a whole file, to be given back with buffer_deinit; false: errno says why.
-
 bool import_read_file(const char *path, Buffer *text);
+// The same as a Source, to be released; NULL: there is no such file, or no memory. Raises nothing.
+struct Source *import_file_source(const char *path);
 
 #endif

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The interpreter's state, and the way from program text to running code.
+// The interpreter's state, and the way from Code to a value.
 //
-//     text ─ tree_parse ─▶ tree ─ scope_analyse ─▶ tree with places ─ code_new_module ─▶ Code ─ interpreter_run ─▶
-//     value
+//     text ─ interpreter_compile ─▶ Code ─ interpreter_run ─▶ value
 //
-// Each arrow can be looked at: --tokens, --tree, --scopes.
-//
-// Next: prepare.c, what code_new_module does to the tree.
+// Next: compile.c, the first arrow.
 #include "eval/interpreter.h"
 
-#include "syntax/diagnostic.h"
 #include "memory/collector.h"
 #include "memory/heap.h"
 #include "memory/roots.h"
@@ -28,99 +24,6 @@
 #include "eval/super_context.h"
 
 struct Interpreter interpreter;
-
-// ---- compiling ---------------------------------------------------------------------------------------------------
-
-static Type *type_of_diagnostic(DiagnosticKind kind) {
-    switch (kind) {
-    case DIAGNOSTIC_INDENTATION: return &IndentationErrorType;
-    case DIAGNOSTIC_TAB: return &TabErrorType;
-    case DIAGNOSTIC_MEMORY: return &MemoryErrorType;
-    case DIAGNOSTIC_TOO_DEEP: return &RecursionErrorType;
-    case DIAGNOSTIC_SYNTAX:
-    case DIAGNOSTIC_NONE: break;
-    }
-    return &SyntaxErrorType;
-}
-
-// The line that the error is in, or None.
-static Owned syntax_error_text(const Diagnostic *diagnostic, const Source *source) {
-    Buffer text;
-    buffer_init(&text);
-    diagnostic_text(diagnostic, source, &text);
-    if (text.length > 0) {
-        return str_from_buffer(&text);
-    }
-    buffer_deinit(&text);
-    return none_new();
-}
-
-static Owned number_or_none(bool known, int64_t number) { return known ? int_from_int64(number) : none_new(); }
-
-// (file name, line, offset, text, end line, end offset)
-static Owned syntax_error_place(const Diagnostic *diagnostic, const Source *source) {
-    DiagnosticPlace place = diagnostic_place(diagnostic, source);
-    Owned tuple = tuple_new(6);
-    if (tuple == NULL) {
-        return NULL;
-    }
-    Slot *items = as_tuple(tuple)->items;
-    items[0].held = str_from_text(source->name);
-    items[1].held = number_or_none(place.known, place.line);
-    items[2].held = number_or_none(place.known, place.offset);
-    items[3].held = syntax_error_text(diagnostic, source);
-    items[4].held = number_or_none(place.known, place.end_line);
-    items[5].held = number_or_none(place.known, place.end_offset);
-    for (int64_t i = 0; i < 6; i++) {
-        if (items[i].held == NULL) {
-            release(tuple);
-            return NULL;
-        }
-    }
-    return tuple;
-}
-
-static void *raise_diagnostic(const Diagnostic *diagnostic, const Source *source) {
-    if (diagnostic->kind == DIAGNOSTIC_MEMORY) {
-        return error_raise_no_memory();
-    }
-    Type *type = type_of_diagnostic(diagnostic->kind);
-    if (diagnostic->kind == DIAGNOSTIC_TOO_DEEP) {
-        return error_raise(type, "%s", diagnostic->message);
-    }
-    Owned message = str_from_text(diagnostic->message);
-    Owned where = diagnostic->has_no_place || message == NULL ? NULL : syntax_error_place(diagnostic, source);
-    if (!error_is_pending()) {
-        Owned exception =
-            where == NULL ? object_call_one(&type->object, message) : object_call_two(&type->object, message, where);
-        if (exception != NULL) {
-            error_raise_object(exception);
-        }
-    }
-    release_if_any(where);
-    release_if_any(message);
-    return NULL;
-}
-
-Owned interpreter_compile(Source *source, ParseMode mode) {
-    Diagnostic diagnostic = {0};
-    Tree *tree = tree_parse(source, mode, &diagnostic);
-    if (tree != NULL && !scope_analyse(tree, &diagnostic)) {
-        tree_destroy(tree);
-        tree = NULL;
-    }
-    if (tree == NULL) {
-        return raise_diagnostic(&diagnostic, source);
-    }
-    Owned name = str_intern_text("<module>");
-    if (name == NULL) {
-        tree_destroy(tree);
-        return NULL;
-    }
-    Owned code = code_new_module(tree, name);
-    release(name);
-    return code;
-}
 
 // ---- running -----------------------------------------------------------------------------------------------------
 
@@ -176,8 +79,9 @@ bool interpreter_check_interrupt_slow(void) {
 // ---- start and end -----------------------------------------------------------------------------------------------
 
 static void walk_interpreter(Visit visit, void *context) {
-    const Slot *const roots[] = {&interpreter.modules, &interpreter.builtins, &interpreter.main, &interpreter.path};
-    static const char *const what[] = {"sys.modules", "built-ins", "__main__", "sys.path"};
+    const Slot *const roots[] = {&interpreter.modules, &interpreter.builtins, &interpreter.importer, &interpreter.main,
+                                 &interpreter.path};
+    static const char *const what[] = {"sys.modules", "built-ins", "__import__", "__main__", "sys.path"};
     for (int64_t i = 0; i < COUNT_OF(roots); i++) {
         if (roots[i]->held != NULL) {
             visit(roots[i]->held, edge_field(what[i]), context);
@@ -318,6 +222,7 @@ void interpreter_end(void) {
         interpreter.end();
     }
     collector_collect(GENERATION_COUNT - 1); // while there are built-ins, for finalizers to call
+    slot_clear(&interpreter.importer);
     slot_clear(&interpreter.builtins);
     collector_collect(GENERATION_COUNT - 1);
     objects_forget();

@@ -14,6 +14,7 @@
 extern struct Interpreter {
     Slot modules;                       // Dict: sys.modules
     Slot builtins;                      // Module
+    Slot importer;                      // the built-in __import__, as long as programs put no other in its place
     Slot main;                          // Module __main__
     Slot path;                          // List: sys.path
     volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen

@@ -144,6 +144,16 @@ bool import_read_file(const char *path, Buffer *text) {
     return error == 0;
 }
 
+Source *import_file_source(const char *path) {
+    Buffer text;
+    if (!import_read_file(path, &text)) {
+        return NULL;
+    }
+    Source *source = source_create(path, text.bytes, text.length);
+    buffer_deinit(&text);
+    return source;
+}
+
 // ---- running -----------------------------------------------------------------------------------------------------
 
 typedef struct Running { // the modules whose files run now, innermost first

@@ -273,9 +273,10 @@ static void prepare_expression_stmt(Preparation *self, ExpressionStmt *stmt) {
     }
     const Tree *tree = as_code(self->module_code)->tree;
     bool at_top = self->code == self->module_code;
+    bool is_interactive = tree->source->interactive || tree->mode == PARSE_SINGLE;
     if (tree->mode == PARSE_EXPRESSION) {
         stmt_rewrite(&stmt->stmt, expression_return_run);
-    } else if (tree->source->interactive && at_top) {
+    } else if (is_interactive && at_top) {
         stmt_rewrite(&stmt->stmt, expression_show_run);
     } else {
         stmt_rewrite(&stmt->stmt, stmt->value->kind == EXPR_CONSTANT ? pass_run : expression_run);

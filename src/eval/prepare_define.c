@@ -213,7 +213,9 @@ bool prepare_module(Borrowed module_code) {
         return false;
     }
     prepare_scope_names(&self, code->scope);
-    take_docstring(&self, &code->body);
+    if (code->tree->mode == PARSE_FILE && !code->tree->source->interactive) {
+        take_docstring(&self, &code->body);
+    }
     prepare_block(&self, &code->body);
     release(self.qualified_prefix);
     release(self.merged);

@@ -19,6 +19,7 @@
 #include "objects/module.h"
 #include "objects/str.h"
 #include "eval/frame.h"
+#include "eval/import.h"
 #include "eval/interpreter.h"
 #include "eval/traceback_print.h"
 
@@ -77,12 +78,8 @@ static void add_marks(const Marks *marks, int64_t indent, Buffer *out) {
     buffer_add_byte(out, '\n');
 }
 
-static void add_line(const Source *source, const Traceback *entry, Buffer *out) {
-    size_t length;
-    const char *line = source->interactive || source->name[0] == '<' ? NULL : source_line(source, entry->line, &length);
-    if (line == NULL) {
-        return;
-    }
+// Adds the line without its indentation, whose size is returned.
+static size_t add_text(const char *line, size_t length, Buffer *out) {
     size_t indent = 0;
     while (indent < length && is_blank(line[indent])) {
         indent++;
@@ -90,6 +87,32 @@ static void add_line(const Source *source, const Traceback *entry, Buffer *out) 
     buffer_add_text(out, "    ");
     buffer_add(out, line + indent, length - indent);
     buffer_add_byte(out, '\n');
+    return indent;
+}
+
+// Of a text that was compiled under a file's name, the file's line is shown. True: it is the text's own line.
+static bool add_line_of_file(const Source *source, int32_t number, const char *own, size_t own_length, Buffer *out) {
+    Source *file = source->name[0] == '<' ? NULL : import_file_source(source->name);
+    size_t length = 0;
+    const char *line = file == NULL ? NULL : source_line(file, number, &length);
+    bool is_own = line != NULL && own != NULL && length == own_length && memcmp(line, own, length) == 0;
+    if (line != NULL && !is_own) {
+        add_text(line, length, out);
+    }
+    source_release(file);
+    return is_own;
+}
+
+static void add_line(const Source *source, const Traceback *entry, Buffer *out) {
+    size_t length = 0;
+    const char *line = source->interactive ? NULL : source_line(source, entry->line, &length);
+    if (source->is_string && !add_line_of_file(source, entry->line, line, length, out)) {
+        return;
+    }
+    if (line == NULL) {
+        return;
+    }
+    size_t indent = add_text(line, length, out);
     Marks marks;
     if (!find_marks(source, entry, line, length, &marks)) {
         return;

@@ -12,6 +12,7 @@ extern NativeRow builtins_number_rows[];    // builtins_numbers.c: abs, bin, chr
 extern NativeRow builtins_iteration_rows[]; // builtins_iteration.c: all, any, iter, len, next, sorted
 extern NativeRow builtins_reduce_rows[];    // builtins_reduce.c: max, min, sum
 extern NativeRow builtins_object_rows[];    // builtins_objects.c: callable, dir, getattr, hash, id, isinstance …
+extern NativeRow builtins_code_rows[];      // builtins_code.c: compile, eval, exec, globals, locals, vars
 extern NativeRow builtins_text_rows[];      // builtins_text.c: ascii, format, input, print, repr
 
 MUST_USE Owned builtins_module_new(void);

@@ -43,8 +43,13 @@ bool keywords_read(const char *function_name, const Arguments *arguments, const 
 }
 
 static bool add_functions(Borrowed module) {
-    NativeRow *const tables[] = {builtins_number_rows, builtins_iteration_rows, builtins_reduce_rows,
-                                 builtins_object_rows, builtins_text_rows,      open_rows};
+    NativeRow *const tables[] = {builtins_number_rows,
+                                 builtins_iteration_rows,
+                                 builtins_reduce_rows,
+                                 builtins_object_rows,
+                                 builtins_code_rows,
+                                 builtins_text_rows,
+                                 open_rows};
     bool good = true;
     for (int64_t i = 0; good && i < COUNT_OF(tables); i++) {
         good = module_add_rows(module, tables[i]);

@@ -4,7 +4,7 @@
 //     getattr(x, 'size', 0)  ──▶  object_find_attribute ─┬─ YES: the value
 //                                                        └─ NO:  the default
 //
-// Next: builtins_text.c.
+// Next: builtins_code.c.
 #include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/int.h"
@@ -12,8 +12,8 @@
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
-#include "eval/frame.h"
 #include "eval/import.h"
+#include "eval/locals.h"
 #include "library/builtins.h"
 
 // ---- identity ----------------------------------------------------------------------------------------------------
@@ -106,17 +106,14 @@ static Owned builtin_delattr(Borrowed self, const Borrowed *arguments) {
 
 // The names that are local where dir() was called.
 static Owned local_names(void) {
-    Borrowed frame = frame_current == NULL ? NULL : frame_object(frame_current);
-    if (frame == NULL) {
-        return error_is_pending() ? NULL : list_new(0);
+    if (frame_current == NULL) {
+        return error_raise(&SystemErrorType, "frame does not exist");
     }
-    Owned name = str_intern_text("f_locals");
-    Owned locals = name == NULL ? NULL : object_get_attribute(frame, name);
-    release_if_any(name);
-    Owned result = locals == NULL ? NULL : object_call_method(locals, names.keys, 0, NULL);
+    Owned locals = frame_locals(frame_current);
+    Owned keys = locals == NULL ? NULL : object_call_method(locals, names.keys, 0, NULL);
     release_if_any(locals);
-    Owned list = result == NULL ? NULL : list_from_iterable(result);
-    release_if_any(result);
+    Owned list = keys == NULL ? NULL : list_from_iterable(keys);
+    release_if_any(keys);
     return list;
 }
 
@@ -142,6 +139,9 @@ static Owned builtin_import(Borrowed self, const Borrowed *arguments) {
     }
     if (!is_str(arguments[0])) {
         return error_raise(&TypeErrorType, "module name must be a string");
+    }
+    if (arguments[1] != NULL && arguments[1] != NONE && !is_dict(arguments[1])) {
+        return error_raise(&TypeErrorType, "globals must be a dict");
     }
     Answer from_list = arguments[3] == NULL ? NO : object_truth(arguments[3]);
     if (from_list == FAILED) {

@@ -7,6 +7,7 @@
 #include "library/library.h"
 
 #include "memory/roots.h"
+#include "objects/module.h"
 #include "objects/names.h"
 #include "objects/str.h"
 #include "eval/import.h"
@@ -78,6 +79,7 @@ bool library_init(void) {
         return false;
     }
     slot_set(&interpreter.builtins, builtins);
+    slot_set(&interpreter.importer, retain(dict_get_name(module_dict(builtins), names.__import__)));
     Owned name = str_intern_text("sys");
     Owned system = name == NULL ? NULL : import_module(name);
     release_if_any(name);

@@ -68,6 +68,11 @@ static Owned function_call(Borrowed self, const Arguments *arguments) {
     return error_raise(&SystemErrorType, "nothing here can run %R", self);
 }
 
+static Owned function_create(Type *type, const Arguments *arguments) {
+    (void)arguments;
+    return error_raise(&SystemErrorType, "nothing here can make a %N", type);
+}
+
 static Owned function_descriptor_get(Borrowed self, Borrowed object, Borrowed type) {
     (void)type;
     return object == NULL || object == NONE ? retain(self) : bound_method_new(self, object);
@@ -194,6 +199,7 @@ Type FunctionType = {
     .repr = function_repr,
     .descriptor_get = function_descriptor_get,
     .call = function_call,
+    .new = function_create,
     .attributes = function_attributes,
 };
 

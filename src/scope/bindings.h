@@ -4,7 +4,7 @@
 //     collect_stmt.c, collect_expr.c   walk the tree once: scopes, bindings, and a list of uses
 //     bindings.c                       scopes and bindings themselves
 //     resolve.c                        which binding each use means, through the scopes around it
-//     number.c                         numbers the slots, and writes the places into the Name nodes
+//     number.c, named_slots.c          numbers the slots, and writes the places into the Name nodes
 //     check.c                          what is wrong in a tree that parses: 'return' outside function …
 #ifndef TALLY_SCOPE_BINDINGS_H
 #define TALLY_SCOPE_BINDINGS_H
@@ -136,6 +136,7 @@ bool collect_parameters(Analysis *analysis, Parameters *parameters);
 
 bool scopes_resolve(Analysis *analysis);
 bool scopes_number(Analysis *analysis);
+bool list_named_slots(Analysis *analysis, WorkScope *work); // named_slots.c
 // unsupported.c: false for what the parser understands and the evaluator does not, yet.
 bool check_supported_stmt(Analysis *analysis, const Stmt *stmt);
 // future.c: the features that a program asks for; before everything else. The second: is this one of the imports at the

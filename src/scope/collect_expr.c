@@ -109,7 +109,8 @@ static bool collect_named_outside(Analysis *analysis, Name *name) {
         return analysis_error(analysis, span,
                               "assignment expression within a comprehension cannot be used in a class body");
     }
-    if (!binding_note(analysis, work, identifier, BINDING_BOUND | BINDING_NAMED)) {
+    uint32_t global = work->scope->kind == SCOPE_MODULE ? BINDING_GLOBAL : 0;
+    if (!binding_note(analysis, work, identifier, BINDING_BOUND | BINDING_NAMED | global)) {
         return false;
     }
     for (WorkScope *inner = analysis->current; inner != work; inner = inner->parent) {
@@ -197,6 +198,7 @@ static bool collect_comprehension(Analysis *analysis, Comprehension *comprehensi
         return false;
     }
     comprehension->scope = work->scope;
+    work->scope->comprehension = comprehension;
     bool fits = is_generator ? binding_note(analysis, work, analysis_name(analysis, ".0"),
                                             BINDING_PARAMETER | BINDING_BOUND) != NULL
                              : temporary_add(analysis, &comprehension->result_slot, "result of comprehension");

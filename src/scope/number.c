@@ -4,7 +4,7 @@
 //     frame of f:   | parameters | other locals | free | comprehension variables and temporaries |
 //     slot          0                             ▲ free_start
 //
-// Next: check.c.
+// Next: named_slots.c.
 #include "scope/bindings.h"
 
 // ---- slots -------------------------------------------------------------------------------------------------------
@@ -136,7 +136,7 @@ bool scopes_number(Analysis *analysis) {
         }
     }
     for (WorkScope *work = analysis->first; work; work = work->next) {
-        if (!list_free(analysis, work) || !list_cells(analysis, work)) {
+        if (!list_free(analysis, work) || !list_cells(analysis, work) || !list_named_slots(analysis, work)) {
             return false;
         }
     }

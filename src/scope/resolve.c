@@ -138,8 +138,10 @@ static bool resolve_binding(Analysis *analysis, WorkScope *work, Binding *bindin
     if (!check_declared(analysis, work, binding)) {
         return false;
     }
-    if (work->scope->kind == SCOPE_MODULE || (binding->flags & BINDING_GLOBAL)) {
+    if (binding->flags & BINDING_GLOBAL) {
         binding->place = NAME_GLOBAL;
+    } else if (work->scope->kind == SCOPE_MODULE) {
+        binding->place = analysis->tree->has_locals ? NAME_NAMESPACE : NAME_GLOBAL;
     } else if (is_own(work, binding)) {
         binding->variable = &binding->own;
     } else if (work->scope->kind == SCOPE_CLASS && (binding->flags & BINDING_BOUND) &&

@@ -74,10 +74,14 @@ struct Scope {
     // of comprehensions: slots, in the enclosing frame, of variables that are cells; each
     // run begins with new ones
     int32_t class_cell_slot; // class scope with uses_class_cell: slot of the cell __class__ in the class body's frame
-    Scope *first_child;      // the scopes directly inside, in the order of the text
+    int32_t *named_slots;    // functions, comprehensions: slots of the frame whose names locals() tells, in its order
+    int32_t named_count;
+    int32_t named_local_count; // the first of them: parameters, and locals that are no cells
+    Scope *first_child;        // the scopes directly inside, in the order of the text
     Scope *next_sibling;
-    Binding *bindings; // the names that it binds, declares or uses; bindings.h
-    uint32_t start;    // byte offset of what opened it
+    Binding *bindings;                  // the names that it binds, declares or uses; bindings.h
+    uint32_t start;                     // byte offset of what opened it
+    const Comprehension *comprehension; // whose scope it is; NULL: none's
 };
 
 // Analyses the whole tree: creates the scopes and fills in the places. Name-mangles private names in classes

@@ -46,11 +46,9 @@ const char *diagnostic_kind_name(DiagnosticKind kind) {
 static bool in_fstring(const Diagnostic *diagnostic) { return diagnostic->fstring.end > diagnostic->fstring.start; }
 
 static bool at_end_of_text(const Diagnostic *diagnostic, const Source *source) {
-    return diagnostic->span.start >= source->size;
+    bool ignores_newline = source->is_unended && diagnostic->has_end; // one that was not given
+    return diagnostic->span.start + ignores_newline >= source->size;
 }
-
-// Was the text given as a string, or typed ("<string>", "<stdin>")?
-static bool is_string(const Source *source) { return source->name[0] == '<'; }
 
 // Does CPython count the columns of this error in characters? It does for texts that are given as strings, for files
 // that declare their encoding, and for tokens that are wrong in themselves; else in bytes.
@@ -58,7 +56,7 @@ static bool counts_characters(const Diagnostic *diagnostic, const Source *source
     if (diagnostic->is_in_token) {
         return true;
     }
-    return !diagnostic->is_late && (is_string(source) || encoding_is_declared(source));
+    return !diagnostic->is_late && (source->is_string || encoding_is_declared(source));
 }
 
 // CPython's column of a byte offset, from 1.
@@ -88,15 +86,23 @@ static int32_t shown_offset(const Diagnostic *diagnostic, const Source *source, 
     return diagnostic->is_behind ? offset - 1 : offset;
 }
 
+// In characters, with the newline if it was given.
+static int32_t last_line_length(const Source *source) {
+    size_t length = 0;
+    const char *line = source_line(source, source->first_line + source->line_count - 1, &length);
+    return (int32_t)utf8_count(line, length) + !source->is_unended;
+}
+
 DiagnosticPlace diagnostic_place(const Diagnostic *diagnostic, const Source *source) {
-    DiagnosticPlace place = {.known = !diagnostic->has_no_place && source->line_count > 0};
-    if (!place.known) {
-        return place;
+    DiagnosticPlace place = {.known = !diagnostic->has_no_place};
+    if (!place.known || source->line_count == 0) {
+        return place; // line 0 of a text that has none
     }
     Span span = diagnostic->span;
     if (at_end_of_text(diagnostic, source)) {
         place.line = place.end_line = source->first_line + source->line_count - 1;
         place.end_offset = diagnostic->has_end ? 0 : diagnostic->missing_end;
+        place.offset = diagnostic->is_behind && source->is_string ? last_line_length(source) : 0;
         return place;
     }
     Position start = source_position(source, span.start);
@@ -134,7 +140,7 @@ static void fstring_text(const Diagnostic *diagnostic, const Source *source, int
 void diagnostic_text(const Diagnostic *diagnostic, const Source *source, Buffer *out) {
     DiagnosticPlace place = diagnostic_place(diagnostic, source);
     // What is found late is looked up in the file again, and a string has none.
-    if (!place.known || (diagnostic->is_late && is_string(source))) {
+    if (!place.known || (diagnostic->is_late && source->is_string)) {
         return;
     }
     if (in_fstring(diagnostic)) {
@@ -146,7 +152,8 @@ void diagnostic_text(const Diagnostic *diagnostic, const Source *source, Buffer 
             buffer_add(out, text, length);
         }
     }
-    if (!diagnostic->is_in_token) {
+    bool is_last = !in_fstring(diagnostic) && place.line == source->first_line + source->line_count - 1;
+    if (!diagnostic->is_in_token && source->line_count > 0 && !(is_last && source->is_unended)) {
         buffer_add_byte(out, '\n');
     }
 }

@@ -155,5 +155,5 @@ static bool check_bytes(const Source *source, Diagnostic *diagnostic) {
 }
 
 bool encoding_check(const Source *source, Diagnostic *diagnostic) {
-    return check_declaration(source, diagnostic) && check_bytes(source, diagnostic);
+    return (source->is_decoded || check_declaration(source, diagnostic)) && check_bytes(source, diagnostic);
 }

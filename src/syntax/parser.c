@@ -209,18 +209,28 @@ static bool ends_in_blank_line(const Source *source) {
     return line && strspn(line, " \t\f") >= length;
 }
 
-// grammar: interactive = [ statement ] END ;
+// grammar: single = statement END ;
+// A compound statement must end in a newline of its own or with its block: "if x: y" is not one without.
+static bool parse_single(Parser *parser) {
+    bool needs_newline = parser->source->is_unended && begins_compound(parser_peek(parser));
+    if (parser_is_at(parser, TOKEN_END) || !parse_statement(parser)) {
+        return false;
+    }
+    const Token *last = &parser->tokens[parser->at - 1];
+    if (!parser_is_at(parser, TOKEN_END)) {
+        return parser_error(parser, last->span, "multiple statements found while compiling a single statement") != NULL;
+    }
+    return !needs_newline || last->kind == TOKEN_DEDENT;
+}
+
+// grammar: interactive = END | single ;
 static bool parse_interactive(Parser *parser) {
     if (parser_accept(parser, TOKEN_END)) {
         return true;
     }
     bool is_over = !begins_compound(parser_peek(parser)) || ends_in_blank_line(parser->source);
-    if (!parse_statement(parser)) {
+    if (!parse_single(parser)) {
         return false;
-    }
-    if (!parser_is_at(parser, TOKEN_END)) {
-        return parser_error_here(parser, DIAGNOSTIC_SYNTAX,
-                                 "multiple statements found while compiling a single statement") != NULL;
     }
     if (is_over) {
         return true;
@@ -257,6 +267,7 @@ static bool parse_pass(Parser *parser) {
     switch (parser->tree->mode) {
     case PARSE_FILE: return parse_file(parser);
     case PARSE_INTERACTIVE: return parse_interactive(parser);
+    case PARSE_SINGLE: return parse_single(parser);
     case PARSE_EXPRESSION: return parse_eval(parser);
     }
     return false;

@@ -86,13 +86,9 @@ static bool copy_text(Source *source, const char *text, size_t size) {
     return source->text != NULL;
 }
 
-Source *source_create(const char *name, const char *text, size_t size) {
+static Source *create(const char *name, const char *text, size_t size) {
     if (size > INT32_MAX - 2) {
         return NULL;
-    }
-    if (size >= 3 && memcmp(text, byte_order_mark, 3) == 0) {
-        text += 3;
-        size -= 3;
     }
     Source *source = raw_allocate(PART_SOURCE, sizeof(Source));
     if (!source) {
@@ -100,10 +96,24 @@ Source *source_create(const char *name, const char *text, size_t size) {
     }
     source->references = 1;
     source->first_line = 1;
+    source->is_string = name[0] == '<';
     source->name = copy_name(name);
     if (!source->name || !copy_text(source, text, size) || !find_lines(source)) {
         source_release(source);
         return NULL;
+    }
+    return source;
+}
+
+Source *source_create(const char *name, const char *text, size_t size) {
+    size_t skipped = size >= 3 && memcmp(text, byte_order_mark, 3) == 0 ? 3 : 0;
+    return create(name, text + skipped, size - skipped);
+}
+
+Source *source_create_decoded(const char *name, const char *text, size_t size) {
+    Source *source = create(name, text, size);
+    if (source) {
+        source->is_decoded = true;
     }
     return source;
 }

@@ -29,6 +29,9 @@ typedef struct Source {
     int32_t line_count;
     int32_t first_line; // number of the first line, 1 but for REPL entries that continue a numbering
     bool interactive;   // a REPL entry: its lines are not shown in tracebacks
+    bool is_string;     // not a file's text but a string or typed, as "<string>" is: reports do not show its lines
+    bool is_decoded;    // by source_create_decoded
+    bool is_unended;    // the last line has been given without its newline, and is shown without
 } Source;
 
 typedef struct Position {
@@ -38,6 +41,8 @@ typedef struct Position {
 
 // A source that owns copies of both; NULL when memory runs out. Normalises \r\n and \r to \n. One reference.
 Source *source_create(const char *name, const char *text, size_t size);
+// The same of characters of a str, whose first may be a byte order mark and whose declared encoding means nothing.
+Source *source_create_decoded(const char *name, const char *text, size_t size);
 Source *source_retain(Source *source);
 void source_release(Source *source); // NULL is allowed
 
