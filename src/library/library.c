@@ -9,6 +9,8 @@
 #include "memory/roots.h"
 #include "objects/module.h"
 #include "objects/names.h"
+#include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/str.h"
 #include "eval/import.h"
 #include "eval/interpreter.h"
@@ -58,6 +60,18 @@ static bool find_embedded(const char *name, EmbeddedModule *module) {
     return module->text != NULL;
 }
 
+// What objects need of the module copyreg to tell how they are copied.
+static Owned find_copyreg(const char *name) {
+    Owned module_name = str_intern_text("copyreg");
+    Owned attribute = str_intern_text(name);
+    Owned module = module_name == NULL || attribute == NULL ? NULL : import_module(module_name);
+    Owned function = module == NULL ? NULL : object_get_attribute(module, attribute);
+    release_if_any(module);
+    release_if_any(attribute);
+    release_if_any(module_name);
+    return function;
+}
+
 void library_deinit(void) {
     for (int64_t i = 0; i < COUNT_OF(roots); i++) {
         slot_clear(roots[i].slot);
@@ -70,6 +84,7 @@ bool library_init(void) {
     interpreter.end = library_deinit;
     import_set_native_modules(native_module_table);
     import_find_embedded = find_embedded;
+    reduce_find_copyreg = find_copyreg;
     interpreter.show_value = sys_display_through_hook;
     if (!files_init() || !time_types_init()) {
         return false;

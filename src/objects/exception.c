@@ -286,6 +286,10 @@ static Owned add_note(Borrowed self, const Borrowed *arguments) {
 static NativeRow exception_methods[] = {
     {"with_traceback", with_traceback, .signature = "(self, tb, /)",
      .help = "Sets the traceback and returns the exception."},
+    {"__reduce__", exception_method_reduce, .signature = "(self, /)",
+     .help = "What the exception can be made of again."},
+    {"__setstate__", exception_method_setstate, .signature = "(self, state, /)",
+     .help = "Sets the attributes that a dict names."},
     {"add_note", add_note, .signature = "(self, note, /)", .help = "Adds a line that reports show after the message."},
     {0},
 };

@@ -17,6 +17,10 @@ Owned exception_str(Borrowed self);
 MUST_USE Owned exception_arguments(const Arguments *arguments);
 bool exception_set_args(Borrowed self, const Arguments *arguments);
 
+// ---- exception_reduce.c: methods of all ------------------------------------------------------------------------
+Owned exception_method_reduce(Borrowed self, const Borrowed *arguments);
+Owned exception_method_setstate(Borrowed self, const Borrowed *arguments);
+
 // ---- exception_fields.c: attribute rows of each layout -----------------------------------------------------------
 extern const AttributeRow stop_attributes[], exit_attributes[], os_attributes[], syntax_attributes[],
     unicode_attributes[], import_attributes[], name_attributes[], attribute_attributes[];

@@ -15,6 +15,7 @@
 #include "objects/module.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_checks.h"
@@ -220,6 +221,11 @@ static NativeRow object_methods[] = {
     {"__dir__", object_method_dir, .signature = "(self, /)", .help = "The names of the object's attributes."},
     {"__sizeof__", object_method_sizeof, .signature = "(self, /)",
      .help = "Bytes that the object takes, the collector's header left out."},
+    {"__getstate__", object_method_getstate, .signature = "(self, /)",
+     .help = "The object's attributes and slots, for a copy; None if it has none."},
+    {"__reduce__", object_method_reduce, .signature = "(self, /)", .help = "What the object can be made of again."},
+    {"__reduce_ex__", object_method_reduce_ex, .signature = "(self, protocol, /)",
+     .help = "What the object can be made of again, in the form of a protocol's number."},
     {"__init_subclass__", .raw = object_raw_init_subclass, .signature = "(cls, /)",
      .help = "Called when a class derives from this one; does nothing.", .flags = NATIVE_CLASS},
     {"__subclasshook__", .raw = object_raw_subclass_hook, .signature = "(cls, object, /)",

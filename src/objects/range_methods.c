@@ -9,6 +9,7 @@
 #include "objects/int.h"
 #include "objects/protocol.h"
 #include "objects/range_parts.h"
+#include "objects/tuple.h"
 
 static bool is_plain_int(Borrowed object) { return object->type == &IntType || object->type == &BoolType; }
 
@@ -102,7 +103,15 @@ static Owned range_method_reversed(Borrowed self, const Borrowed *arguments) {
     return range_iterate_reversed(self);
 }
 
+static Owned range_method_reduce(Borrowed self, const Borrowed *arguments) {
+    (void)arguments;
+    const Range *range = as_range(self);
+    const Borrowed parts[] = {range->start.held, range->stop.held, range->step.held};
+    return tuple_two(retain(&RangeType.object), tuple_from_list(COUNT_OF(parts), parts));
+}
+
 NativeRow range_method_rows[] = {
+    {"__reduce__", range_method_reduce, .signature = "(self, /)", .help = "What the range can be made of again."},
     {"__reversed__", range_method_reversed, .signature = "(self, /)",
      .help = "Return an iterator over the items, last one first."},
     {"count", range_method_count, .signature = "(self, object, /)", .help = "Return how often value is in the range."},

@@ -7,7 +7,9 @@
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/key.h"
+#include "objects/list.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/set_table.h"
 #include "objects/tuple.h"
 
@@ -195,13 +197,22 @@ static Owned set_method_isdisjoint(Borrowed self, const Borrowed *arguments) {
     return shared == FAILED ? NULL : bool_new(shared == NO);
 }
 
+// ---- copying -----------------------------------------------------------------------------------------------------
+
+static Owned set_method_reduce(Borrowed self, const Borrowed *arguments) {
+    (void)arguments;
+    Owned items = list_from_iterable(self);
+    return reduce_with_state(self, items == NULL ? NULL : tuple_one(items));
+}
+
 // ---- method tables -----------------------------------------------------------------------------------------------
 
 #define OTHERS "(self, /, *others)"
 
 // The rows of both types: SHARED_ROWS in each table, since a row keeps its parsed signature.
 #define SHARED_ROWS                                                                                                    \
-    {"copy", set_method_copy, .signature = "(self, /)", .help = "Return a shallow copy."},                             \
+    {"__reduce__", set_method_reduce, .signature = "(self, /)", .help = "What the set can be made of again."},         \
+        {"copy", set_method_copy, .signature = "(self, /)", .help = "Return a shallow copy."},                         \
         {"difference", set_method_difference, .signature = OTHERS,                                                     \
          .help = "Return a new set of the items that are in none of the others."},                                     \
         {"intersection", set_method_intersection, .signature = OTHERS,                                                 \

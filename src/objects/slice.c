@@ -264,9 +264,18 @@ static const AttributeRow slice_attributes[] = {{"start", slice_get_start, attri
                                                 {"step", slice_get_step, attribute_refuse, "The distance of items."},
                                                 {0}};
 
-static NativeRow slice_methods[] = {{"indices", slice_method_indices, .signature = "(self, object, /)",
-                                     .help = "Return start, stop and step as they are for a sequence of this length."},
-                                    {0}};
+static Owned slice_method_reduce(Borrowed self, const Borrowed *arguments) {
+    (void)arguments;
+    const Slice *slice = as_slice(self);
+    const Borrowed parts[] = {slice->start.held, slice->stop.held, slice->step.held};
+    return tuple_two(retain(&SliceType.object), tuple_from_list(COUNT_OF(parts), parts));
+}
+
+static NativeRow slice_methods[] = {
+    {"__reduce__", slice_method_reduce, .signature = "(self, /)", .help = "What the slice can be made of again."},
+    {"indices", slice_method_indices, .signature = "(self, object, /)",
+     .help = "Return start, stop and step as they are for a sequence of this length."},
+    {0}};
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
