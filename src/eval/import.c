@@ -53,7 +53,12 @@ static void *raise_import(Type *type, Owned message, Borrowed name, Borrowed pat
 }
 
 static void *raise_not_found(Borrowed name) {
-    return raise_import(&ModuleNotFoundErrorType, str_format("No module named %R", name), name, NULL);
+    const char *text = str_utf8(name, NULL);
+    if (text == NULL) {
+        return NULL;
+    }
+    const char *reason = import_is_standard(text) ? " (Tally has no such module yet)" : "";
+    return raise_import(&ModuleNotFoundErrorType, str_format("No module named %R%s", name, reason), name, NULL);
 }
 
 // ---- one module --------------------------------------------------------------------------------------------------

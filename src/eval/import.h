@@ -17,6 +17,9 @@ MUST_USE Owned import_from(Borrowed module, Borrowed name);
 // Is this module's file still running? Then what it lacks may be due to a circular import.
 bool import_is_running(Borrowed module);
 
+// Is this, or the package that it is in, a module of CPython's library?
+bool import_is_standard(const char *name); // standard_names.c
+
 // The text of a whole file, to be given back with buffer_deinit; false: errno says why.
 bool import_read_file(const char *path, Buffer *text);
 // The same as a Source, to be released; NULL: there is no such file, or no memory. Raises nothing.
