@@ -100,13 +100,19 @@ static bool set_first_argument(Borrowed file) {
     return !error_is_pending();
 }
 
+static bool read_module(const MainModule *module, const char *name, Buffer *text) {
+    if (module->embedded.text == NULL) {
+        return import_read_file(name, text) ? set_file(module->file) : error_raise_errno(errno, module->file) != NULL;
+    }
+    buffer_init(text);
+    buffer_add(text, module->embedded.text, module->embedded.size);
+    return !text->failed || error_raise_no_memory() != NULL;
+}
+
 static bool run_module_file(const MainModule *module) {
     const char *name = str_utf8(module->file, NULL);
-    Buffer text;
-    if (name == NULL || !import_read_file(name, &text)) {
-        return name != NULL && error_raise_errno(errno, module->file) != NULL;
-    }
-    bool good = set_file(module->file) && set_name("__package__", retain(module->package)) &&
+    Buffer text = {0};
+    bool good = name != NULL && read_module(module, name, &text) && set_name("__package__", retain(module->package)) &&
                 set_first_argument(module->file) && run_text(name, &text);
     buffer_deinit(&text);
     return good;

@@ -3,6 +3,7 @@
 //
 //     tally -m shop.cart      import shop; then shop/cart.py is run
 //     tally -m shop           import shop (runs shop/__init__.py); then shop/__main__.py is run
+//     tally -m unittest       the same with modules that are embedded in Tally
 //
 // Here is only the search; the file runs like any other program, as __main__, but it knows its package.
 //
@@ -140,6 +141,23 @@ static bool take_file(MainModule *module, Search *search, ModuleFile *file) {
     return true;
 }
 
+// A module that is part of Tally, such as unittest.__main__.
+static bool take_embedded(MainModule *module, Search *search, const EmbeddedModule *embedded) {
+    if (embedded->is_package) {
+        return find_in_package(module, search->name);
+    }
+    module->embedded = *embedded;
+    module->file = str_format("<embedded %s>", search->name);
+    module->package = give(search->package);
+    return module->file != NULL;
+}
+
+static bool take_other(MainModule *module, Search *search, const char *package) {
+    EmbeddedModule embedded;
+    bool is_embedded = import_find_embedded != NULL && import_find_embedded(search->name, &embedded);
+    return is_embedded ? take_embedded(module, search, &embedded) : say_no_module(search, package);
+}
+
 // `package`: the name without ".__main__", if that was added here; else NULL.
 static bool find(MainModule *module, const char *name, const char *package) {
     Search search;
@@ -147,7 +165,7 @@ static bool find(MainModule *module, const char *name, const char *package) {
     if (good) {
         ModuleFile file;
         Answer found = module_file_find(search.last_name, search.path, &file);
-        good = found == YES ? take_file(module, &search, &file) : found == NO && say_no_module(&search, package);
+        good = found == YES ? take_file(module, &search, &file) : found == NO && take_other(module, &search, package);
         module_file_deinit(&file);
     }
     search_deinit(&search);

@@ -3,11 +3,12 @@
 #ifndef TALLY_CLI_RUN_MODULE_H
 #define TALLY_CLI_RUN_MODULE_H
 
-#include "memory/object.h"
+#include "eval/interpreter.h"
 
 typedef struct MainModule {
-    Owned file;    // Str: the file to run
-    Owned package; // Str: the package that it is a part of, or ""
+    Owned file;              // Str: the file to run, or "<embedded name>"
+    Owned package;           // Str: the package that it is a part of, or ""
+    EmbeddedModule embedded; // its text, if it is no file
 } MainModule;
 
 // Finds the module; a package is run by its part __main__. The packages around it are imported. False: there is no such

@@ -65,6 +65,17 @@ Test(program, module_is_found_as_import_does) {
     EXPECT("", "tally: No code object available for sys\n", 1, "", "-m", "sys");
 }
 
+Test(program, embedded_module_runs) {
+    free(command_file("test_shop.py", "import unittest\nclass T(unittest.TestCase):\n    def test_a(self): pass\n"
+                                      "    def test_b(self): self.fail('no')\n"));
+    in_folder();
+    EXPECT("", "test_a (test_shop.T.test_a) ... ok\ntest_b (test_shop.T.test_b) ... FAIL\n", 1, "", "-m", "unittest",
+           "-v", "test_shop.py");
+    EXPECT("", "Ran 1 test in ", 0, "", "-m", "unittest", "test_shop.T.test_a");
+    EXPECT("", "[tests ...]\ntally -m unittest: error: name the tests", 2, "", "-m", "unittest");
+    EXPECT("", "tally: No module named unittest.nothing\n", 1, "", "-m", "unittest.nothing");
+}
+
 Test(program, unreadable_is_two) {
     EXPECT("", "tally: can't open file '/none/such.py': [Errno 2] No such file or directory\n", 2, "", "/none/such.py");
     EXPECT("", "[Errno 2]", 2, "", "--tree", "/none/such.py");
