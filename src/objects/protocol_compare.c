@@ -9,8 +9,10 @@
 #include "objects/exception.h"
 #include "objects/float.h"
 #include "objects/int.h"
+#include "objects/key.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "objects/tuple.h"
 
 static const char *const comparison_texts[COMPARE_COUNT] = {
 #define COMPARISON(enumerator, text, method) text,
@@ -79,6 +81,16 @@ Answer object_compare_bool(Borrowed left, Borrowed right, Comparison comparison)
     return answer;
 }
 
+// Are two tuples equal, as can be seen without running any code? False may mean that it cannot be seen.
+static bool tuples_plainly_equal(const Tuple *left, const Tuple *right) {
+    bool equal = left->size == right->size;
+    for (int64_t i = 0; equal && i < left->size; i++) {
+        Borrowed a = left->items[i].held, b = right->items[i].held;
+        equal = a == b || (a->type == b->type && key_is_simple(a) && key_equal_simple(a, b));
+    }
+    return equal;
+}
+
 Answer object_equal(Borrowed left, Borrowed right) {
     if (left == right) {
         return YES;
@@ -89,6 +101,9 @@ Answer object_equal(Borrowed left, Borrowed right) {
         }
         if (left->type == &IntType) {
             return int_compare(as_int(left), as_int(right)) == 0 ? YES : NO;
+        }
+        if (left->type == &TupleType && tuples_plainly_equal(as_tuple(left), as_tuple(right))) {
+            return YES;
         }
     }
     return object_compare_bool(left, right, COMPARE_EQUAL);
