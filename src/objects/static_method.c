@@ -41,7 +41,8 @@ static Owned wrapper_create(Type *type, const Arguments *arguments) {
 
 // The wrapper shows the function's name, docstring and module as its own.
 static bool copy_attributes(Borrowed self, Borrowed callable) {
-    const Borrowed copied[] = {names.__module__, names.__name__, names.__qualname__, names.__doc__};
+    const Borrowed copied[] = {names.__module__, names.__name__, names.__qualname__, names.__doc__,
+                               names.__annotations__};
     for (int64_t i = 0; i < COUNT_OF(copied); i++) {
         Owned value;
         Answer found = object_find_attribute(callable, copied[i], &value);
