@@ -12,7 +12,7 @@ import sys
 from _functools import cmp_to_key, partial, reduce
 from _lru_cache import _lru_cache_wrapper
 from abc import get_cache_token
-from weakref import ref
+from _weakref import ref
 
 GenericAlias = type(list[int])
 MappingProxyType = type(type.__dict__)
