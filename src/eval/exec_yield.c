@@ -14,6 +14,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "eval/generator_methods.h"
+#include "eval/lower.h"
 #include "eval/resume.h"
 
 // ---- yield -------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@
 #include "objects/list.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/lower.h"
 #include "eval/nodes.h"
 
 // ---- lists and optional parts ------------------------------------------------------------------------------------

@@ -172,12 +172,4 @@ typedef struct ClassDef {
     Object *code; // for the evaluator
 } ClassDef;
 
-// What a statement with a yield inside an expression is lowered to. It exists only for the evaluator.
-typedef struct Group {
-    Stmt stmt;
-    StmtList body;
-    int32_t first_temporary; // frame slots that hold values from one statement of the body to another
-    int32_t temporary_count;
-} Group;
-
 #endif
