@@ -333,7 +333,7 @@ static Owned spread_positionals(Call *self, Frame *frame, Borrowed callee) {
         if (argument->kind == EXPR_STARRED) {
             Owned value = expr_eval(((Starred *)argument)->value, frame);
             frame->at = &self->expr.node;
-            added = value != NULL && spread_positional(callee, list, value, self->arguments.count == 1);
+            added = value != NULL && spread_positional(callee, list, value, false);
             release_if_any(value);
         } else {
             Owned value = expr_eval(argument, frame);
@@ -406,6 +406,24 @@ static Owned spread_keywords(Call *self, Frame *frame, Borrowed callee) {
     return keywords;
 }
 
+// f(*value): the one value is spread when all keywords have been evaluated.
+static Owned spread_alone(Call *self, Frame *frame, Borrowed callee, Owned *keywords) {
+    Owned value = expr_eval(((Starred *)self->arguments.items[0])->value, frame);
+    if (value == NULL) {
+        return NULL;
+    }
+    Owned list = NULL;
+    if (self->keyword_count == 0 || (*keywords = spread_keywords(self, frame, callee)) != NULL) {
+        frame->at = &self->expr.node;
+        list = list_new(0);
+    }
+    if (list != NULL && !spread_positional(callee, list, value, true)) {
+        release(give(list));
+    }
+    release(value);
+    return list;
+}
+
 static Owned call_spread_eval(Expr *expr, Frame *frame) {
     Call *self = (Call *)expr;
     Owned callee = expr_eval(self->callee, frame);
@@ -413,8 +431,14 @@ static Owned call_spread_eval(Expr *expr, Frame *frame) {
         return NULL;
     }
     Owned result = NULL;
-    Owned list = spread_positionals(self, frame, callee);
-    Owned keywords = list == NULL || self->keyword_count == 0 ? NULL : spread_keywords(self, frame, callee);
+    Owned keywords = NULL;
+    Owned list;
+    if (self->arguments.count == 1 && self->arguments.items[0]->kind == EXPR_STARRED) {
+        list = spread_alone(self, frame, callee, &keywords);
+    } else {
+        list = spread_positionals(self, frame, callee);
+        keywords = list == NULL || self->keyword_count == 0 ? NULL : spread_keywords(self, frame, callee);
+    }
     if (list != NULL && (keywords != NULL || self->keyword_count == 0)) {
         Owned tuple = tuple_from_slots(as_list(list)->items, list_size(list));
         if (tuple != NULL) {

@@ -187,12 +187,34 @@ static Owned compare_chain(Compare *self, Frame *frame) {
     return result;
 }
 
+// The same as a condition: the result of each comparison is asked for its truth once.
+static int chain_test(Expr *expr, Frame *frame) {
+    Compare *self = (Compare *)expr;
+    Owned left = expr_eval(self->operands.items[0], frame);
+    int truth = left == NULL ? -1 : 1;
+    for (int32_t i = 0; truth == 1 && i < self->operands.count - 1; i++) {
+        Owned right = expr_eval(self->operands.items[i + 1], frame);
+        bool fast;
+        if (right == NULL) {
+            truth = -1;
+        } else if (compare_fast(self->operators[i], left, right, &fast)) {
+            truth = fast;
+        } else {
+            truth = truth_of_owned(compare_protocol(self, frame, self->operators[i], left, right));
+        }
+        release(left);
+        left = right;
+    }
+    release_if_any(left);
+    return truth;
+}
+
 static Owned compare_eval(Expr *expr, Frame *frame) { return compare_chain((Compare *)expr, frame); }
 
 void compare_prepare(Compare *self) {
     Expr **operands = self->operands.items;
     if (self->operands.count > 2) {
-        expr_rewrite(&self->expr, compare_eval, expr_test);
+        expr_rewrite(&self->expr, compare_eval, chain_test);
         return;
     }
     self->left_source = operand_source(operands[0]);

@@ -51,33 +51,61 @@ int not_test(Expr *expr, Frame *frame) {
     return truth < 0 ? -1 : !truth;
 }
 
+// As a value, unlike as a condition, `not (a and b)` asks what a and b come to, even if it has been asked already.
 Owned not_eval(Expr *expr, Frame *frame) {
-    int truth = not_test(expr, frame);
-    return truth < 0 ? NULL : bool_new(truth);
+    Expr *value = ((Not *)expr)->value;
+    bool asks_itself = value->kind == EXPR_BOOLEAN || value->kind == EXPR_CONDITIONAL ||
+                       (value->kind == EXPR_COMPARE && ((Compare *)value)->operands.count > 2);
+    int truth = asks_itself ? expr_test(value, frame) : value->test(value, frame);
+    return truth < 0 ? NULL : bool_new(!truth);
 }
 
 // ---- and, or -----------------------------------------------------------------------------------------------------
 
+static Owned boolean_value(const Boolean *self, Frame *frame, int *truth);
+
+// The value of an expression, and its truth if that had to be asked for to get it; else *truth is −1. CPython asks a
+// value once, too, though in `(a and b) or c` two operators want to know about `a`.
+static Owned value_and_truth(Expr *expr, Frame *frame, int *truth) {
+    if (expr->eval == boolean_eval) {
+        return boolean_value((Boolean *)expr, frame, truth);
+    }
+    if (expr->eval == conditional_eval) {
+        Conditional *self = (Conditional *)expr;
+        int condition = self->condition->test(self->condition, frame);
+        return condition < 0 ? NULL : value_and_truth(condition ? self->body : self->otherwise, frame, truth);
+    }
+    *truth = -1;
+    return expr_eval(expr, frame);
+}
+
 // The value of the first operand that decides, or of the last.
-Owned boolean_eval(Expr *expr, Frame *frame) {
-    Boolean *self = (Boolean *)expr;
+static Owned boolean_value(const Boolean *self, Frame *frame, int *truth) {
     int32_t last = self->values.count - 1;
     for (int32_t i = 0; i < last; i++) {
-        Owned value = expr_eval(self->values.items[i], frame);
+        Owned value = value_and_truth(self->values.items[i], frame, truth);
         if (value == NULL) {
             return NULL;
         }
-        frame->at = &expr->node;
-        Answer truth = object_truth(value);
-        if (truth != FAILED && (truth == YES) == self->is_or) {
+        if (*truth < 0) {
+            frame->at = &self->expr.node;
+            Answer answer = object_truth(value);
+            *truth = answer == FAILED ? -1 : answer == YES;
+        }
+        if (*truth == self->is_or) {
             return value;
         }
         release(value);
-        if (truth == FAILED) {
+        if (*truth < 0) {
             return NULL;
         }
     }
-    return expr_eval(self->values.items[last], frame);
+    return value_and_truth(self->values.items[last], frame, truth);
+}
+
+Owned boolean_eval(Expr *expr, Frame *frame) {
+    int truth;
+    return boolean_value((Boolean *)expr, frame, &truth);
 }
 
 int boolean_test(Expr *expr, Frame *frame) {

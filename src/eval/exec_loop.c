@@ -208,12 +208,10 @@ static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local, bool yie
         if (!resumes && UNLIKELY(!store_item(self->target, frame, item, local))) {
             return iterator_end(self, frame, FLOW_RAISE);
         }
-        if (yields) {
-            *waits = WAITS_IN_BODY;
-        }
         Flow flow = block_run_either(&self->body, frame, yields);
         if (UNLIKELY(flow != FLOW_NORMAL)) {
             if (yields && flow == FLOW_YIELD) {
+                *waits = WAITS_IN_BODY;
                 return flow;
             }
             if (flow == FLOW_BREAK) {

@@ -132,12 +132,19 @@ static Flow yield_from_step(Yield *yield, Frame *frame, Owned *value) {
 // ---- statements --------------------------------------------------------------------------------------------------
 
 Flow yield_run(Stmt *stmt, Frame *frame) {
-    Owned value;
-    Flow flow = yield_step((Yield *)((ExpressionStmt *)stmt)->value, frame, &value);
-    if (flow == FLOW_NORMAL) {
-        release(value);
+    const Yield *yield = (Yield *)((ExpressionStmt *)stmt)->value;
+    Generator *generator = frame_generator(frame);
+    if (!generator->resuming) {
+        return yield_stop(frame, yield, yield->value != NULL ? expr_eval(yield->value, frame) : none_new());
     }
-    return flow;
+    generator->resuming = false;
+    if (UNLIKELY(error_is_pending())) {
+        return raise_thrown(frame, yield);
+    }
+    if (UNLIKELY(generator->sent.held != NULL)) {
+        slot_clear(&generator->sent);
+    }
+    return FLOW_NORMAL;
 }
 
 Flow yield_from_run(Stmt *stmt, Frame *frame) {

@@ -97,7 +97,7 @@ Owned generator_expression_eval(Expr *expr, Frame *frame) {
 // ---- run ---------------------------------------------------------------------------------------------------------
 
 // The frame has ended: its slots go, or move into its object, as those of any call. The code stays for gi_code.
-static void finish(Generator *self) {
+void generator_finish(Generator *self) {
     Frame *frame = generator_frame(self);
     Owned exception = error_take();
     self->state = GENERATOR_FINISHED;
@@ -133,7 +133,7 @@ static void refuse_stop_iteration(void) {
 static __attribute__((noinline)) GeneratorOutcome end(Generator *self, Flow flow, Owned *value) {
     Frame *frame = generator_frame(self);
     *value = flow == FLOW_NORMAL ? none_new() : flow == FLOW_RETURN ? slot_take(&frame->result) : NULL;
-    finish(self);
+    generator_finish(self);
     if (*value != NULL) {
         return GENERATOR_RETURNED;
     }
@@ -220,17 +220,20 @@ static Owned generator_take_reference(Object *object) {
         frame_keep(frame);
     }
     for (int64_t i = 0; i < frame->tag >> 1; i++) {
-        if (frame->slots[i].held != NULL) {
-            return slot_take(&frame->slots[i]);
+        Owned child = slot_take_last(&frame->slots[i]);
+        if (child != NULL) {
+            return child;
         }
     }
-    Slot *const fields[] = {&frame->result, &self->sent, &self->globals, &self->name, &self->qualified_name};
+    Slot *const fields[] = {&frame->result, &self->sent,           &self->globals,
+                            &self->name,    &self->qualified_name, &frame->callee};
     for (int64_t i = 0; i < COUNT_OF(fields); i++) {
-        if (fields[i]->held != NULL) {
-            return slot_take(fields[i]);
+        Owned child = slot_take_last(fields[i]);
+        if (child != NULL) {
+            return child;
         }
     }
-    return slot_take(&frame->callee);
+    return NULL;
 }
 
 // A generator that nobody can resume any more is closed, so that its `finally` blocks run.

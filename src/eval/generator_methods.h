@@ -7,6 +7,7 @@
 
 // Runs a generator that is not running and not finished: with what is in `sent`, or with the pending exception.
 GeneratorOutcome generator_resume(Generator *self, Owned *value);
+void generator_finish(Generator *self); // nothing more of it will run
 // The slot of the iterator of the `yield from` at which a suspended generator waits; NULL: it waits at none.
 Slot *generator_delegate(const Generator *self);
 // Raises StopIteration with what a generator returned (consumed), and without a value nothing.

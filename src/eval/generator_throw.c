@@ -256,6 +256,14 @@ static Owned generator_throw_method(Borrowed self, const Borrowed *arguments) {
 
 // ---- close -------------------------------------------------------------------------------------------------------
 
+// Would closing run any code of the generator? Not where no try and no with is around the yield, nor before the start.
+static bool close_runs_code(const Generator *self) {
+    const Frame *frame = generator_frame(self);
+    bool at_yield = self->state == GENERATOR_SUSPENDED && frame->at != NULL && !frame->at->is_statement &&
+                    (frame->at->kind == EXPR_YIELD || frame->at->kind == EXPR_YIELD_FROM);
+    return self->state != GENERATOR_CREATED && !(at_yield && !((const Yield *)(const void *)frame->at)->guarded);
+}
+
 bool generator_close(Generator *self) {
     const Slot *delegate = generator_delegate(self);
     bool closed = true;
@@ -265,6 +273,10 @@ bool generator_close(Generator *self) {
         closed = iterator_close(iterator);
         delegate_end(self);
         release(iterator);
+    }
+    if (closed && !close_runs_code(self)) {
+        generator_finish(self);
+        return true;
     }
     if (closed) {
         error_raise(&GeneratorExitType, NULL);

@@ -3,10 +3,12 @@
 #ifndef TALLY_EVAL_ITERATE_H
 #define TALLY_EVAL_ITERATE_H
 
+#include "objects/exception.h"
 #include "objects/iterators.h"
 #include "objects/list.h"
 #include "objects/range.h"
 #include "objects/tuple.h"
+#include "eval/generator.h"
 #include "eval/nodes.h"
 
 // The next item, owned; NULL: exhausted if nothing is pending, else failed.
@@ -31,6 +33,13 @@ static ALWAYS_INLINE Owned iterate_next(Borrowed iterator) {
         if (LIKELY(self->sequence.held != NULL && self->index < tuple_size(self->sequence.held))) {
             return retain(tuple_get(self->sequence.held, self->index++));
         }
+    }
+    if (iterator->type == &GeneratorType) {
+        Owned item = generator_next(iterator);
+        if (UNLIKELY(item == NULL) && error_is_pending()) {
+            error_clear_if(&StopIterationType);
+        }
+        return item;
     }
     return object_next(iterator);
 }

@@ -16,6 +16,8 @@
 //
 //     lower_stmt.c       statements                        docs/decisions/0006-generators.md: why
 //     lower_expr.c       expressions
+//     lower_choice.c     and, or, if … else, comparison chains
+//     lower_assign.c     assignments
 //     lower_operands.c   what is evaluated in which order
 //     lower_tree.c       making nodes
 //     lower_words.c      numbering the places where a generator may wait
@@ -58,17 +60,25 @@ bool lower_generator_expression(Preparation *preparation, const Comprehension *c
 const Parameters *lower_iterator_parameter(Preparation *preparation, const Scope *scope);
 // The body of a lambda as a statement: return body.
 void lower_lambda(Preparation *preparation, const Lambda *lambda, StmtList *body);
-// Numbers the resume words of a body that has been lowered; returns how many there are.
-int32_t lower_number_words(StmtList *body);
+// Numbers the resume words of a body that has been lowered, behind the slots; returns how many the frame must have.
+int32_t lower_number_words(StmtList *body, int32_t slot_count);
 
 // ---- lower_expr.c ------------------------------------------------------------------------------------------------
 
 // Afterwards there is no yield in *place, and what must run before it has been emitted.
 void lower_expr(Lowering *self, Expr **place);
-// The same for a condition: afterwards one test of *place asks each value for its truth at most once.
-void lower_condition(Lowering *self, Expr **place);
 // Lowers an expression and puts its value into a temporary, which is what *place is afterwards.
 void lower_into_temporary(Lowering *self, Expr **place);
+
+// All operands before the last that yields go into temporaries; what follows it stays.
+void lower_operands(Lowering *self, Expr *expr);
+
+// ---- lower_choice.c ----------------------------------------------------------------------------------------------
+
+// As lower_expr, for and, or, if … else and comparisons. `as_truth`: only the truth of *place is wanted.
+void lower_choice(Lowering *self, Expr **place, bool as_truth);
+// As lower_expr for a condition: afterwards one test of *place asks each value for its truth once.
+void lower_condition(Lowering *self, Expr **place);
 
 // ---- lower_operands.c --------------------------------------------------------------------------------------------
 

@@ -2,11 +2,9 @@
 // Lowering of expressions: what runs before the last yield of an expression is taken out of it. See lower.h.
 //
 //     a + (yield)           t0 = a;  t1 = yield;  t0 + t1
-//     a and (yield) and b   t0 = a
-//                           if t0: t0 = (yield) and b        and then t0
 //     f(*a, (yield))        t0 = f;  t1 = [*a];  t2 = yield;  f(*t1, t2): a is spread before the yield, as in CPython
 //
-// Next: lower_stmt.c.
+// Next: lower_choice.c.
 #include "eval/lower.h"
 
 #include <string.h>
@@ -61,8 +59,7 @@ static bool lower_operand(Expr **place, void *context) {
     return true;
 }
 
-// All operands before the last that yields go into temporaries; what follows it stays.
-static void lower_operands(Lowering *self, Expr *expr) {
+void lower_operands(Lowering *self, Expr *expr) {
     OperandPass pass = {.lowering = self};
     expr_operands(expr, note_last, &pass);
     pass.index = 0;
@@ -182,146 +179,6 @@ static void lower_dict(Lowering *self, DictDisplay *dict) {
     lower_operands(self, &dict->expr);
 }
 
-// ---- choice ------------------------------------------------------------------------------------------------------
-
-// Something that chooses which of its operands to evaluate, with its value in a temporary.
-typedef struct Choice {
-    Expr *expr;
-    int32_t result; // the temporary
-    int32_t last;   // the last operand that yields
-    bool as_truth;  // only the truth of the value is wanted, and asked for once
-} Choice;
-
-static void lower_part(Lowering *self, const Choice *choice, Expr **place) {
-    if (choice->as_truth) {
-        lower_condition(self, place);
-    } else {
-        lower_expr(self, place);
-    }
-}
-
-static void assign_result(Lowering *self, const Choice *choice, Expr *value) {
-    value = choice->as_truth && value != NULL ? truth_of(self, value) : value;
-    emit_assign(self, temporary_keep(self, choice->result, choice->expr), value);
-}
-
-// result = values[i]; if result: result = values[i + 1] …
-static void emit_boolean(Lowering *self, const Choice *choice, int32_t i) {
-    Boolean *boolean = (Boolean *)choice->expr;
-    lower_part(self, choice, &boolean->values.items[i]);
-    if (i == choice->last) {
-        ExprList rest = {boolean->values.items + i, boolean->values.count - i};
-        Boolean *tail = (Boolean *)new_expr(self, EXPR_BOOLEAN, sizeof(Boolean), choice->expr);
-        if (rest.count > 1 && tail != NULL) {
-            tail->is_or = boolean->is_or;
-            tail->values = rest;
-        }
-        assign_result(self, choice, rest.count > 1 ? (Expr *)tail : rest.items[0]);
-        return;
-    }
-    assign_result(self, choice, boolean->values.items[i]);
-    self->in_use = choice->result + 1;
-    StmtBuffer buffer;
-    StmtBuffer *around = buffer_begin(self, &buffer);
-    emit_boolean(self, choice, i + 1);
-    StmtList next = buffer_end(self, &buffer, around);
-    StmtList nothing = {0};
-    emit_if(self, temporary_keep(self, choice->result, choice->expr), boolean->is_or ? nothing : next,
-            boolean->is_or ? next : nothing);
-}
-
-static void lower_boolean(Lowering *self, Expr **place, bool as_truth) {
-    Choice choice = {.expr = *place, .result = temporary_begin(self), .as_truth = as_truth};
-    choice.last = last_yielding(((Boolean *)choice.expr)->values);
-    emit_boolean(self, &choice, 0);
-    self->in_use = choice.result + 1;
-    replace(self, place, temporary_take(self, choice.result, choice.expr));
-}
-
-static void emit_branch(Lowering *self, const Choice *choice, Expr **place) {
-    lower_part(self, choice, place);
-    assign_result(self, choice, *place);
-}
-
-static void lower_conditional(Lowering *self, Expr **place, bool as_truth) {
-    Conditional *conditional = (Conditional *)*place;
-    if (!expr_yields(conditional->body) && !expr_yields(conditional->otherwise)) {
-        lower_condition(self, &conditional->condition);
-        return;
-    }
-    Choice choice = {.expr = *place, .result = temporary_begin(self), .as_truth = as_truth};
-    lower_condition(self, &conditional->condition);
-    StmtBuffer body_buffer, otherwise_buffer;
-    StmtBuffer *around = buffer_begin(self, &body_buffer);
-    emit_branch(self, &choice, &conditional->body);
-    StmtList body = buffer_end(self, &body_buffer, around);
-    buffer_begin(self, &otherwise_buffer);
-    emit_branch(self, &choice, &conditional->otherwise);
-    StmtList otherwise = buffer_end(self, &otherwise_buffer, around);
-    emit_if(self, conditional->condition, body, otherwise);
-    self->in_use = choice.result + 1;
-    replace(self, place, temporary_take(self, choice.result, choice.expr));
-}
-
-// ---- comparison chains -------------------------------------------------------------------------------------------
-
-// left operators[i - 1] right, and then the operands after i.
-static Expr *comparison(Lowering *self, const Compare *compare, int32_t i, Expr *left, Expr *right, int32_t count) {
-    Compare *step = (Compare *)new_expr(self, EXPR_COMPARE, sizeof(Compare), &compare->expr);
-    Expr **items = lower_new(self, (size_t)count * sizeof(Expr *));
-    if (step == NULL || items == NULL || left == NULL || right == NULL) {
-        return NULL;
-    }
-    items[0] = left;
-    items[1] = right;
-    for (int32_t k = 2; k < count; k++) {
-        items[k] = compare->operands.items[i + k - 1];
-    }
-    step->operators = compare->operators + i - 1;
-    step->operands = (ExprList){items, count};
-    return &step->expr;
-}
-
-// `left` holds operand i − 1; `right` is free.
-static void emit_chain(Lowering *self, const Choice *choice, int32_t i, int32_t left, int32_t right) {
-    Compare *compare = (Compare *)choice->expr;
-    Expr **operand = &compare->operands.items[i];
-    self->in_use = choice->result + 3;
-    lower_expr(self, operand);
-    Expr *held = temporary_take(self, left, compare->operands.items[i - 1]);
-    if (i == choice->last) {
-        assign_result(self, choice, comparison(self, compare, i, held, *operand, compare->operands.count - i + 1));
-        return;
-    }
-    emit_assign(self, temporary_keep(self, right, *operand), *operand);
-    assign_result(self, choice, comparison(self, compare, i, held, temporary_keep(self, right, *operand), 2));
-    StmtBuffer buffer;
-    StmtBuffer *around = buffer_begin(self, &buffer);
-    emit_chain(self, choice, i + 1, right, left);
-    StmtList next = buffer_end(self, &buffer, around);
-    buffer_begin(self, &buffer);
-    emit_drop(self, right, choice->expr);
-    StmtList end = buffer_end(self, &buffer, around);
-    emit_if(self, temporary_keep(self, choice->result, choice->expr), next, end);
-}
-
-static void lower_compare(Lowering *self, Expr **place, bool as_truth) {
-    Compare *compare = (Compare *)*place;
-    int32_t last = last_yielding(compare->operands);
-    if (last < 2) { // both sides of the first comparison are evaluated in any case
-        lower_operands(self, *place);
-        return;
-    }
-    Choice choice = {.expr = *place, .result = temporary_begin(self), .last = last, .as_truth = as_truth};
-    int32_t left = temporary_begin(self), right = temporary_begin(self);
-    Expr **first = &compare->operands.items[0];
-    lower_expr(self, first);
-    emit_assign(self, temporary_keep(self, left, *first), *first);
-    emit_chain(self, &choice, 1, left, right);
-    self->in_use = choice.result + 1;
-    replace(self, place, temporary_take(self, choice.result, choice.expr));
-}
-
 // ---- yield itself ------------------------------------------------------------------------------------------------
 
 static void lower_yield(Lowering *self, Expr **place) {
@@ -360,10 +217,9 @@ void lower_expr(Lowering *self, Expr **place) {
     case EXPR_YIELD:
     case EXPR_YIELD_FROM: lower_yield(self, place); return;
     case EXPR_BINARY: lower_binary(self, place); return;
-    case EXPR_NOT: lower_condition(self, &((Not *)*place)->value); return;
-    case EXPR_BOOLEAN: lower_boolean(self, place, false); return;
-    case EXPR_COMPARE: lower_compare(self, place, false); return;
-    case EXPR_CONDITIONAL: lower_conditional(self, place, false); return;
+    case EXPR_BOOLEAN:
+    case EXPR_COMPARE:
+    case EXPR_CONDITIONAL: lower_choice(self, place, false); return;
     case EXPR_CALL: lower_call(self, (Call *)*place); return;
     case EXPR_TUPLE:
     case EXPR_LIST:
@@ -378,6 +234,7 @@ void lower_expr(Lowering *self, Expr **place) {
     case EXPR_SLICE:
     case EXPR_STARRED:
     case EXPR_UNARY:
+    case EXPR_NOT:
     case EXPR_LAMBDA:
     case EXPR_NAMED:
     case EXPR_LIST_COMPREHENSION:
@@ -387,22 +244,4 @@ void lower_expr(Lowering *self, Expr **place) {
     case EXPR_KIND_COUNT: break;
     }
     lower_operands(self, *place);
-}
-
-void lower_condition(Lowering *self, Expr **place) {
-    ExprKind kind = (*place)->kind;
-    if (self->failed || !expr_yields(*place)) {
-        return;
-    }
-    if (kind == EXPR_NOT) {
-        lower_condition(self, &((Not *)*place)->value);
-    } else if (kind == EXPR_BOOLEAN) {
-        lower_boolean(self, place, true);
-    } else if (kind == EXPR_COMPARE) {
-        lower_compare(self, place, true);
-    } else if (kind == EXPR_CONDITIONAL) {
-        lower_conditional(self, place, true);
-    } else {
-        lower_expr(self, place);
-    }
 }

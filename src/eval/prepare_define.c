@@ -94,7 +94,7 @@ static bool stored_globally(const Preparation *self, const Name *target) {
 static void prepare_body(Preparation *inner, Scope *scope, StmtList *body) {
     int32_t words = 0;
     if (scope->has_yield && lower_body(inner, scope, body)) {
-        words = lower_number_words(body);
+        words = lower_number_words(body, scope->slot_count);
     }
     prepare_block(inner, body);
     if (scope->has_yield) {
@@ -171,7 +171,7 @@ void prepare_generator_expression(Preparation *self, Comprehension *comprehensio
     StmtList body = {0};
     if (parameters != NULL && lower_generator_expression(&inner, comprehension, &body)) {
         code_describe_function(inner.code, parameters, body, NULL);
-        int32_t words = lower_number_words(&body);
+        int32_t words = lower_number_words(&body, scope->slot_count);
         prepare_block(&inner, &body);
         code_describe_generator(inner.code, body, words);
     }

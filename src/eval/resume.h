@@ -13,9 +13,9 @@
 
 static ALWAYS_INLINE bool frame_is_resuming(Frame *frame) { return frame_generator(frame)->resuming; }
 
-// A resume word of a generator's frame. `number` is that of a statement or a block, from 1 on.
+// A resume word of a generator's frame; `number` is that of a statement or a block, and counts on from the slots.
 static ALWAYS_INLINE int64_t *resume_word(Frame *frame, int32_t number) {
-    return (int64_t *)(void *)(frame->slots + (frame->tag >> 1)) + number - 1;
+    return (int64_t *)(void *)(frame->slots + number);
 }
 
 // Runs a block from its start, or, when resuming, from the statement that waits.

@@ -344,6 +344,7 @@ typedef struct Yield { // kind says yield or yield from
     Expr expr;
     Expr *value;           // NULL: none
     int32_t iterator_slot; // of yield from, for the evaluator: the frame slot that owns the iterator
+    bool guarded;          // for the evaluator: there is a try or with around it
 } Yield;
 
 // ---- functions ---------------------------------------------------------------------------------------------------
