@@ -439,18 +439,19 @@ static Owned call_spread_eval(Expr *expr, Frame *frame) {
         list = spread_positionals(self, frame, callee);
         keywords = list == NULL || self->keyword_count == 0 ? NULL : spread_keywords(self, frame, callee);
     }
+    Owned tuple = NULL;
     if (list != NULL && (keywords != NULL || self->keyword_count == 0)) {
-        Owned tuple = tuple_from_slots(as_list(list)->items, list_size(list));
+        tuple = tuple_from_slots(as_list(list)->items, list_size(list));
         if (tuple != NULL) {
             as_list(list)->size = 0; // the tuple has its items
             frame->at = &expr->node;
             result = object_call_tuple(callee, tuple, keywords);
-            release(tuple);
         }
     }
+    release(callee);
+    release_if_any(tuple);
     release_if_any(keywords);
     release_if_any(list);
-    release(callee);
     return result;
 }
 

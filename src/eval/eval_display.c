@@ -91,7 +91,7 @@ static Owned list_spread_eval(Expr *expr, Frame *frame) {
         Expr *item = self->items.items[i];
         bool spreads = item->kind == EXPR_STARRED;
         Owned value = expr_eval(spreads ? ((Starred *)item)->value : item, frame);
-        frame->at = &item->node;
+        frame->at = &expr->node;
         bool added = value != NULL && (spreads ? list_spread(list, value) : list_append(list, retain(value)));
         release_if_any(value);
         if (!added) {

@@ -115,8 +115,8 @@ static bool subscript_store(Expr *expr, Frame *frame, Object *value) {
     } else {
         release(value);
     }
-    release_if_any(index);
     release_if_any(container);
+    release_if_any(index);
     return stored;
 }
 

@@ -219,9 +219,9 @@ static bool subscript_delete(Subscript *target, Frame *frame) {
     if (index != NULL) {
         frame->at = &target->expr.node;
         good = object_set_item(object, index, NULL);
-        release(index);
     }
     release_if_any(object);
+    release_if_any(index);
     return good;
 }
 

@@ -154,9 +154,9 @@ static Flow augmented_subscript_run(Stmt *stmt, Frame *frame) {
     if (index != NULL) {
         Owned result = combine(self, frame, subscript_get(target, frame, container, index));
         good = result != NULL && subscript_set(target, frame, container, index, result);
-        release(index);
     }
     release_if_any(container);
+    release_if_any(index);
     return good ? FLOW_NORMAL : FLOW_RAISE;
 }
 

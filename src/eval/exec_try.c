@@ -88,7 +88,7 @@ Flow assert_run(Stmt *stmt, Frame *frame) {
     if (self->message != NULL && message == NULL) {
         return FLOW_RAISE;
     }
-    frame->at = &self->condition->node;
+    frame->at = &stmt->node;
     if (message == NULL) {
         error_raise(&AssertionErrorType, NULL);
     } else {

@@ -77,13 +77,14 @@ static Flow leave_raising(Slot *exit_slot, Frame *frame, const Node *at) {
     }
     errors.handled = previous;
     Owned raised = error_take();
-    release(exit_method);
     if (swallowed == NO) {
+        release(exit_method);
         error_restore(exception);
         frame->raise_recorded = true;
         return FLOW_RAISE;
     }
     release(exception);
+    release(exit_method);
     if (raised != NULL) {
         error_restore(raised);
         return FLOW_RAISE;

@@ -20,9 +20,12 @@
 // ---- yield -------------------------------------------------------------------------------------------------------
 
 static ALWAYS_INLINE Flow yield_stop(Frame *frame, const Yield *yield, Owned value) {
+    if (UNLIKELY(value == NULL)) {
+        return FLOW_RAISE;
+    }
     frame->at = &yield->expr.node;
     frame->result.held = value;
-    return value != NULL ? FLOW_YIELD : FLOW_RAISE;
+    return FLOW_YIELD;
 }
 
 // An exception was thrown into the generator: it is raised here. One that the generator deals with is its context.

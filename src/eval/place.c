@@ -5,10 +5,12 @@
 //     prices['tea']       ~~~~~~^^^^^^^     the brackets and what is in them are
 //     (shop               shop.cart() in several lines: the line of the method's name is named, and marked from there
 //       .cart())           ^^^^^^
-//     assert a == b              ^^^^^^     the comparison that failed, not the statement
+//     assert a == b              ^^^^^^     the last comparison of the condition, not the statement
 //
 // It is the node's own span for all others.
 #include "eval/place.h"
+
+#include "base/assert.h"
 
 #include <string.h>
 
@@ -37,19 +39,44 @@ static bool spreads_arguments(const Call *call) {
     return false;
 }
 
-static uint32_t call_start(const Call *call, const Source *source) {
-    bool is_method = call->callee->kind == EXPR_ATTRIBUTE && !spreads_arguments(call);
-    return is_method ? attribute_start((const Attribute *)(const void *)call->callee, source) : call->expr.span.start;
+// What the program says in the place of an expression: of a temporary, the expression whose value it has.
+static const Expr *as_written(const Expr *expr) {
+    while (expr->kind == EXPR_NAME && ((const Name *)(const void *)expr)->stands_for != NULL) {
+        expr = ((const Name *)(const void *)expr)->stands_for;
+    }
+    return expr;
 }
 
-// The comparison that a condition tested last; NULL: it is none.
+static uint32_t call_start(const Call *call, const Source *source) {
+    const Expr *callee = as_written(call->callee);
+    bool is_method = callee->kind == EXPR_ATTRIBUTE && !spreads_arguments(call);
+    return is_method ? attribute_start((const Attribute *)(const void *)callee, source) : call->expr.span.start;
+}
+
+static const Expr *last_comparison(const Expr *condition);
+
+static const Expr *last_comparison_of(const ExprList *values) {
+    const Expr *last = NULL;
+    for (int32_t i = 0; i < values->count; i++) {
+        const Expr *comparison = last_comparison(values->items[i]);
+        last = comparison != NULL ? comparison : last;
+    }
+    return last;
+}
+
+// The last comparison in the text of a condition that decides by itself, not by a value; NULL: there is none.
 static const Expr *last_comparison(const Expr *condition) {
+    condition = as_written(condition);
     if (condition->kind == EXPR_NOT) {
         return last_comparison(((const Not *)(const void *)condition)->value);
     }
     if (condition->kind == EXPR_BOOLEAN) {
-        const Boolean *self = (const Boolean *)(const void *)condition;
-        return last_comparison(self->values.items[self->values.count - 1]);
+        return last_comparison_of(&((const Boolean *)(const void *)condition)->values);
+    }
+    if (condition->kind == EXPR_CONDITIONAL) {
+        const Conditional *self = (const Conditional *)(const void *)condition;
+        Expr *parts[] = {self->condition, self->body, self->otherwise};
+        return last_comparison_of(&(ExprList){parts, COUNT_OF(parts)});
     }
     return condition->kind == EXPR_COMPARE ? condition : NULL;
 }
