@@ -75,9 +75,9 @@ static Flow assign_several_run(Stmt *stmt, Frame *frame) {
     bool good = true;
     for (int32_t i = 0; good && i < self->targets.count; i++) {
         Expr *target = self->targets.items[i];
-        good = target->store(target, frame, retain(value));
+        good = target->store(target, frame, i + 1 < self->targets.count ? retain(value) : give(value));
     }
-    release(value);
+    release_if_any(value);
     return good ? FLOW_NORMAL : FLOW_RAISE;
 }
 

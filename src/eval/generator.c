@@ -96,11 +96,21 @@ Owned generator_expression_eval(Expr *expr, Frame *frame) {
 
 // ---- run ---------------------------------------------------------------------------------------------------------
 
+// What waits in temporaries of a generator that is closed without running goes first, the last before the others, as
+// from CPython's stack. In one that has ended there is nothing.
+static void clear_temporaries(Frame *frame) {
+    const Scope *scope = frame->code->scope;
+    for (int64_t i = (frame->tag >> 1) - 1; i >= scope->free_start + scope->free_count; i--) {
+        slot_clear(&frame->slots[i]);
+    }
+}
+
 // The frame has ended: its slots go, or move into its object, as those of any call. The code stays for gi_code.
 void generator_finish(Generator *self) {
     Frame *frame = generator_frame(self);
     Owned exception = error_take();
     self->state = GENERATOR_FINISHED;
+    clear_temporaries(frame);
     if (UNLIKELY(frame->object.held != NULL)) {
         frame_keep(frame);
     }
@@ -239,6 +249,7 @@ static Owned generator_take_reference(Object *object) {
 // A generator that nobody can resume any more is closed, so that its `finally` blocks run.
 static void generator_finalize(Borrowed object) {
     Generator *self = as_generator(object);
+    collector_clear_weak_references(object_mutable(object)); // before the finally blocks run, as in CPython
     if (self->state != GENERATOR_SUSPENDED) {
         return;
     }
@@ -305,7 +316,7 @@ static const AttributeRow generator_attributes[] = {
     {"gi_frame", get_frame, NULL, "The frame, until the generator has finished."},
     {"gi_running", get_running, NULL, "Is it running now?"},
     {"gi_suspended", get_suspended, NULL, "Does it wait at a yield?"},
-    {"gi_code", get_code, NULL, "The code that it runs."},
+    {"gi_code", get_code, attribute_refuse, "The code that it runs."},
     {"gi_yieldfrom", get_delegate, NULL, "What `yield from` goes through now, or None."},
     {0},
 };

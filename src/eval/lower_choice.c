@@ -7,8 +7,9 @@
 //                                if t0: t0 = t2 < (yield)
 //                                else: drop t2
 //
-// Each value is asked for its truth as often as in CPython: of `(x and y) or z` a false x is asked once, though both
-// operators look at it; where only the truth of the whole is wanted, as in `if`, the last value is asked once, too.
+// A value that does not decide goes before the next one is evaluated. Each value is asked for its truth as often as in
+// CPython: of `(x and y) or z` a false x is asked once, though both operators look at it; where only the truth of the
+// whole is wanted, as in `if`, the last value is asked once, too.
 //
 // Next: lower_assign.c.
 #include "eval/lower.h"
@@ -38,6 +39,13 @@ static void assign_value(Lowering *self, const Choice *choice, Expr *value) {
                     truth == NULL ? NULL : truth_of(self, truth));
     }
     self->in_use = 1 + (choice->truth > choice->result ? choice->truth : choice->result);
+}
+
+// The value has not decided: it goes before the next one is evaluated.
+static void drop_value(Lowering *self, const Choice *choice) {
+    if (choice->truth != choice->result) {
+        emit_drop(self, choice->result, choice->expr);
+    }
 }
 
 // ---- and, or -----------------------------------------------------------------------------------------------------
@@ -84,6 +92,7 @@ static void emit_boolean(Lowering *self, const Choice *choice, Boolean *boolean,
     Expr *condition = emit_decider(self, choice, &boolean->values.items[i]);
     StmtBuffer buffer;
     StmtBuffer *around = buffer_begin(self, &buffer);
+    drop_value(self, choice);
     emit_boolean(self, choice, boolean, i + 1, last);
     StmtList next = buffer_end(self, &buffer, around);
     StmtList nothing = {0};
@@ -138,6 +147,7 @@ static void emit_chain(Lowering *self, const Choice *choice, Compare *compare, i
     assign_value(self, choice, comparison(self, compare, i, held, temporary_keep(self, right, *operand), 2));
     StmtBuffer buffer;
     StmtBuffer *around = buffer_begin(self, &buffer);
+    drop_value(self, choice);
     emit_chain(self, choice, compare, i + 1, right, left);
     StmtList next = buffer_end(self, &buffer, around);
     buffer_begin(self, &buffer);
