@@ -3,10 +3,14 @@
 //
 // The others it has in common with bytes: see bytes_methods.h.
 #include "objects/arguments.h"
+#include "objects/bytes.h"
 #include "objects/bytes_methods.h"
 #include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
 
 #include <string.h>
 
@@ -116,4 +120,26 @@ Owned bytes_method_copy(Borrowed self, const Borrowed *arguments) {
 Owned bytes_method___alloc__(Borrowed self, const Borrowed *arguments) {
     (void)arguments;
     return int_from_int64(as_bytearray(self)->capacity);
+}
+
+// Protocols before 3 know no bytes: then it is made of a text.
+static Owned reduced_content(const ByteArray *self, int64_t protocol) {
+    if (self->size == 0) {
+        return retain(tuple_empty());
+    }
+    return protocol < 3 ? tuple_two(text_decode(self->data, self->size, "latin-1", "strict"), str_from_text("latin-1"))
+                        : tuple_one(bytes_new(self->data, self->size));
+}
+
+Owned bytes_method___reduce__(Borrowed self, const Borrowed *arguments) {
+    (void)arguments;
+    return reduce_with_state(self, reduced_content(as_bytearray(self), 0));
+}
+
+Owned bytes_method___reduce_ex__(Borrowed self, const Borrowed *arguments) {
+    int64_t protocol = 0;
+    if (arguments[0] != NULL && !object_to_int64(arguments[0], &protocol, &OverflowErrorType)) {
+        return NULL;
+    }
+    return reduce_with_state(self, reduced_content(as_bytearray(self), protocol));
 }

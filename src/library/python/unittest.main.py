@@ -117,12 +117,17 @@ class _Parser:
         """The first lines of the help."""
         options = ["[%s%s]" % (names[0], " " + _value_name if names == ("-k",) else "") for names, _ in self.options]
         prefix = "usage: "
+        line = prefix + " ".join([self.prog] + options + ["[tests ...]"])
+        if len(line) <= 78:
+            return line + "\n"
         if len(prefix) + len(self.prog) <= 0.75 * 78:
             indent = len(prefix) + len(self.prog) + 1
             lines = self._wrap([self.prog] + options, len(prefix), indent) + self._wrap(["[tests ...]"], indent, indent)
             return prefix + ("\n" + " " * indent).join(lines) + "\n"
         indent = len(prefix)
-        lines = self._wrap(options, indent, indent) + self._wrap(["[tests ...]"], indent, indent)
+        lines = self._wrap(options + ["[tests ...]"], indent, indent)
+        if len(lines) > 1:
+            lines = self._wrap(options, indent, indent) + self._wrap(["[tests ...]"], indent, indent)
         return prefix + ("\n" + " " * indent).join([self.prog] + lines) + "\n"
 
     @staticmethod
@@ -205,7 +210,7 @@ class TestProgram:
             print(parser.help())
             examples = _module_examples if self.module is None else _examples
             print(examples[1:] % {"prog": self.progName})
-            sys.exit()
+            sys.exit(0)
         if option == "-k":
             self.testNamePatterns = (self.testNamePatterns or []) + [value if "*" in value else "*%s*" % value]
         elif option == "--catch":
