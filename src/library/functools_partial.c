@@ -21,6 +21,7 @@
 #include "objects/held_slots.h"
 #include "objects/protocol.h"
 #include "objects/repr_guard.h"
+#include "objects/special.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_internal.h"
@@ -169,8 +170,8 @@ static Owned partial_repr(Borrowed self) {
 
 // ---- call --------------------------------------------------------------------------------------------------------
 
-// Names are involved on both sides, or only here: they are sorted out in a dict.
-static Owned call_with_keywords(const Partial *self, const Arguments *given) {
+// Names are given on both sides: they are sorted out in a dict.
+static Owned call_with_both(const Partial *self, const Arguments *given) {
     Owned function = retain(self->function.held);
     Owned tuple = positional_arguments(self, given, 0);
     Owned keywords = tuple == NULL ? NULL : keyword_arguments(self, given);
@@ -181,17 +182,18 @@ static Owned call_with_keywords(const Partial *self, const Arguments *given) {
     return result;
 }
 
+// All arguments go into slots: the partial's own, those given, and then what has a name.
 static Owned partial_call(Borrowed object, const Arguments *given) {
     const Partial *self = as_partial(object);
     if (!is_whole(self)) {
         return NULL;
     }
-    if (dict_size(self->keywords.held) > 0) {
-        return call_with_keywords(self, given);
-    }
-    int64_t own_count = tuple_size(self->arguments.held);
+    int64_t own_count = tuple_size(self->arguments.held), keyword_count = dict_size(self->keywords.held);
     int64_t given_count = given->count + arguments_keyword_count(given);
-    Slot *slots = value_stack_push(own_count + given_count);
+    if (keyword_count > 0 && given_count > given->count) {
+        return call_with_both(self, given);
+    }
+    Slot *slots = value_stack_push(own_count + given_count + keyword_count);
     if (slots == NULL) {
         return NULL;
     }
@@ -202,10 +204,15 @@ static Owned partial_call(Borrowed object, const Arguments *given) {
         slots[own_count + i].held = slot_take(&given->items[i]);
     }
     Owned function = retain(self->function.held);
-    Owned result =
-        object_call(function, &(Arguments){.items = slots, .count = own_count + given->count, .names = given->names});
-    release(function);
+    Owned names = keyword_count == 0 ? retain_if_any(given->names)
+                                     : call_spread_keywords(self->keywords.held, slots + own_count + given_count);
+    Owned result = NULL;
+    if (names != NULL || !error_is_pending()) {
+        result = object_call(function, &(Arguments){slots, own_count + given->count, names});
+    }
     value_stack_pop(slots);
+    release_if_any(names);
+    release(function);
     return result;
 }
 

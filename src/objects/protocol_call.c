@@ -66,8 +66,7 @@ Owned object_call_two(Borrowed callee, Borrowed first, Borrowed second) {
 
 // ---- a tuple and a dict ------------------------------------------------------------------------------------------
 
-// A tuple of the keys of a dict, its values into slots. NULL: "keywords must be strings", or no memory.
-static Owned spread_keywords(Borrowed keywords, Slot *slots) {
+Owned call_spread_keywords(Borrowed keywords, Slot *slots) {
     Owned key_tuple = tuple_new(dict_size(keywords));
     if (key_tuple == NULL) {
         return NULL;
@@ -97,7 +96,7 @@ Owned object_call_tuple(Borrowed callee, Borrowed tuple, Borrowed keywords) {
     for (int64_t i = 0; i < count; i++) {
         slots[i].held = retain(tuple_get(tuple, i));
     }
-    Owned key_tuple = keyword_count == 0 ? NULL : spread_keywords(keywords, slots + count);
+    Owned key_tuple = keyword_count == 0 ? NULL : call_spread_keywords(keywords, slots + count);
     Owned result = NULL;
     if (keyword_count == 0 || key_tuple != NULL) {
         Arguments arguments = {.items = slots, .count = count, .names = key_tuple};

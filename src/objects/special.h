@@ -18,4 +18,7 @@ MUST_USE Owned call_prepended(Borrowed function, Borrowed self, const Arguments 
 // The same, but the arguments are moved out of their slots.
 MUST_USE Owned call_moved(Borrowed function, Borrowed self, const Arguments *arguments);
 
+// A tuple of the keys of a dict, its values into as many slots. NULL: "keywords must be strings", or no memory.
+MUST_USE Owned call_spread_keywords(Borrowed keywords, Slot *slots);
+
 #endif
