@@ -288,9 +288,6 @@ bool class_lay_out(Type *type, Borrowed slots, bool adds_dict, bool adds_weakref
     if (adds_weakrefs) {
         type->weakrefs_offset = add_word(type, native->basic_size);
     }
-    uint32_t inherited = TYPE_CONTAINER | TYPE_IS_INT | TYPE_IS_STR | TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_DICT |
-                         TYPE_IS_TYPE | TYPE_IS_EXCEPTION | TYPE_IS_BYTES | TYPE_IS_BYTEARRAY | TYPE_IS_FLOAT |
-                         TYPE_IS_SET;
-    type->flags |= (base->flags & inherited) | (type->basic_size > base->basic_size ? TYPE_CONTAINER : 0);
+    type->flags |= (base->flags & TYPE_INHERITED) | (type->basic_size > base->basic_size ? TYPE_CONTAINER : 0);
     return add_descriptors(type, adds_dict, adds_weakrefs);
 }

@@ -17,6 +17,7 @@
 #include "objects/key.h"
 #include "objects/names.h"
 #include "objects/repr_guard.h"
+#include "objects/special.h"
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -324,17 +325,8 @@ static int64_t dict_length(Borrowed self) { return as_dict(self)->used; }
 
 // A class that derives from dict may say what a missing key gives.
 static Owned call_missing(Borrowed self, Borrowed key) {
-    Owned method = NULL;
-    Answer found = self->type == &DictType ? NO : object_find_special(self, names.__missing__, &method);
-    if (found == FAILED) {
-        return NULL;
-    }
-    if (found == NO) {
-        return error_raise_value(&KeyErrorType, key);
-    }
-    Owned result = object_call_one(method, key);
-    release(method);
-    return result;
+    Owned value = self->type == &DictType ? NULL : special_call(self, names.__missing__, 1, &key);
+    return value != NULL || error_is_pending() ? value : error_raise_value(&KeyErrorType, key);
 }
 
 static Owned dict_get_item(Borrowed self, Borrowed key) {

@@ -6,17 +6,16 @@
 //                      4. sequences: concatenation, repetition
 //                      5. TypeError: unsupported operand type(s) for +: 'int' and 'str'
 //
-// Both operands may have the same slot function (int + int): then it is asked once. The slots of list, tuple, str and
-// bytes for + and * are asked last, so that an __radd__ or __rmul__ of the other operand goes first, as in CPython,
-// where sequences have slots of their own. Next: class_slots.c, the slots of classes; protocol_convert.c, int() and
-// float().
+// Both operands may have the same slot function (int + int): then it is asked once. The slots of types with
+// TYPE_SEQUENCE (list, tuple, str, bytes …) for + and * are asked last, so that an __radd__ or __rmul__ of the other
+// operand goes first, as in CPython, where sequences have slots of their own. Next: class_slots.c, the slots of
+// classes; protocol_convert.c, int() and float().
 #include "objects/bytes_like.h"
 #include "objects/exception.h"
 #include "objects/function.h"
-#include "objects/list.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
-#include "objects/tuple.h"
+#include "objects/type_internal.h"
 
 #include <string.h>
 
@@ -30,22 +29,19 @@ static const char *const binary_texts[BINARY_COUNT] = {
 
 // ---- sequences ---------------------------------------------------------------------------------------------------
 
-#define SEQUENCE_FLAGS (TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_STR | TYPE_IS_BYTES | TYPE_IS_BYTEARRAY)
-
+// The built-in sequence that a type with TYPE_SEQUENCE is, or derives from.
 static const Type *sequence_type(const Type *type) {
-    return type_has(type, TYPE_IS_LIST)        ? &ListType
-           : type_has(type, TYPE_IS_TUPLE)     ? &TupleType
-           : type_has(type, TYPE_IS_STR)       ? &StrType
-           : type_has(type, TYPE_IS_BYTES)     ? &BytesType
-           : type_has(type, TYPE_IS_BYTEARRAY) ? &ByteArrayType
-                                               : NULL;
+    while (type_has(type->base, TYPE_SEQUENCE)) {
+        type = type->base;
+    }
+    return type;
 }
 
 static bool is_sequence_operator(BinaryOperator op) { return op == BINARY_ADD || op == BINARY_MULTIPLY; }
 
 // Is this type's slot for + or * the one of a built-in sequence?
 static bool has_sequence_slot(const Type *type, BinaryOperator op) {
-    return type_has(type, SEQUENCE_FLAGS) && is_sequence_operator(op) &&
+    return type_has(type, TYPE_SEQUENCE) && is_sequence_operator(op) &&
            type->binary[op] == sequence_type(type)->binary[op];
 }
 
@@ -57,8 +53,8 @@ static Owned raise_concatenation(Borrowed left, Borrowed right) {
     if (is_bytes_like(left)) {
         return error_raise(&TypeErrorType, "can't concat %T to %T", right, left);
     }
-    return error_raise(&TypeErrorType, "can only concatenate %N (not \"%T\") to %N", sequence_type(left->type), right,
-                       sequence_type(left->type));
+    const char *name = type_short_name(sequence_type(left->type));
+    return error_raise(&TypeErrorType, "can only concatenate %s (not \"%T\") to %s", name, right, name);
 }
 
 // Step 4. NotImplemented if neither operand is a sequence.
@@ -148,7 +144,7 @@ Owned object_binary(BinaryOperator op, Borrowed left, Borrowed right) {
 // A subclass of list is asked for its += before the other operand's __radd__; list itself after it. CPython 3.11 has it
 // so.
 static bool has_sequence_inplace(const Type *type, BinaryOperator op) {
-    return !type_has(type, TYPE_CLASS) && type_has(type, SEQUENCE_FLAGS) && is_sequence_operator(op) &&
+    return !type_has(type, TYPE_CLASS) && type_has(type, TYPE_SEQUENCE) && is_sequence_operator(op) &&
            type->inplace[op] != NULL && type->inplace[op] == sequence_type(type)->inplace[op];
 }
 

@@ -26,9 +26,7 @@
 static const SlotWrapper *as_wrapper(Borrowed object) { return object_mutable(object); }
 static MethodWrapper *as_method_wrapper(Borrowed object) { return object_mutable(object); }
 
-static bool is_sequence(const Type *type) {
-    return type_has(type, TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_STR | TYPE_IS_BYTES | TYPE_IS_BYTEARRAY);
-}
+static bool is_sequence(const Type *type) { return type_has(type, TYPE_SEQUENCE); }
 
 // Sequences have no __radd__: their + takes another of their kind only.
 static bool is_wanted(const Type *type, const DunderRow *row) {
@@ -153,9 +151,11 @@ static Owned call_binary(const SlotWrapper *wrapper, Borrowed self, Borrowed oth
         return result;
     }
     release(result);
-    return is_bytes_like(self)
-               ? error_raise(&TypeErrorType, "can't concat %T to %T", other, self)
-               : error_raise(&TypeErrorType, "can only concatenate %N (not \"%T\") to %N", type, other, type);
+    if (is_bytes_like(self)) {
+        return error_raise(&TypeErrorType, "can't concat %T to %T", other, self);
+    }
+    const char *name = type_short_name(type);
+    return error_raise(&TypeErrorType, "can only concatenate %s (not \"%T\") to %s", name, other, name);
 }
 
 static Owned call_reflected(const SlotWrapper *wrapper, Borrowed self, Borrowed other) {

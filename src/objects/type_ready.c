@@ -110,9 +110,7 @@ static void inherit_memory(Type *type, const Type *base) {
     INHERIT(footprint)
     INHERIT(take_reference)
     INHERIT(destroy)
-    type->flags |= base->flags & (TYPE_CONTAINER | TYPE_CLEARABLE | TYPE_IS_INT | TYPE_IS_STR | TYPE_IS_LIST |
-                                  TYPE_IS_TUPLE | TYPE_IS_DICT | TYPE_IS_TYPE | TYPE_IS_EXCEPTION | TYPE_IS_BYTES |
-                                  TYPE_IS_BYTEARRAY | TYPE_IS_FLOAT | TYPE_IS_SET);
+    type->flags |= base->flags & (TYPE_INHERITED | TYPE_CLEARABLE);
 }
 
 static void inherit_slots(Type *type, const Type *base) {
