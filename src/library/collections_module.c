@@ -2,11 +2,17 @@
 // The module `_collections`: what collections.py has in C.
 #include "objects/class.h"
 #include "objects/module.h"
+#include "library/collections_counting.h"
 #include "library/collections_types.h"
 #include "library/deque.h"
 #include "library/modules.h"
+#include "library/tuplegetter.h"
 
-static NativeRow collections_rows[] = {{0}};
+static NativeRow collections_rows[] = {
+    {"_count_elements", collections_count_elements, .signature = "(mapping, iterable, /)",
+     .help = "Adds 1 to mapping[item] for each item of the iterable."},
+    {0},
+};
 
 static const struct TypeRow {
     const char *name;
@@ -16,6 +22,7 @@ static const struct TypeRow {
     {"_deque_iterator", &DequeIteratorType},
     {"_deque_reverse_iterator", &DequeReverseIteratorType},
     {"defaultdict", &DefaultDictType},
+    {"_tuplegetter", &TupleGetterType},
 };
 
 Owned collections_module_new(void) {

@@ -1,0 +1,13 @@
+from collections import *
+c=Counter('abracadabra'); print(c, c.most_common(2), c.most_common(), c['zz'], sorted(c.elements()), c.total())
+print(Counter(a=1,b=-2), +Counter(a=1,b=-2), -Counter(a=1,b=-2), Counter(a=3)+Counter(a=1,b=2), Counter(a=3,b=1)-Counter(a=1,b=2), Counter(a=3)|Counter(a=1,b=2), Counter(a=3,b=2)&Counter(a=1,b=5))
+c.update('aaa'); c.update({'x':2}); c.subtract('ab'); c.subtract(Counter(q=1)); print(c, c==Counter(c), Counter(a=0)==Counter(), Counter(a=1)<=Counter(a=2), Counter(a=1)<Counter(a=1), Counter(a=2)>Counter(a=1), Counter()>=Counter())
+c=Counter(a=1); c+=Counter(a=2,b=1); print(c); c-=Counter(a=1); print(c); c&=Counter(b=5,a=1); print(c); c|=Counter(z=1); print(c)
+del c['nope']; print(c.copy(), Counter(), Counter([]), Counter(None))
+try: Counter.fromkeys('ab')
+except NotImplementedError as e: print(e)
+try: Counter(1,2)
+except TypeError as e: print(e)
+try: Counter(5)
+except TypeError as e: print(e)
+print(Counter({'a':'x','b':2}), repr(Counter({1:1.5,2:3})))
