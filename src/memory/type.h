@@ -116,6 +116,8 @@ typedef enum TypeFlags {
     TYPE_IS_SET = 1 << 17,   // set and frozenset
     TYPE_ABSTRACT = 1 << 18, // a class with abstract methods, which makes no objects
     TYPE_IS_BYTEARRAY = 1 << 19,
+    TYPE_SEQUENCE = 1 << 20, // its objects fit sequence patterns; a class has this from any of its bases
+    TYPE_MAPPING = 1 << 21,  // … mapping patterns
 } TypeFlags;
 
 #define TYPE_SPARE_SIZES 21

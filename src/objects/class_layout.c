@@ -269,6 +269,15 @@ static bool add_descriptors(Type *type, bool adds_dict, bool adds_weakrefs) {
            (!adds_weakrefs || add_computed(type, &instance_weakref_row));
 }
 
+// Whether objects fit sequence or mapping patterns is told by the first base that says anything of it.
+static uint32_t pattern_flags(Borrowed bases) {
+    uint32_t flags = 0;
+    for (int64_t i = 0; flags == 0 && i < tuple_size(bases); i++) {
+        flags = as_type(tuple_get(bases, i))->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
+    }
+    return flags;
+}
+
 bool class_lay_out(Type *type, Borrowed slots, bool adds_dict, bool adds_weakrefs) {
     const Type *base = type->base;
     const Type *native = base;
@@ -291,6 +300,7 @@ bool class_lay_out(Type *type, Borrowed slots, bool adds_dict, bool adds_weakref
     uint32_t inherited = TYPE_CONTAINER | TYPE_IS_INT | TYPE_IS_STR | TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_DICT |
                          TYPE_IS_TYPE | TYPE_IS_EXCEPTION | TYPE_IS_BYTES | TYPE_IS_BYTEARRAY | TYPE_IS_FLOAT |
                          TYPE_IS_SET;
-    type->flags |= (base->flags & inherited) | (type->basic_size > base->basic_size ? TYPE_CONTAINER : 0);
+    type->flags |= pattern_flags(type->bases.held) | (base->flags & inherited) |
+                   (type->basic_size > base->basic_size ? TYPE_CONTAINER : 0);
     return add_descriptors(type, adds_dict, adds_weakrefs);
 }

@@ -112,7 +112,7 @@ static void inherit_memory(Type *type, const Type *base) {
     INHERIT(destroy)
     type->flags |= base->flags & (TYPE_CONTAINER | TYPE_CLEARABLE | TYPE_IS_INT | TYPE_IS_STR | TYPE_IS_LIST |
                                   TYPE_IS_TUPLE | TYPE_IS_DICT | TYPE_IS_TYPE | TYPE_IS_EXCEPTION | TYPE_IS_BYTES |
-                                  TYPE_IS_BYTEARRAY | TYPE_IS_FLOAT | TYPE_IS_SET);
+                                  TYPE_IS_BYTEARRAY | TYPE_IS_FLOAT | TYPE_IS_SET | TYPE_SEQUENCE | TYPE_MAPPING);
 }
 
 static void inherit_slots(Type *type, const Type *base) {
