@@ -105,6 +105,13 @@ static void *raise_diagnostic(const Diagnostic *diagnostic, const Source *source
     return NULL;
 }
 
+void *syntax_error_raise(const char *message, Span span, const Source *source) {
+    Diagnostic diagnostic = {0};
+    diagnostic_set(&diagnostic, DIAGNOSTIC_SYNTAX, span, "%s", message);
+    diagnostic.is_late = true;
+    return raise_diagnostic(&diagnostic, source);
+}
+
 // ---- compiling ---------------------------------------------------------------------------------------------------
 
 // Analyses and prepares a tree, which it takes over.

@@ -73,7 +73,10 @@ static Owned value_and_truth(Expr *expr, Frame *frame, int *truth) {
     if (expr->eval == conditional_eval) {
         Conditional *self = (Conditional *)expr;
         int condition = self->condition->test(self->condition, frame);
-        return condition < 0 ? NULL : value_and_truth(condition ? self->body : self->otherwise, frame, truth);
+        if (condition <= 0) {
+            return condition < 0 ? NULL : value_and_truth(self->otherwise, frame, truth);
+        }
+        expr = self->body; // from here CPython's jump goes over the other part, and the truth is forgotten
     }
     *truth = -1;
     return expr_eval(expr, frame);

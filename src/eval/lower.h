@@ -14,7 +14,7 @@
 // A temporary is read once, and is empty then. So each value lives as long as it would on CPython's stack, and when an
 // exception leaves the group (or a suspended generator dies), the group empties what is still full.
 //
-//     lower_stmt.c       statements                        docs/decisions/0006-generators.md: why
+//     lower_stmt.c       statements                        why: docs/decisions/0006-generators.md
 //     lower_expr.c       expressions
 //     lower_choice.c     and, or, if … else, comparison chains
 //     lower_assign.c     assignments

@@ -28,15 +28,18 @@ static Expr *chosen(Lowering *self, const Choice *choice) {
     return temporary_keep(self, choice->truth >= 0 ? choice->truth : choice->result, choice->expr);
 }
 
+static void assign_truth(Lowering *self, const Choice *choice) {
+    Expr *value = temporary_keep(self, choice->result, choice->expr);
+    emit_assign(self, temporary_keep(self, choice->truth, choice->expr), value == NULL ? NULL : truth_of(self, value));
+}
+
 static void assign_value(Lowering *self, const Choice *choice, Expr *value) {
     if (choice->truth == choice->result) {
         value = value == NULL ? NULL : truth_of(self, value);
     }
     emit_assign(self, temporary_keep(self, choice->result, choice->expr), value);
     if (choice->truth >= 0 && choice->truth != choice->result) {
-        Expr *truth = temporary_keep(self, choice->result, choice->expr);
-        emit_assign(self, temporary_keep(self, choice->truth, choice->expr),
-                    truth == NULL ? NULL : truth_of(self, truth));
+        assign_truth(self, choice);
     }
     self->in_use = 1 + (choice->truth > choice->result ? choice->truth : choice->result);
 }
@@ -101,11 +104,24 @@ static void emit_boolean(Lowering *self, const Choice *choice, Boolean *boolean,
 
 // ---- if … else ---------------------------------------------------------------------------------------------------
 
+// CPython forgets the truth of the body's value, and asks once more.
+static void emit_body(Lowering *self, const Choice *choice, Expr **place) {
+    Choice inner = *choice;
+    bool wants_both = choice->truth >= 0 && choice->truth != choice->result;
+    if (!wants_both) {
+        emit_value(self, choice, place);
+        return;
+    }
+    inner.truth = -1;
+    emit_value(self, &inner, place);
+    assign_truth(self, choice);
+}
+
 static void emit_conditional(Lowering *self, const Choice *choice, Conditional *conditional) {
     lower_condition(self, &conditional->condition);
     StmtBuffer body_buffer, otherwise_buffer;
     StmtBuffer *around = buffer_begin(self, &body_buffer);
-    emit_value(self, choice, &conditional->body);
+    emit_body(self, choice, &conditional->body);
     StmtList body = buffer_end(self, &body_buffer, around);
     buffer_begin(self, &otherwise_buffer);
     emit_value(self, choice, &conditional->otherwise);

@@ -123,6 +123,15 @@ static void lower_class(Lowering *self, ClassDef *def) {
 
 // ---- compound statements -----------------------------------------------------------------------------------------
 
+// What must run before an expression that yields, as one statement; `lower` is lower_expr or lower_condition.
+static StmtList lower_prelude(Lowering *self, Expr **place, void (*lower)(Lowering *self, Expr **place)) {
+    StmtBuffer buffer;
+    StmtBuffer *around = buffer_begin(self, &buffer);
+    lower(self, place);
+    StmtList list = buffer_end(self, &buffer, around);
+    return list.count > 0 ? one_stmt(self, group_of(self, list)) : list;
+}
+
 // Walks along an elif chain in a loop: it may be long. A branch whose condition yields becomes a statement of its own
 // inside the `else` of the one before.
 static void lower_if(Lowering *self, If *stmt) {
@@ -142,11 +151,7 @@ static void lower_if(Lowering *self, If *stmt) {
 
 static void lower_while(Lowering *self, While *stmt) {
     if (expr_yields(stmt->condition)) {
-        StmtBuffer buffer;
-        StmtBuffer *around = buffer_begin(self, &buffer);
-        lower_condition(self, &stmt->condition);
-        StmtList list = buffer_end(self, &buffer, around);
-        stmt->prelude = list.count > 0 ? one_stmt(self, group_of(self, list)) : list;
+        stmt->prelude = lower_prelude(self, &stmt->condition, lower_condition);
     }
     lower_block(self, &stmt->body);
     lower_block(self, &stmt->otherwise);
@@ -214,11 +219,7 @@ static void lower_with(Lowering *self, With *stmt) {
 
 static void lower_handler(Lowering *self, Handler *handler) {
     if (expr_yields(handler->type)) {
-        StmtBuffer buffer;
-        StmtBuffer *around = buffer_begin(self, &buffer);
-        lower_expr(self, &handler->type);
-        StmtList list = buffer_end(self, &buffer, around);
-        handler->prelude = list.count > 0 ? one_stmt(self, group_of(self, list)) : list;
+        handler->prelude = lower_prelude(self, &handler->type, lower_expr);
     }
     lower_block(self, &handler->body);
 }
@@ -231,6 +232,19 @@ static void lower_try(Lowering *self, Try *stmt) {
     }
     lower_block(self, &stmt->otherwise);
     lower_block(self, &stmt->finally);
+    emit(self, &stmt->stmt);
+}
+
+static void lower_match(Lowering *self, Match *stmt) {
+    lower_expr(self, &stmt->subject);
+    for (int32_t i = 0; i < stmt->case_count; i++) {
+        Case *clause = &stmt->cases[i];
+        self->in_use = 0;
+        if (expr_yields(clause->guard)) {
+            clause->prelude = lower_prelude(self, &clause->guard, lower_condition);
+        }
+        lower_block(self, &clause->body);
+    }
     emit(self, &stmt->stmt);
 }
 
@@ -251,6 +265,7 @@ static void lower_stmt(Lowering *self, Stmt *stmt) {
     case STMT_FOR: lower_for(self, (For *)stmt); return;
     case STMT_WITH: lower_with(self, (With *)stmt); return;
     case STMT_TRY: lower_try(self, (Try *)stmt); return;
+    case STMT_MATCH: lower_match(self, (Match *)stmt); return;
     case STMT_FUNCTION: lower_function(self, (FunctionDef *)stmt); return;
     case STMT_CLASS: lower_class(self, (ClassDef *)stmt); return;
     case STMT_PASS:

@@ -71,6 +71,15 @@ static bool number_try(Numbering *self, Try *stmt) {
     return yields;
 }
 
+static bool number_match(Numbering *self, Match *stmt) {
+    bool yields = false;
+    for (int32_t i = 0; i < stmt->case_count; i++) {
+        yields |= number_block(self, &stmt->cases[i].prelude);
+        yields |= number_block(self, &stmt->cases[i].body);
+    }
+    return yields;
+}
+
 static bool number_stmt(Numbering *self, Stmt *stmt) {
     bool yields = false;
     switch ((StmtKind)stmt->kind) {
@@ -81,6 +90,7 @@ static bool number_stmt(Numbering *self, Stmt *stmt) {
     case STMT_FOR: yields = number_for(self, (For *)stmt); break;
     case STMT_WITH: yields = number_with(self, (With *)stmt); break;
     case STMT_TRY: yields = number_try(self, (Try *)stmt); break;
+    case STMT_MATCH: yields = number_match(self, (Match *)stmt); break;
     case STMT_GROUP: yields = number_block(self, &((Group *)stmt)->body); break;
     case STMT_AUGMENTED_ASSIGN:
     case STMT_ANNOTATED_ASSIGN:

@@ -119,6 +119,7 @@ Flow if_run(Stmt *stmt, Frame *frame);
 Flow while_run(Stmt *stmt, Frame *frame);
 Flow with_run(Stmt *stmt, Frame *frame);
 Flow try_run(Stmt *stmt, Frame *frame);
+Flow match_run(Stmt *stmt, Frame *frame);
 Flow function_run(Stmt *stmt, Frame *frame);
 Flow class_run(Stmt *stmt, Frame *frame);
 
@@ -132,6 +133,19 @@ Flow if_yield_run(Stmt *stmt, Frame *frame);
 Flow while_yield_run(Stmt *stmt, Frame *frame);
 Flow with_yield_run(Stmt *stmt, Frame *frame);
 Flow try_yield_run(Stmt *stmt, Frame *frame);
+Flow match_yield_run(Stmt *stmt, Frame *frame);
+
+// Patterns of match statements: exec_match.c.
+int singleton_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
+int constant_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
+int value_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
+int anything_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
+int capture_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
+int as_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
+int or_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
+int sequence_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
+int mapping_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
+int class_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
 
 bool name_delete(Name *name, Frame *frame);
 // Deletes a target (del, and the name of an `except … as`).

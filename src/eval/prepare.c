@@ -50,7 +50,7 @@ static bool may_borrow(const Preparation *self, const Name *name) {
     return name->place == NAME_LOCAL && !as_code(self->code)->scope->slots[name->slot].bound_in_expression;
 }
 
-static void prepare_name(Preparation *self, Name *name) {
+void prepare_name(Preparation *self, Name *name) {
     prepare_identifier(self, name->identifier);
     name_prepare(name);
     if (may_borrow(self, name)) {
@@ -435,6 +435,7 @@ static void prepare_stmt(Preparation *self, Stmt *stmt) {
     case STMT_FOR: prepare_for(self, (For *)stmt); return;
     case STMT_WITH: prepare_with(self, (With *)stmt); return;
     case STMT_TRY: prepare_try(self, (Try *)stmt); return;
+    case STMT_MATCH: prepare_match(self, (Match *)stmt); return;
     case STMT_FUNCTION: prepare_function(self, (FunctionDef *)stmt); return;
     case STMT_CLASS: prepare_class(self, (ClassDef *)stmt); return;
     case STMT_GROUP: prepare_group(self, (Group *)stmt); return;

@@ -27,7 +27,10 @@ void prepare_lambda(Preparation *self, Lambda *lambda);
 void prepare_class(Preparation *self, ClassDef *def);
 void prepare_generator_expression(Preparation *self, Comprehension *comprehension);
 void prepare_parameters(Preparation *self, const Parameters *parameters); // defaults and annotations
+void prepare_name(Preparation *self, Name *name);
 void prepare_keywords(Preparation *self, Keyword *keywords, int32_t count);
+// prepare_match.c
+void prepare_match(Preparation *self, Match *stmt);
 
 // constants.c
 // The merged equal of a constant, held by the present code; consumes `value`. A borrow, NULL: failed.

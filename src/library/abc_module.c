@@ -212,12 +212,58 @@ static bool set_abstract_methods(Borrowed class_object) {
     return good;
 }
 
+// ---- what patterns take for sequences and mappings ---------------------------------------------------------------
+
+enum { KIND_SEQUENCE = 1 << 5, KIND_MAPPING = 1 << 6 }; // CPython's numbers, in __abc_tpflags__
+
+// A class says with __abc_tpflags__ that its objects fit sequence or mapping patterns; the attribute is used up.
+static bool take_pattern_flags(Borrowed class_object) {
+    Type *type = object_mutable(class_object);
+    Owned name = str_intern_text("__abc_tpflags__");
+    Owned flags = name == NULL ? NULL : dict_pop(type->dict.held, name);
+    release_if_any(name);
+    int64_t kinds = 0;
+    if (flags != NULL && is_int(flags) && !int_to_int64(as_int(flags), &kinds)) {
+        kinds = 0;
+    }
+    release_if_any(flags);
+    if ((kinds & KIND_SEQUENCE) != 0 && (kinds & KIND_MAPPING) != 0) {
+        error_raise(&TypeErrorType, "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING");
+        return false;
+    }
+    type->flags |=
+        ((kinds & KIND_SEQUENCE) != 0 ? TYPE_SEQUENCE : 0) | ((kinds & KIND_MAPPING) != 0 ? TYPE_MAPPING : 0);
+    return !error_is_pending();
+}
+
+// A registered class and its subclasses fit what the class fits that they are registered with.
+static bool hand_on_pattern_flags(Type *type, uint32_t flags) {
+    const uint32_t both = TYPE_SEQUENCE | TYPE_MAPPING;
+    if (flags == 0 || !type_has(type, TYPE_CLASS) || (type->flags & both) == flags) {
+        return true;
+    }
+    type->flags = (type->flags & ~both) | flags;
+    if (!recursion_enter("")) {
+        return false;
+    }
+    Owned subclasses = type_subclasses_list(type);
+    bool good = subclasses != NULL;
+    for (int64_t i = 0; good && i < list_size(subclasses); i++) {
+        good = hand_on_pattern_flags(as_type(list_get(subclasses, i)), flags);
+    }
+    release_if_any(subclasses);
+    recursion_leave();
+    return good;
+}
+
+// ---- the start ---------------------------------------------------------------------------------------------------
+
 static Owned abc_init(Borrowed self, const Borrowed *arguments) {
     (void)self;
     if (!is_type(arguments[0])) {
         return error_raise(&TypeErrorType, "_abc_init() takes a class, not '%T'", arguments[0]);
     }
-    if (!set_abstract_methods(arguments[0])) {
+    if (!set_abstract_methods(arguments[0]) || !take_pattern_flags(arguments[0])) {
         return NULL;
     }
     Owned data = object_new(&AbcDataType);
@@ -252,6 +298,8 @@ static Owned abc_register(Borrowed self, const Borrowed *arguments) {
         return NULL;
     }
     bool good = classes_add(&as_abc_data(data)->registry, candidate);
+    uint32_t flags = as_type(class_object)->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
+    good = good && hand_on_pattern_flags(as_type(candidate), flags);
     release(data);
     library.abc_epoch += 1;
     return good ? retain(candidate) : NULL;

@@ -118,6 +118,12 @@ static Owned binary_file_method_read(Borrowed object, const Borrowed *arguments)
     return bytes_from_buffer(&out, binary_file_read(self, size < 0 ? -1 : size, &out));
 }
 
+static Owned binary_file_method_readall(Borrowed object, const Borrowed *arguments) {
+    (void)arguments;
+    const Borrowed everything[] = {NULL};
+    return binary_file_method_read(object, everything);
+}
+
 // What one call of the operating system gives.
 static Owned binary_file_method_read1(Borrowed object, const Borrowed *arguments) {
     BinaryFile *self = as_binary_file(object);
@@ -135,29 +141,15 @@ static Owned binary_file_method_read1(Borrowed object, const Borrowed *arguments
     return bytes;
 }
 
-static Owned fill_bytearray(Borrowed argument, const char *bytes, int64_t size) {
-    if (size > 0) {
-        memcpy(as_bytearray(argument)->data, bytes, (size_t)size);
-    }
-    return int_from_int64(size);
-}
-
-static bool check_target(Borrowed argument, const char *name) {
-    if (!is_bytearray(argument)) {
-        error_raise(&TypeErrorType, "%s() argument must be read-write bytes-like object, not %T", name, argument);
-    }
-    return is_bytearray(argument);
-}
-
 static Owned binary_file_method_readinto(Borrowed object, const Borrowed *arguments) {
     BinaryFile *self = as_binary_file(object);
-    if (!check_target(arguments[0], "readinto") || !check_readable(self, "read", "readinto of")) {
+    if (!file_check_target(arguments[0], "readinto") || !check_readable(self, "read", "readinto of")) {
         return NULL;
     }
     Buffer out;
     buffer_init(&out);
     bool good = binary_file_read(self, as_bytearray(arguments[0])->size, &out);
-    Owned count = good ? fill_bytearray(arguments[0], out.bytes, (int64_t)out.length) : NULL;
+    Owned count = good ? file_fill_target(arguments[0], out.bytes, (int64_t)out.length) : NULL;
     buffer_deinit(&out);
     return count;
 }
@@ -165,13 +157,13 @@ static Owned binary_file_method_readinto(Borrowed object, const Borrowed *argume
 // The same out of what one call of the operating system gives.
 static Owned binary_file_method_readinto1(Borrowed object, const Borrowed *arguments) {
     BinaryFile *self = as_binary_file(object);
-    if (!check_target(arguments[0], "readinto1") || !check_readable(self, "read", "readinto of")) {
+    if (!file_check_target(arguments[0], "readinto1") || !check_readable(self, "read", "readinto of")) {
         return NULL;
     }
     int64_t count = self->capacity == 0 ? 0 : binary_file_fill(self);
     int64_t size = as_bytearray(arguments[0])->size;
     size = size > count ? count : size;
-    Owned result = count < 0 ? NULL : fill_bytearray(arguments[0], self->buffer + self->start, size);
+    Owned result = count < 0 ? NULL : file_fill_target(arguments[0], self->buffer + self->start, size);
     self->start += result == NULL ? 0 : size;
     return result;
 }
@@ -215,7 +207,7 @@ static Owned binary_file_method_readlines(Borrowed object, const Borrowed *argum
     if (!check_usable(as_binary_file(object)) || !file_size_argument(arguments[0], -1, &hint)) {
         return NULL;
     }
-    return file_read_lines(object, hint, binary_file_read_one_line);
+    return file_read_lines(object, hint == 0 ? -1 : hint, binary_file_read_one_line);
 }
 
 static Owned binary_file_iterate(Borrowed object) {
@@ -235,6 +227,9 @@ static Owned binary_file_next(Borrowed object) {
 static Owned binary_file_method_write(Borrowed object, const Borrowed *arguments) {
     BinaryFile *self = as_binary_file(object);
     ByteView bytes;
+    if (self->object.type == &BufferedReaderType) {
+        return file_raise_unsupported("write");
+    }
     if (!bytes_argument(arguments[0], &bytes)) {
         return NULL;
     }
@@ -362,63 +357,66 @@ static Owned binary_file_get_mode(Borrowed object) {
 
 static Owned binary_file_get_name(Borrowed object) { return retain(as_binary_file(object)->name.held); }
 
-static NativeRow binary_file_methods[] = {
-    {"close", binary_file_method_close, .signature = "(self, /)",
-     .help = "Writes out what waits, and closes the file."},
-    {"fileno", binary_file_method_fileno, .signature = "(self, /)",
-     .help = "The number of the operating system's file."},
-    {"flush", binary_file_method_flush, .signature = "(self, /)", .help = "Writes out what waits in the buffer."},
-    {"isatty", binary_file_method_isatty, .signature = "(self, /)", .help = "Is the file a terminal?"},
+static NativeRow file_io_methods[] = {
+#include "library/binary_file_methods.def"
+    {"readall", binary_file_method_readall, .signature = "(self, /)", .help = "All bytes that are left."},
+    {0},
+};
+
+static NativeRow buffered_reader_methods[] = {
+#include "library/binary_file_methods.def"
     {"peek", binary_file_method_peek, .signature = "(self, size=0, /)",
      .help = "Bytes that can be read without waiting, left in their place."},
-    {"read", binary_file_method_read, .signature = "(self, size=-1, /)",
-     .help = "At most size bytes, or all that are left; b'' at the end."},
     {"read1", binary_file_method_read1, .signature = "(self, size=-1, /)",
      .help = "At most size bytes, out of at most one read by the operating system."},
-    {"readable", binary_file_method_readable, .signature = "(self, /)", .help = "Was the file opened for reading?"},
-    {"readinto", binary_file_method_readinto, .signature = "(self, buffer, /)",
-     .help = "Reads as many bytes as the bytearray has room for into it; returns their number."},
     {"readinto1", binary_file_method_readinto1, .signature = "(self, buffer, /)",
-     .help = "The same, out of at most one read by the operating system."},
-    {"readline", binary_file_method_readline, .signature = "(self, size=-1, /)",
-     .help = "The next line with its line end, at most size bytes of it; b'' at the end."},
-    {"readlines", binary_file_method_readlines, .signature = "(self, hint=-1, /)",
-     .help = "A list of the lines that are left; it ends when hint bytes have been read."},
-    {"seek", binary_file_method_seek, .signature = "(self, target, whence=0, /)",
-     .help = "Goes to a place counted from the start (0), from here (1) or from the end (2)."},
-    {"seekable", binary_file_method_seekable, .signature = "(self, /)", .help = "Can the file seek?"},
-    {"tell", binary_file_method_tell, .signature = "(self, /)", .help = "The present place, in bytes from the start."},
-    {"truncate", binary_file_method_truncate, .signature = "(self, pos=None, /)",
-     .help = "Cuts the file off at pos bytes, or here."},
-    {"writable", binary_file_method_writable, .signature = "(self, /)", .help = "Was the file opened for writing?"},
-    {"write", binary_file_method_write, .signature = "(self, buffer, /)",
-     .help = "Writes the bytes; returns their number."},
-    {"writelines", binary_file_method_writelines, .signature = "(self, lines, /)",
-     .help = "Writes each bytes object of an iterable."},
-    {"__enter__", binary_file_method_enter, .signature = "(self, /)", .help = "The file itself."},
-    {"__exit__", binary_file_method_exit, .signature = "(self, /, *args)", .help = "Closes the file."},
+     .help = "The same as readinto(), out of at most one read by the operating system."},
+    {0},
+};
+
+static NativeRow buffered_writer_methods[] = {
+#include "library/binary_file_methods.def"
+    {"read1", binary_file_method_read1, .signature = "(self, size=-1, /)",
+     .help = "At most size bytes, out of at most one read by the operating system."},
+    {"readinto1", binary_file_method_readinto1, .signature = "(self, buffer, /)",
+     .help = "The same as readinto(), out of at most one read by the operating system."},
+    {0},
+};
+
+static NativeRow buffered_random_methods[] = {
+#include "library/binary_file_methods.def"
+    {"peek", binary_file_method_peek, .signature = "(self, size=0, /)",
+     .help = "Bytes that can be read without waiting, left in their place."},
+    {"read1", binary_file_method_read1, .signature = "(self, size=-1, /)",
+     .help = "At most size bytes, out of at most one read by the operating system."},
+    {"readinto1", binary_file_method_readinto1, .signature = "(self, buffer, /)",
+     .help = "The same as readinto(), out of at most one read by the operating system."},
     {0},
 };
 
 static const AttributeRow binary_file_attributes[] = {
+    {"__dict__", object_get_dict, .help = "The file's own attributes."},
     {"closed", binary_file_get_closed, .help = "Is the file closed?"},
     {"mode", binary_file_get_mode, .help = "The mode that the file was opened with."},
     {"name", binary_file_get_name, .help = "What was opened."},
     {0},
 };
 
-// The four types differ in their names alone.
-#define BINARY_FILE_TYPE(Name, help)                                                                                   \
+// The four types differ in their names and a few methods.
+#define BINARY_FILE_TYPE(Name, help, rows)                                                                             \
     {                                                                                                                  \
         .name = Name, .module = "_io", .doc = help, .basic_size = sizeof(BinaryFile),                                  \
         .flags = TYPE_CONTAINER | TYPE_CLEARABLE, .dict_offset = offsetof(BinaryFile, dict),                           \
         .weakrefs_offset = offsetof(BinaryFile, weakrefs), .traverse = binary_file_traverse,                           \
         .take_reference = binary_file_take_reference, .destroy = binary_file_destroy,                                  \
         .finalize = binary_file_finalize, .repr = binary_file_repr, .iterate = binary_file_iterate,                    \
-        .next = binary_file_next, .methods = binary_file_methods, .attributes = binary_file_attributes,                \
+        .next = binary_file_next, .methods = rows, .attributes = binary_file_attributes,                               \
     }
 
-Type FileIOType = BINARY_FILE_TYPE("_io.FileIO", "A file without a buffer.");
-Type BufferedReaderType = BINARY_FILE_TYPE("_io.BufferedReader", "A file to be read, with a buffer.");
-Type BufferedWriterType = BINARY_FILE_TYPE("_io.BufferedWriter", "A file to be written, with a buffer.");
-Type BufferedRandomType = BINARY_FILE_TYPE("_io.BufferedRandom", "A file to be read and written, with a buffer.");
+Type FileIOType = BINARY_FILE_TYPE("_io.FileIO", "A file without a buffer.", file_io_methods);
+Type BufferedReaderType =
+    BINARY_FILE_TYPE("_io.BufferedReader", "A file to be read, with a buffer.", buffered_reader_methods);
+Type BufferedWriterType =
+    BINARY_FILE_TYPE("_io.BufferedWriter", "A file to be written, with a buffer.", buffered_writer_methods);
+Type BufferedRandomType =
+    BINARY_FILE_TYPE("_io.BufferedRandom", "A file to be read and written, with a buffer.", buffered_random_methods);

@@ -69,6 +69,11 @@ typedef enum NewlineSeen { SEEN_CR = 1, SEEN_LF = 2, SEEN_CRLF = 4 } NewlineSeen
 extern Type FileIOType, BufferedReaderType, BufferedWriterType, BufferedRandomType, TextFileType;
 
 static inline BinaryFile *as_binary_file(Borrowed object) { return object_mutable(object); }
+static inline bool is_binary_file(Borrowed object) {
+    const Type *type = object->type;
+    return type == &FileIOType || type == &BufferedReaderType || type == &BufferedWriterType ||
+           type == &BufferedRandomType;
+}
 static inline TextFile *as_text_file(Borrowed object) { return object_mutable(object); }
 
 typedef struct FileMode {
@@ -105,22 +110,36 @@ MUST_USE Owned text_file_read_line(TextFile *self, int64_t limit);
 bool text_file_tell(TextFile *self, int64_t *position);
 void text_file_forget(TextFile *self);                           // what was read ahead
 bool text_encoding_is_utf8(const char *encoding, bool *is_utf8); // false: LookupError, there is none of this name
-bool text_newline_read(Borrowed argument, Newline *newline);     // open()'s newline argument
 bool text_file_check_readable(const TextFile *self);
 bool text_file_check_open(const TextFile *self);
 
 static inline BinaryFile *text_file_buffer(const TextFile *self) { return as_binary_file(self->buffer.held); }
 
-// ---- file_open.c, io_module.c ------------------------------------------------------------------------------------
-extern NativeRow open_rows[];                   // open
+// ---- file_shared.c -----------------------------------------------------------------------------------------------
 void *file_raise_unsupported(const char *text); // io.UnsupportedOperation; returns NULL
 bool file_raise_closed(const char *text);       // ValueError; returns false
 // An optional size argument: None or left out is `otherwise`.
 bool file_size_argument(Borrowed argument, int64_t otherwise, int64_t *size);
-// readlines(), writelines() and the with statement, alike for all files.
+bool file_offset_argument(Borrowed argument, int64_t *offset);
+// readinto(): is its argument a bytearray? And putting bytes into it, no more than it has room for; their number.
+bool file_check_target(Borrowed argument, const char *method);
+MUST_USE Owned file_fill_target(Borrowed argument, const char *bytes, int64_t size);
+// A newline argument: a Str, None, or NULL for None. False: there is no such line end; the second raises ValueError.
+bool text_newline_find(Borrowed argument, Newline *newline);
+bool text_newline_read(Borrowed argument, Newline *newline);
+// The attribute `newlines`: None, one of '\r', '\n', '\r\n', or a tuple of those that were seen.
+MUST_USE Owned file_newlines(uint8_t newlines_seen);
+// readlines() and writelines(), alike for all files. The lines end when more than `hint` bytes or characters have been
+// read; less than 0: at the end.
 MUST_USE Owned file_read_lines(Borrowed file, int64_t hint, Owned (*read_line)(Borrowed file));
 MUST_USE Owned file_write_lines(Borrowed file, Borrowed lines,
                                 Owned (*write)(Borrowed file, const Borrowed *arguments));
+// For __setstate__: the __dict__ of a file, out of an item of its state.
+bool file_set_dict(Slot *dict, Borrowed state, const char *which);
+
+// ---- file_open.c -------------------------------------------------------------------------------------------------
+extern NativeRow open_rows[]; // open
+MUST_USE Owned text_file_create(Type *type, const Arguments *arguments);
 
 // standard_files.c: sys.stdin, sys.stdout, sys.stderr.
 MUST_USE Owned standard_file_new(int descriptor);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// open(): from a name and a mode to a file; and what all files share.
+// open(): from a name and a mode to a file.
 //
 //     open('a.txt', 'r+')   mode ──▶ FileMode ──▶ open(2) ──▶ BinaryFile ──▶ TextFile
 //
@@ -10,8 +10,9 @@
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/int.h"
-#include "objects/list.h"
+#include "objects/names.h"
 #include "objects/protocol.h"
+#include "objects/special.h"
 #include "objects/str.h"
 #include "eval/interpreter.h"
 #include "library/file.h"
@@ -21,66 +22,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-// ---- what all files share ----------------------------------------------------------------------------------------
-
-void *file_raise_unsupported(const char *text) {
-    return error_raise(as_type(library.unsupported_operation.held), "%s", text);
-}
-
-bool file_raise_closed(const char *text) {
-    error_raise(&ValueErrorType, "%s", text);
-    return false;
-}
-
-bool file_size_argument(Borrowed argument, int64_t otherwise, int64_t *size) {
-    if (argument == NULL || argument == NONE) {
-        *size = otherwise;
-        return true;
-    }
-    if (argument->type->to_index == NULL) {
-        error_raise(&TypeErrorType, "argument should be integer or None, not '%T'", argument);
-        return false;
-    }
-    return object_to_int64(argument, size, &OverflowErrorType);
-}
-
-Owned file_read_lines(Borrowed file, int64_t hint, Owned (*read_line)(Borrowed file)) {
-    Owned lines = list_new(0);
-    int64_t total = 0;
-    while (lines != NULL && (hint <= 0 || total < hint)) {
-        Owned line = read_line(file);
-        int64_t length = line == NULL ? -1 : object_length(line);
-        if (length == 0) {
-            release(line);
-            break;
-        }
-        total += length;
-        if (line == NULL || !list_append(lines, line)) {
-            release(give(lines));
-        }
-    }
-    return lines;
-}
-
-Owned file_write_lines(Borrowed file, Borrowed lines, Owned (*write)(Borrowed file, const Borrowed *arguments)) {
-    Owned iterator = object_iterate(lines);
-    if (iterator == NULL) {
-        return NULL;
-    }
-    Owned line;
-    while ((line = object_next(iterator)) != NULL) {
-        const Borrowed arguments[] = {line};
-        Owned count = write(file, arguments);
-        release(line);
-        if (count == NULL) {
-            break;
-        }
-        release(count);
-    }
-    release(iterator);
-    return error_is_pending() ? NULL : none_new();
-}
 
 // ---- modes -------------------------------------------------------------------------------------------------------
 
@@ -125,24 +66,8 @@ static bool mode_read(Borrowed argument, FileMode *mode) {
     return !error_is_pending();
 }
 
-bool text_newline_read(Borrowed argument, Newline *newline) {
-    static const struct {
-        const char *text;
-        Newline newline;
-    } kinds[] = {{"", NEWLINE_KEEP}, {"\n", NEWLINE_LF}, {"\r", NEWLINE_CR}, {"\r\n", NEWLINE_CRLF}};
-    *newline = NEWLINE_UNIVERSAL;
-    if (argument == NULL || argument == NONE) {
-        return true;
-    }
-    for (int64_t i = 0; i < COUNT_OF(kinds); i++) {
-        if (str_equals_text(argument, kinds[i].text)) {
-            *newline = kinds[i].newline;
-            return true;
-        }
-    }
-    error_raise(&ValueErrorType, "illegal newline value: %S", argument);
-    return false;
-}
+// An argument that is left out may be None as well.
+static bool is_given(Borrowed argument) { return argument != NULL && argument != NONE; }
 
 // ---- the system's open -------------------------------------------------------------------------------------------
 
@@ -187,6 +112,26 @@ static int open_name(Borrowed name, FileMode mode) {
     return descriptor;
 }
 
+// The same through a function of the program: opener(name, flags).
+static int open_through(Borrowed opener, Borrowed name, FileMode mode) {
+    Owned flags = int_from_int64(mode_flags(mode));
+    Owned number = flags == NULL ? NULL : object_call_two(opener, name, flags);
+    release_if_any(flags);
+    if (number == NULL) {
+        return -1;
+    }
+    int64_t descriptor = -1;
+    if (!is_int(number)) {
+        error_raise(&TypeErrorType, "expected integer from opener");
+    } else if (!int_to_int64(as_int(number), &descriptor) || descriptor > INT32_MAX) {
+        error_raise(&OverflowErrorType, "Python int too large to convert to C int");
+    } else if (descriptor < 0) {
+        error_raise(&ValueErrorType, "opener returned %lld", (long long)descriptor);
+    }
+    release(number);
+    return error_is_pending() ? -1 : (int)descriptor;
+}
+
 // A descriptor that the program gave; −1: an exception is pending.
 static int descriptor_from(Borrowed number) {
     int64_t value;
@@ -213,15 +158,32 @@ static bool check_descriptor(int descriptor, Borrowed name) {
     return true;
 }
 
-static Owned open_binary(Borrowed name, FileMode mode, int64_t capacity, bool owns) {
-    bool is_number = is_int(name);
-    if (!is_number && !is_str(name) && !is_bytes(name)) {
-        return error_raise(&TypeErrorType, "expected str, bytes or os.PathLike object, not %T", name);
+// A Str, Bytes or Int: objects that stand for a path tell it.
+static Owned path_of(Borrowed file) {
+    if (is_int(file) || is_str(file) || is_bytes(file)) {
+        return retain(file);
     }
+    Owned path = special_call(file, names.__fspath__, 0, NULL);
+    if (path == NULL) {
+        return error_is_pending()
+                   ? NULL
+                   : error_raise(&TypeErrorType, "expected str, bytes or os.PathLike object, not %T", file);
+    }
+    if (!is_str(path) && !is_bytes(path)) {
+        error_raise(&TypeErrorType, "expected %T.__fspath__() to return str or bytes, not %T", file, path);
+        release(give(path));
+    }
+    return path;
+}
+
+static Owned open_binary(Borrowed name, FileMode mode, int64_t capacity, bool owns, Borrowed opener) {
+    bool is_number = is_int(name);
     if (!is_number && !owns) {
         return error_raise(&ValueErrorType, "Cannot use closefd=False with file name");
     }
-    int descriptor = is_number ? descriptor_from(name) : open_name(name, mode);
+    int descriptor = is_number          ? descriptor_from(name)
+                     : is_given(opener) ? open_through(opener, name, mode)
+                                        : open_name(name, mode);
     if (error_is_pending()) {
         return NULL;
     }
@@ -237,16 +199,14 @@ static Owned open_binary(Borrowed name, FileMode mode, int64_t capacity, bool ow
 
 // ---- open() ------------------------------------------------------------------------------------------------------
 
-static bool check_text_argument(Borrowed argument, const char *name, const char *kind) {
+static bool check_text_argument(const char *function, Borrowed argument, const char *name, const char *kind) {
     if (argument == NULL || is_str(argument) || (argument == NONE && kind[3] != '\0')) {
         return true;
     }
-    error_raise(&TypeErrorType, "open() argument '%s' must be %s, not %s", name, kind,
+    error_raise(&TypeErrorType, "%s() argument '%s' must be %s, not %s", function, name, kind,
                 argument == NONE ? "None" : argument->type->name);
     return false;
 }
-
-static bool is_given(Borrowed argument) { return argument != NULL && argument != NONE; }
 
 static bool check_modes(FileMode mode, int64_t buffering, Borrowed encoding, Borrowed handler, Borrowed newline) {
     if (!mode.binary) {
@@ -257,6 +217,7 @@ static bool check_modes(FileMode mode, int64_t buffering, Borrowed encoding, Bor
            (!is_given(newline) || file_raise_closed("binary mode doesn't take a newline argument"));
 }
 
+// A text file over a binary one, which is consumed.
 static Owned wrap_text(Owned binary, Borrowed mode, Borrowed encoding, Borrowed handler, Borrowed newline, bool lines) {
     Newline kind;
     const char *texts[3] = {"r", NULL, NULL};
@@ -280,25 +241,58 @@ static Owned wrap_text(Owned binary, Borrowed mode, Borrowed encoding, Borrowed 
     return file;
 }
 
-enum { OPEN_FILE, OPEN_MODE, OPEN_BUFFERING, OPEN_ENCODING, OPEN_ERRORS, OPEN_NEWLINE, OPEN_CLOSEFD };
+// io.TextIOWrapper(buffer, …): a second text file over the binary file of another one, in another encoding.
+Owned text_file_create(Type *type, const Arguments *arguments) {
+    static struct Signature *parsed;
+    static const char signature[] =
+        "(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)";
+    Borrowed values[6];
+    (void)type;
+    if (!arguments_read_plain("TextIOWrapper", signature, &parsed, arguments, values)) {
+        return NULL;
+    }
+    Borrowed buffer = values[0];
+    if (!is_binary_file(buffer)) {
+        return error_raise(&TypeErrorType,
+                           "TextIOWrapper() is only supported for the binary files that open() gives, "
+                           "not for '%T'",
+                           buffer);
+    }
+    Answer lines = values[4] == NULL ? NO : object_truth(values[4]);
+    if (lines == FAILED || !check_text_argument("TextIOWrapper", values[1], "encoding", "str or None") ||
+        !check_text_argument("TextIOWrapper", values[2], "errors", "str or None") ||
+        !check_text_argument("TextIOWrapper", values[3], "newline", "str or None")) {
+        return NULL;
+    }
+    const char *mode = as_binary_file(buffer)->readable ? "r" : "w";
+    Owned mode_text = str_from_text(mode);
+    Owned file =
+        mode_text == NULL ? NULL : wrap_text(retain(buffer), mode_text, values[1], values[2], values[3], lines == YES);
+    release_if_any(mode_text);
+    return file;
+}
+
+enum { OPEN_FILE, OPEN_MODE, OPEN_BUFFERING, OPEN_ENCODING, OPEN_ERRORS, OPEN_NEWLINE, OPEN_CLOSEFD, OPEN_OPENER };
 
 static Owned builtin_open(Borrowed self, const Borrowed *arguments) {
     (void)self;
     FileMode mode;
     int64_t buffering = -1;
     Answer owns = arguments[OPEN_CLOSEFD] == NULL ? YES : object_truth(arguments[OPEN_CLOSEFD]);
-    if (owns == FAILED || !check_text_argument(arguments[OPEN_MODE], "mode", "str") ||
-        !check_text_argument(arguments[OPEN_ENCODING], "encoding", "str or None") ||
-        !check_text_argument(arguments[OPEN_ERRORS], "errors", "str or None") ||
-        !check_text_argument(arguments[OPEN_NEWLINE], "newline", "str or None") ||
+    if (owns == FAILED || !check_text_argument("open", arguments[OPEN_MODE], "mode", "str") ||
+        !check_text_argument("open", arguments[OPEN_ENCODING], "encoding", "str or None") ||
+        !check_text_argument("open", arguments[OPEN_ERRORS], "errors", "str or None") ||
+        !check_text_argument("open", arguments[OPEN_NEWLINE], "newline", "str or None") ||
         (arguments[OPEN_BUFFERING] != NULL &&
          !object_to_int64(arguments[OPEN_BUFFERING], &buffering, &OverflowErrorType)) ||
         !mode_read(arguments[OPEN_MODE], &mode) ||
         !check_modes(mode, buffering, arguments[OPEN_ENCODING], arguments[OPEN_ERRORS], arguments[OPEN_NEWLINE])) {
         return NULL;
     }
-    int64_t capacity = buffering > 1 ? buffering : buffering == 0 ? 0 : FILE_BUFFER_SIZE;
-    Owned file = open_binary(arguments[OPEN_FILE], mode, capacity, owns == YES);
+    int64_t capacity = buffering == 0 ? 0 : mode.binary && buffering > 1 ? buffering : FILE_BUFFER_SIZE;
+    Owned path = path_of(arguments[OPEN_FILE]);
+    Owned file = path == NULL ? NULL : open_binary(path, mode, capacity, owns == YES, arguments[OPEN_OPENER]);
+    release_if_any(path);
     if (file == NULL || mode.binary) {
         return file;
     }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The module `io`: the types of files, by name.
+// The module `_io`: the types of files, for the module `io`, which is Python (python/io.py).
 #include "objects/class.h"
-#include "objects/exception.h"
 #include "objects/int.h"
 #include "objects/module.h"
 #include "objects/str.h"
 #include "eval/interpreter.h"
+#include "library/bytes_io.h"
 #include "library/file.h"
 #include "library/library.h"
 #include "library/modules.h"
-
-#include <stdio.h>
+#include "library/string_io.h"
 
 // The built-in function itself, not another of the same kind.
 static bool add_open(Borrowed module) {
@@ -22,7 +21,7 @@ static bool add_open(Borrowed module) {
 }
 
 Owned io_module_new(void) {
-    Owned module = module_new_native("io", "Files: text, bytes, and what can go wrong with them.", NULL);
+    Owned module = module_new_native("_io", "The types of files.", NULL);
     if (module == NULL) {
         return NULL;
     }
@@ -31,12 +30,10 @@ Owned io_module_new(void) {
                 module_set(module, "BufferedWriter", retain(&BufferedWriterType.object)) &&
                 module_set(module, "BufferedRandom", retain(&BufferedRandomType.object)) &&
                 module_set(module, "TextIOWrapper", retain(&TextFileType.object)) &&
+                module_set(module, "StringIO", retain(&StringIOType.object)) &&
+                module_set(module, "BytesIO", retain(&BytesIOType.object)) &&
                 module_set(module, "UnsupportedOperation", retain(library.unsupported_operation.held)) &&
-                module_set(module, "BlockingIOError", retain(&BlockingIOErrorType.object)) &&
-                module_set(module, "DEFAULT_BUFFER_SIZE", int_from_int64(FILE_BUFFER_SIZE)) &&
-                module_set(module, "SEEK_SET", int_from_int64(SEEK_SET)) &&
-                module_set(module, "SEEK_CUR", int_from_int64(SEEK_CUR)) &&
-                module_set(module, "SEEK_END", int_from_int64(SEEK_END));
+                module_set(module, "DEFAULT_BUFFER_SIZE", int_from_int64(FILE_BUFFER_SIZE));
     if (!good) {
         release(give(module));
     }

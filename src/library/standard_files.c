@@ -14,8 +14,10 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "library/bytes_io.h"
 #include "library/file.h"
 #include "library/library.h"
+#include "library/string_io.h"
 
 #include <signal.h>
 #include <unistd.h>
@@ -93,7 +95,8 @@ static Owned unsupported_operation_new(void) {
 bool files_init(void) {
     signal(SIGPIPE, SIG_IGN); // a write to a closed pipe is a BrokenPipeError, not the end
     if (!type_ready(&FileIOType) || !type_ready(&BufferedReaderType) || !type_ready(&BufferedWriterType) ||
-        !type_ready(&BufferedRandomType) || !type_ready(&TextFileType)) {
+        !type_ready(&BufferedRandomType) || !type_ready(&TextFileType) || !type_ready(&StringIOType) ||
+        !type_ready(&BytesIOType)) {
         return false;
     }
     slot_set(&library.unsupported_operation, unsupported_operation_new());

@@ -63,7 +63,8 @@ static Owned text_file_repr(Borrowed object) {
 static Owned text_file_method_write(Borrowed object, const Borrowed *arguments) {
     Borrowed text = arguments[0];
     if (!is_str(text)) {
-        return error_raise(&TypeErrorType, "write() argument must be str, not %T", text);
+        return error_raise(&TypeErrorType, "write() argument must be str, not %s",
+                           text == NONE ? "None" : text->type->name);
     }
     TextFile *self = as_text_file(object);
     return text_file_write(self, text) && text_file_settle(self) ? int_from_int64(str_length(text)) : NULL;
@@ -86,15 +87,15 @@ static Owned text_file_method_flush(Borrowed object, const Borrowed *arguments) 
 static Owned text_file_method_read(Borrowed object, const Borrowed *arguments) {
     TextFile *self = as_text_file(object);
     int64_t size;
-    return text_file_check_readable(self) && file_size_argument(arguments[0], -1, &size) ? text_file_read(self, size)
+    return file_size_argument(arguments[0], -1, &size) && text_file_check_readable(self) ? text_file_read(self, size)
                                                                                          : NULL;
 }
 
 static Owned text_file_method_readline(Borrowed object, const Borrowed *arguments) {
     TextFile *self = as_text_file(object);
     int64_t limit = -1;
-    if (!text_file_check_readable(self) ||
-        (arguments[0] != NULL && !object_to_int64(arguments[0], &limit, &OverflowErrorType))) {
+    if ((arguments[0] != NULL && !object_to_int64(arguments[0], &limit, &OverflowErrorType)) ||
+        !text_file_check_readable(self)) {
         return NULL;
     }
     return text_file_read_line(self, limit);
@@ -104,10 +105,10 @@ static Owned text_file_read_one_line(Borrowed object) { return text_file_read_li
 
 static Owned text_file_method_readlines(Borrowed object, const Borrowed *arguments) {
     int64_t hint;
-    if (!text_file_check_readable(as_text_file(object)) || !file_size_argument(arguments[0], -1, &hint)) {
+    if (!file_size_argument(arguments[0], -1, &hint) || !text_file_check_readable(as_text_file(object))) {
         return NULL;
     }
-    return file_read_lines(object, hint, text_file_read_one_line);
+    return file_read_lines(object, hint == 0 ? -1 : hint, text_file_read_one_line);
 }
 
 static Owned text_file_iterate(Borrowed object) {
@@ -241,6 +242,9 @@ static Owned text_file_method_seekable(Borrowed object, const Borrowed *argument
 
 static Owned text_file_method_reconfigure(Borrowed object, const Borrowed *arguments) {
     TextFile *self = as_text_file(object);
+    if (!text_file_check_open(self)) {
+        return NULL;
+    }
     Answer buffering = arguments[3] == NULL || arguments[3] == NONE ? self->line_buffering : object_truth(arguments[3]);
     if (buffering == FAILED || !binary_file_flush(text_file_buffer(self))) {
         return NULL;
@@ -285,29 +289,7 @@ static Owned text_file_get_write_through(Borrowed object) {
     return bool_new(false);
 }
 
-// None, one of '\r', '\n', '\r\n', or a tuple of those that were seen.
-static Owned text_file_get_newlines(Borrowed object) {
-    static const struct {
-        NewlineSeen flag;
-        const char *text;
-    } kinds[] = {{SEEN_CR, "\r"}, {SEEN_LF, "\n"}, {SEEN_CRLF, "\r\n"}};
-    const TextFile *self = as_text_file(object);
-    Slot seen[COUNT_OF(kinds)] = {{NULL}};
-    int64_t count = 0;
-    for (int64_t i = 0; i < COUNT_OF(kinds); i++) {
-        if ((self->newlines_seen & kinds[i].flag) != 0 && (seen[count].held = str_from_text(kinds[i].text)) != NULL) {
-            count += 1;
-        }
-    }
-    if (error_is_pending() || count > 1) {
-        Owned tuple = error_is_pending() ? NULL : tuple_from_slots(seen, count);
-        for (int64_t i = 0; i < count; i++) {
-            slot_clear(&seen[i]);
-        }
-        return tuple;
-    }
-    return count == 0 ? none_new() : slot_take(&seen[0]);
-}
+static Owned text_file_get_newlines(Borrowed object) { return file_newlines(as_text_file(object)->newlines_seen); }
 
 static NativeRow text_file_methods[] = {
     {"close", text_file_method_close, .signature = "(self, /)", .help = "Writes out what waits, and closes the file."},
@@ -341,6 +323,7 @@ static NativeRow text_file_methods[] = {
 };
 
 static const AttributeRow text_file_attributes[] = {
+    {"__dict__", object_get_dict, .help = "The file's own attributes."},
     {"buffer", text_file_get_buffer, .help = "The binary file under this one."},
     {"closed", text_file_get_closed, .help = "Is the file closed?"},
     {"encoding", text_file_get_encoding, .help = "The name of the encoding."},
@@ -364,6 +347,7 @@ Type TextFileType = {
     .traverse = text_file_traverse,
     .take_reference = text_file_take_reference,
     .repr = text_file_repr,
+    .new = text_file_create,
     .iterate = text_file_iterate,
     .next = text_file_next,
     .methods = text_file_methods,

@@ -116,13 +116,15 @@ typedef enum TypeFlags {
     TYPE_IS_SET = 1 << 17,   // set and frozenset
     TYPE_ABSTRACT = 1 << 18, // a class with abstract methods, which makes no objects
     TYPE_IS_BYTEARRAY = 1 << 19,
-    TYPE_SEQUENCE = 1 << 20, // + and * are a sequence's: asked after the other operand's; inherited
+    TYPE_SEQUENCE = 1 << 20,     // its objects fit sequence patterns; a class has this from any of its bases
+    TYPE_MAPPING = 1 << 21,      // … mapping patterns
+    TYPE_CONCATENATES = 1 << 22, // + and * are a sequence's: asked after the other operand's; inherited
 } TypeFlags;
 
 // What a type has of its base.
 #define TYPE_INHERITED                                                                                                 \
     (TYPE_CONTAINER | TYPE_IS_INT | TYPE_IS_STR | TYPE_IS_LIST | TYPE_IS_TUPLE | TYPE_IS_DICT | TYPE_IS_TYPE |         \
-     TYPE_IS_EXCEPTION | TYPE_IS_BYTES | TYPE_IS_BYTEARRAY | TYPE_IS_FLOAT | TYPE_IS_SET | TYPE_SEQUENCE)
+     TYPE_IS_EXCEPTION | TYPE_IS_BYTES | TYPE_IS_BYTEARRAY | TYPE_IS_FLOAT | TYPE_IS_SET | TYPE_CONCATENATES)
 
 #define TYPE_SPARE_SIZES 21
 

@@ -368,7 +368,7 @@ Type ByteArrayType = {
     .doc = "A sequence of bytes that can change. bytearray(iterable_of_ints), bytearray(string, encoding, errors),\n"
            "bytearray(bytes) and bytearray(count) make one.",
     .basic_size = sizeof(ByteArray),
-    .flags = TYPE_BASE | TYPE_IS_BYTEARRAY | TYPE_SEQUENCE | TYPE_IMMUTABLE,
+    .flags = TYPE_BASE | TYPE_IS_BYTEARRAY | TYPE_CONCATENATES | TYPE_IMMUTABLE,
     .footprint = bytearray_footprint,
     .destroy = bytearray_destroy,
     .repr = bytearray_repr,

@@ -123,7 +123,7 @@ Type BytesType = {
         "bytes(object_with___bytes__) make one.",
     .basic_size = sizeof(Bytes) + 1,
     .item_size = 1,
-    .flags = TYPE_BASE | TYPE_IS_BYTES | TYPE_SEQUENCE | TYPE_IMMUTABLE,
+    .flags = TYPE_BASE | TYPE_IS_BYTES | TYPE_CONCATENATES | TYPE_IMMUTABLE,
     .repr = bytes_repr,
     .str = bytes_repr,
     .hash = bytes_hash,

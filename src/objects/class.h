@@ -44,6 +44,8 @@ MUST_USE Owned type_allocate(Type *type, int64_t item_count);
 // type(…) called: __new__, then __init__ if the result is an instance of it.
 MUST_USE Owned type_call(Borrowed type, const Arguments *arguments);
 
+// For a row "__dict__" among a type's attributes.
+MUST_USE Owned object_get_dict(Borrowed self);
 // The full name for messages and repr: "__main__.C", "int".
 MUST_USE Owned type_full_name(const Type *type);
 MUST_USE Owned super_new(Type *start, Borrowed object); // super(start, object)

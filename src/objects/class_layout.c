@@ -269,6 +269,15 @@ static bool add_descriptors(Type *type, bool adds_dict, bool adds_weakrefs) {
            (!adds_weakrefs || add_computed(type, &instance_weakref_row));
 }
 
+// Whether objects fit sequence or mapping patterns is told by the first base that says anything of it.
+static uint32_t pattern_flags(Borrowed bases) {
+    uint32_t flags = 0;
+    for (int64_t i = 0; flags == 0 && i < tuple_size(bases); i++) {
+        flags = as_type(tuple_get(bases, i))->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
+    }
+    return flags;
+}
+
 bool class_lay_out(Type *type, Borrowed slots, bool adds_dict, bool adds_weakrefs) {
     const Type *base = type->base;
     const Type *native = base;
@@ -288,6 +297,7 @@ bool class_lay_out(Type *type, Borrowed slots, bool adds_dict, bool adds_weakref
     if (adds_weakrefs) {
         type->weakrefs_offset = add_word(type, native->basic_size);
     }
-    type->flags |= (base->flags & TYPE_INHERITED) | (type->basic_size > base->basic_size ? TYPE_CONTAINER : 0);
+    type->flags |= pattern_flags(type->bases.held) | (base->flags & TYPE_INHERITED) |
+                   (type->basic_size > base->basic_size ? TYPE_CONTAINER : 0);
     return add_descriptors(type, adds_dict, adds_weakrefs);
 }

@@ -377,7 +377,7 @@ Type DictType = {
            "dict(iterable) -> with a key and a value from each pair of the iterable\n"
            "dict(**kwargs) -> with the names and values of the keyword arguments",
     .basic_size = sizeof(Dict),
-    .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_DICT | TYPE_CLEARABLE,
+    .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_DICT | TYPE_CLEARABLE | TYPE_MAPPING,
     .traverse = dict_traverse,
     .can_untrack = dict_can_untrack,
     .footprint = dict_footprint,

@@ -285,7 +285,7 @@ Type ListType = {
     .doc = "list() -> empty list\nlist(iterable) -> list with the items of the iterable\n\n"
            "A list is a sequence that can change.",
     .basic_size = sizeof(List),
-    .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_LIST | TYPE_SEQUENCE | TYPE_CLEARABLE,
+    .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_LIST | TYPE_CLEARABLE | TYPE_SEQUENCE | TYPE_CONCATENATES,
     .traverse = list_traverse,
     .footprint = list_footprint,
     .take_reference = list_take_reference,

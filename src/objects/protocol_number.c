@@ -7,8 +7,8 @@
 //                      5. TypeError: unsupported operand type(s) for +: 'int' and 'str'
 //
 // Both operands may have the same slot function (int + int): then it is asked once. The slots of types with
-// TYPE_SEQUENCE (list, tuple, str, bytes …) for + and * are asked last, so that an __radd__ or __rmul__ of the other
-// operand goes first, as in CPython, where sequences have slots of their own. Next: class_slots.c, the slots of
+// TYPE_CONCATENATES (list, tuple, str, bytes …) for + and * are asked last, so that an __radd__ or __rmul__ of the
+// other operand goes first, as in CPython, where sequences have slots of their own. Next: class_slots.c, the slots of
 // classes; protocol_convert.c, int() and float().
 #include "objects/bytes_like.h"
 #include "objects/exception.h"
@@ -29,9 +29,9 @@ static const char *const binary_texts[BINARY_COUNT] = {
 
 // ---- sequences ---------------------------------------------------------------------------------------------------
 
-// The built-in sequence that a type with TYPE_SEQUENCE is, or derives from.
+// The built-in sequence that a type with TYPE_CONCATENATES is, or derives from.
 static const Type *sequence_type(const Type *type) {
-    while (type_has(type->base, TYPE_SEQUENCE)) {
+    while (type_has(type->base, TYPE_CONCATENATES)) {
         type = type->base;
     }
     return type;
@@ -41,7 +41,7 @@ static bool is_sequence_operator(BinaryOperator op) { return op == BINARY_ADD ||
 
 // Is this type's slot for + or * the one of a built-in sequence?
 static bool has_sequence_slot(const Type *type, BinaryOperator op) {
-    return type_has(type, TYPE_SEQUENCE) && is_sequence_operator(op) &&
+    return type_has(type, TYPE_CONCATENATES) && is_sequence_operator(op) &&
            type->binary[op] == sequence_type(type)->binary[op];
 }
 
@@ -144,7 +144,7 @@ Owned object_binary(BinaryOperator op, Borrowed left, Borrowed right) {
 // A subclass of list is asked for its += before the other operand's __radd__; list itself after it. CPython 3.11 has it
 // so.
 static bool has_sequence_inplace(const Type *type, BinaryOperator op) {
-    return !type_has(type, TYPE_CLASS) && type_has(type, TYPE_SEQUENCE) && is_sequence_operator(op) &&
+    return !type_has(type, TYPE_CLASS) && type_has(type, TYPE_CONCATENATES) && is_sequence_operator(op) &&
            type->inplace[op] != NULL && type->inplace[op] == sequence_type(type)->inplace[op];
 }
 

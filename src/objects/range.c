@@ -287,6 +287,7 @@ Type RangeType = {
     .doc = "range(stop)\nrange(start, stop[, step])\n\n"
            "The ints from start (or 0) up to stop, stop not included, by step (or 1).",
     .basic_size = sizeof(Range),
+    .flags = TYPE_SEQUENCE,
     .traverse = range_traverse,
     .take_reference = range_take_reference,
     .repr = range_repr,

@@ -26,7 +26,7 @@
 static const SlotWrapper *as_wrapper(Borrowed object) { return object_mutable(object); }
 static MethodWrapper *as_method_wrapper(Borrowed object) { return object_mutable(object); }
 
-static bool is_sequence(const Type *type) { return type_has(type, TYPE_SEQUENCE); }
+static bool is_sequence(const Type *type) { return type_has(type, TYPE_CONCATENATES); }
 
 // Sequences have no __radd__: their + takes another of their kind only.
 static bool is_wanted(const Type *type, const DunderRow *row) {

@@ -247,7 +247,7 @@ Type StrType = {
            "str(bytes, encoding, errors) decodes.",
     .basic_size = sizeof(Str),
     .item_size = 1,
-    .flags = TYPE_BASE | TYPE_IS_STR | TYPE_SEQUENCE | TYPE_IMMUTABLE,
+    .flags = TYPE_BASE | TYPE_IS_STR | TYPE_CONCATENATES | TYPE_IMMUTABLE,
     .footprint = str_footprint,
     .destroy = str_destroy,
     .repr = str_repr,

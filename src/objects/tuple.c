@@ -396,7 +396,7 @@ Type TupleType = {
            "A tuple is a sequence that never changes. A tuple given is returned as it is.",
     .basic_size = sizeof(Tuple),
     .item_size = sizeof(Slot),
-    .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_TUPLE | TYPE_SEQUENCE,
+    .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_TUPLE | TYPE_SEQUENCE | TYPE_CONCATENATES,
     .traverse = tuple_traverse,
     .can_untrack = tuple_can_untrack,
     .take_reference = tuple_take_reference,

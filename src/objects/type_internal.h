@@ -53,7 +53,6 @@ bool class_same_layout(const Type *left, const Type *right);
 // What classes inherit for the memory of their objects.
 void instance_fill_slots(Type *type);
 // Reading and setting __dict__, for attribute rows of types whose objects have a dict.
-MUST_USE Owned object_get_dict(Borrowed self);
 bool object_set_dict(Borrowed self, Borrowed value);
 extern const AttributeRow instance_dict_row, instance_weakref_row;
 

@@ -110,7 +110,7 @@ static void inherit_memory(Type *type, const Type *base) {
     INHERIT(footprint)
     INHERIT(take_reference)
     INHERIT(destroy)
-    type->flags |= base->flags & (TYPE_INHERITED | TYPE_CLEARABLE);
+    type->flags |= base->flags & (TYPE_INHERITED | TYPE_CLEARABLE | TYPE_SEQUENCE | TYPE_MAPPING);
 }
 
 static void inherit_slots(Type *type, const Type *base) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The analysis while it runs: what its files share. Users of the result want scope.h.
 //
-//     collect_stmt.c, collect_expr.c   walk the tree once: scopes, bindings, and a list of uses
+//     collect_*.c                      walk the tree once: scopes, bindings, and a list of uses
 //     bindings.c                       scopes and bindings themselves
 //     resolve.c                        which binding each use means, through the scopes around it
 //     number.c, named_slots.c          numbers the slots, and writes the places into the Name nodes
@@ -128,6 +128,7 @@ bool collect_targets(Analysis *analysis, ExprList list);
 bool collect_name(Analysis *analysis, Name *name, uint32_t flags);
 bool collect_keywords(Analysis *analysis, Keyword *keywords, int32_t count);
 bool collect_statements(Analysis *analysis, StmtList list);
+bool collect_match(Analysis *analysis, Match *match); // collect_match.c
 // Defaults and annotations, outside the function; then the parameters, inside.
 bool collect_defaults(Analysis *analysis, Parameters *parameters);
 bool collect_parameters(Analysis *analysis, Parameters *parameters);

@@ -6,7 +6,7 @@
 //     for …: def f(): break      'break' outside loop
 //     except: … except A: …      default 'except:' must be last
 //
-// Next: check_expr.c.
+// Next: check_match.c, check_expr.c.
 #include "scope/check.h"
 
 #include <stdarg.h>
@@ -108,6 +108,19 @@ static bool check_try(Check *check, const Try *try) {
     fits = fits && check_statements(check, try->otherwise);
     check->blocks -= around;
     return fits && check_block(check, span, try->finally, around);
+}
+
+static bool check_match(Check *check, const Match *match) {
+    if (!check_expr(check, match->subject)) {
+        return false;
+    }
+    for (int32_t i = 0; i < match->case_count; i++) {
+        if (!check_match_pattern(check, match, i) || !check_expr(check, match->cases[i].guard) ||
+            !check_statements(check, match->cases[i].body)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 // ---- functions and classes ---------------------------------------------------------------------------------------
@@ -231,6 +244,7 @@ static bool check_statement(Check *check, const Stmt *stmt) {
     case STMT_FOR: return check_for(check, (const For *)stmt);
     case STMT_WITH: return check_with(check, (const With *)stmt);
     case STMT_TRY: return check_try(check, (const Try *)stmt);
+    case STMT_MATCH: return check_match(check, (const Match *)stmt);
     case STMT_FUNCTION: return check_function(check, (const FunctionDef *)stmt);
     case STMT_CLASS: return check_class(check, (const ClassDef *)stmt);
     case STMT_GROUP:

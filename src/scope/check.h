@@ -21,6 +21,8 @@ bool check_target(Check *check, const Expr *target);
 bool check_keywords(Check *check, const Keyword *keywords, int32_t count, Span whole);
 // Names of parameters, and defaults; annotations. `whole` is the place of errors.
 bool check_parameters(Check *check, const Parameters *parameters, Span whole);
+// check_match.c: the pattern of a case, before its guard and body are looked at.
+bool check_match_pattern(Check *check, const Match *match, int32_t index);
 bool check_bound_name(Check *check, const Identifier *name, Span span);
 
 #endif

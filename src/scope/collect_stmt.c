@@ -7,7 +7,7 @@
 //
 // An elif chain is walked in a loop, since it may be thousands long.
 //
-// Next: collect_expr.c.
+// Next: collect_match.c, collect_expr.c.
 #include "scope/bindings.h"
 
 #include <string.h>
@@ -296,6 +296,7 @@ static bool collect_statement(Analysis *analysis, Stmt *stmt) {
     case STMT_FOR: return collect_for(analysis, (For *)stmt);
     case STMT_WITH: return collect_with(analysis, (With *)stmt);
     case STMT_TRY: return collect_try(analysis, (Try *)stmt);
+    case STMT_MATCH: return collect_match(analysis, (Match *)stmt);
     case STMT_FUNCTION: return collect_function(analysis, (FunctionDef *)stmt);
     case STMT_CLASS: return collect_class(analysis, (ClassDef *)stmt);
     case STMT_GROUP:

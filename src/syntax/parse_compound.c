@@ -8,7 +8,7 @@
 // An elif is an If that stands alone in the otherwise part of the one before. A chain of them is read in a loop, since
 // generated programs have thousands.
 //
-// Next: parse_with.c, parse_try.c.
+// Next: parse_with.c, parse_try.c, parse_match.c.
 #include "syntax/build.h"
 #include "syntax/explain.h"
 
@@ -175,43 +175,6 @@ static Stmt *refuse_async(Parser *parser) {
     return is_statement ? parser_error(parser, span, "'async' is not supported") : NULL;
 }
 
-// "match" is a word like any other, unless a subject, a colon and an indented "case" follow it.
-static bool is_match_statement(Parser *parser) {
-    Token match = *parser_token(parser);
-    if (match.kind != TOKEN_NAME || !parser_text_is(parser, &match, "match")) {
-        return false;
-    }
-    parser_advance(parser);
-    bool has_subject = parser_at_expression(parser) || parser_is_at(parser, TOKEN_STAR);
-    if (!has_subject || !parse_star_named_expressions(parser)) {
-        return false;
-    }
-    if (!parser_accept(parser, TOKEN_COLON)) {
-        return explain_missing_colon(parser) != NULL;
-    }
-    if (!parser_accept(parser, TOKEN_NEWLINE)) {
-        return false;
-    }
-    if (!parser_accept(parser, TOKEN_INDENT)) {
-        return explain_missing_block(parser, &match, "'match' statement") != NULL;
-    }
-    if (!parser_is_at(parser, TOKEN_NAME)) {
-        return false;
-    }
-    return parser_text_is(parser, parser_token(parser), "case");
-}
-
-static bool refuse_match(Parser *parser) {
-    ParserMark mark = parser_mark(parser);
-    Span span = parser_token(parser)->span;
-    bool is_match = is_match_statement(parser);
-    parser_reset(parser, mark);
-    if (is_match) {
-        parser_error(parser, span, "'match' is not supported");
-    }
-    return is_match || parser_failed(parser);
-}
-
 // ---- statements --------------------------------------------------------------------------------------------------
 
 // grammar: compound_statement = if | while | for | with | try | function | class | decorated ;
@@ -247,15 +210,12 @@ bool begins_compound(TokenKind kind) {
            kind == KEYWORD_ASYNC;
 }
 
-// grammar: statement = compound_statement | simple_statements ;
+// grammar: statement = compound_statement | match | simple_statements ;
 bool parse_statement(Parser *parser) {
     TokenKind kind = parser_peek(parser);
-    if (!begins_compound(kind)) {
-        if (kind == TOKEN_NAME && refuse_match(parser)) {
-            return false;
-        }
-        return parse_simple_statements(parser);
+    Stmt *stmt = begins_compound(kind) ? parse_compound(parser, kind) : parse_match(parser);
+    if (stmt || begins_compound(kind) || parser_failed(parser)) {
+        return parser_push_pointer(parser, stmt);
     }
-    Stmt *stmt = parse_compound(parser, kind);
-    return parser_push_pointer(parser, stmt);
+    return parse_simple_statements(parser);
 }

@@ -210,12 +210,19 @@ static bool ends_in_blank_line(const Source *source) {
 }
 
 // grammar: single = statement END ;
+// Is the one statement that has been read a compound one?
+static bool is_compound(const Parser *parser, TokenKind first) {
+    const Stmt *stmt = *(Stmt *const *)(const void *)parser->scratch;
+    return begins_compound(first) || stmt->kind == STMT_MATCH;
+}
+
 // A compound statement must end in a newline of its own or with its block: "if x: y" is not one without.
 static bool parse_single(Parser *parser) {
-    bool needs_newline = parser->source->is_unended && begins_compound(parser_peek(parser));
-    if (parser_is_at(parser, TOKEN_END) || !parse_statement(parser)) {
+    TokenKind first = parser_peek(parser);
+    if (first == TOKEN_END || !parse_statement(parser)) {
         return false;
     }
+    bool needs_newline = parser->source->is_unended && is_compound(parser, first);
     const Token *last = &parser->tokens[parser->at - 1];
     if (!parser_is_at(parser, TOKEN_END)) {
         return parser_error(parser, last->span, "multiple statements found while compiling a single statement") != NULL;
@@ -228,11 +235,11 @@ static bool parse_interactive(Parser *parser) {
     if (parser_accept(parser, TOKEN_END)) {
         return true;
     }
-    bool is_over = !begins_compound(parser_peek(parser)) || ends_in_blank_line(parser->source);
+    TokenKind first = parser_peek(parser);
     if (!parse_single(parser)) {
         return false;
     }
-    if (is_over) {
+    if (!is_compound(parser, first) || ends_in_blank_line(parser->source)) {
         return true;
     }
     parser_error_here(parser, DIAGNOSTIC_SYNTAX, "incomplete input");

@@ -11,7 +11,7 @@
 //     parse_function.c    parameters, lambda, def, class
 //     parse_target.c      what may be assigned to
 //     parse_stmt.c        simple statements; parse_import.c
-//     parse_compound.c    if, while, for; parse_with.c, parse_try.c
+//     parse_compound.c    if, while, for; parse_with.c, parse_try.c, parse_match.c with parse_pattern.c
 //     explain_*.c         why a program is wrong
 //
 // TWO PASSES. The first pass only finds out whether the text is a program; when it is not, a second one runs with
@@ -221,7 +221,7 @@ bool parse_simple_statements(Parser *parser); // pushes each onto the scratch st
 Stmt *parse_import(Parser *parser);
 Stmt *parse_import_from(Parser *parser);
 
-// parse_compound.c, parse_with.c, parse_try.c
+// parse_compound.c, parse_with.c, parse_try.c, parse_match.c
 bool begins_compound(TokenKind kind);
 bool parse_statement(Parser *parser); // pushes it, or them
 // The body of a compound statement. `header` is its first token; `what` names it in errors: "'if' statement".
@@ -229,5 +229,6 @@ bool parse_block(Parser *parser, const Token *header, const char *what, StmtList
 bool parse_else(Parser *parser, StmtList *body);
 Stmt *parse_with(Parser *parser);
 Stmt *parse_try(Parser *parser);
+Stmt *parse_match(Parser *parser); // NULL and no error: it is another statement
 
 #endif

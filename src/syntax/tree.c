@@ -83,6 +83,16 @@ const char *expr_kind_name(ExprKind kind) {
     return names[kind];
 }
 
+const char *pattern_kind_name(PatternKind kind) {
+    static const char *const names[] = {
+        [PATTERN_VALUE] = "ValuePattern",     [PATTERN_CAPTURE] = "CapturePattern",
+        [PATTERN_STAR] = "StarPattern",       [PATTERN_AS] = "AsPattern",
+        [PATTERN_OR] = "OrPattern",           [PATTERN_SEQUENCE] = "SequencePattern",
+        [PATTERN_MAPPING] = "MappingPattern", [PATTERN_CLASS] = "ClassPattern",
+    };
+    return names[kind];
+}
+
 const char *stmt_kind_name(StmtKind kind) {
     static const char *const names[] = {
         [STMT_EXPRESSION] = "Expression",
@@ -105,6 +115,7 @@ const char *stmt_kind_name(StmtKind kind) {
         [STMT_FOR] = "For",
         [STMT_WITH] = "With",
         [STMT_TRY] = "Try",
+        [STMT_MATCH] = "Match",
         [STMT_FUNCTION] = "Function",
         [STMT_CLASS] = "Class",
         [STMT_GROUP] = "Group",

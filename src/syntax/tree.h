@@ -57,5 +57,6 @@ void tree_print(const Tree *tree, Buffer *out);
 
 const char *expr_kind_name(ExprKind kind); // "Name", "Binary" …
 const char *stmt_kind_name(StmtKind kind);
+const char *pattern_kind_name(PatternKind kind);
 
 #endif

@@ -22,6 +22,8 @@ void print_exprs(Printer *printer, const char *role, ExprList list);
 void print_keywords(Printer *printer, const Keyword *keywords, int32_t count);
 void print_parameters(Printer *printer, const Parameters *parameters);
 
+// tree_print_pattern.c
+void print_match(Printer *printer, const Stmt *stmt);
 // tree_print_stmt.c
 void print_statements(Printer *printer, const char *role, StmtList list);
 

@@ -7,7 +7,7 @@
 //     otherwise: If                           3:0-4:8       an elif stands beside its if, so that a long chain
 //       …                                                   does not wander off to the right
 //
-// Next: scope/scope_print.c, what comes out of the next stage.
+// Next: tree_print_pattern.c.
 #include "syntax/tree_print.h"
 
 static const char *const operator_texts[] = {
@@ -157,6 +157,7 @@ static const PrintChildren children_printers[STMT_KIND_COUNT] = {
     [STMT_FOR] = print_for,
     [STMT_WITH] = print_with,
     [STMT_TRY] = print_try,
+    [STMT_MATCH] = print_match,
     [STMT_FUNCTION] = print_function,
     [STMT_CLASS] = print_class,
 };

@@ -3,7 +3,7 @@
 #ifndef TALLY_SYNTAX_TREE_STMT_H
 #define TALLY_SYNTAX_TREE_STMT_H
 
-#include "syntax/tree_expr.h"
+#include "syntax/tree_pattern.h"
 
 typedef struct ExpressionStmt {
     Stmt stmt;
@@ -144,6 +144,24 @@ typedef struct Try {
     int32_t handled_slot; // by the scope analysis: owns the exception that is being handled
     int32_t pending_slot; // by the scope analysis: owns what `finally` must go on with
 } Try;
+
+typedef struct Case { // case pattern if guard: body
+    Pattern *pattern;
+    Expr *guard;      // NULL: none
+    StmtList prelude; // for the evaluator, in generators: what comes before the guard
+    StmtList body;
+    Name **captures; // by the scope analysis: what the pattern binds, in order
+    int32_t capture_count;
+    Span span;
+} Case;
+
+typedef struct Match {
+    Stmt stmt;
+    Expr *subject;
+    Case *cases;
+    int32_t case_count;
+    int32_t subject_slot; // by the scope analysis: owns the subject while it is matched
+} Match;
 
 typedef struct FunctionDef {
     Stmt stmt;

@@ -42,7 +42,11 @@ def _sums(weights):
 
 
 def _check_sequence(population):
-    if not isinstance(population, (list, tuple, range, str, bytes)):
+    if isinstance(population, (list, tuple, range, str, bytes, bytearray)):
+        return
+    from _collections_abc import Sequence  # only when it is needed: it takes its time
+
+    if not isinstance(population, Sequence):
         raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
 
 
@@ -81,9 +85,9 @@ class Random(_random.Random):
         """Starts anew from a: an int, float, str, bytes or bytearray; None is the system's own randomness."""
         if version == 1 and isinstance(a, (str, bytes)):
             a = _seed_of_text_1(a)
-        elif version == 2 and isinstance(a, (str, bytes)):
+        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             a = _seed_of_text_2(a)
-        elif not isinstance(a, (type(None), int, float, str, bytes)):
+        elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
         super().seed(a)
         self.gauss_next = None

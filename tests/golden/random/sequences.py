@@ -38,3 +38,19 @@ deck = Deck(list("AKQJT98"))
 print(random.choice(deck), random.choices(deck, k=3))
 random.shuffle(deck)
 print(deck.cards, random.random())
+
+
+from _collections_abc import Sequence
+
+
+class Squares(Sequence):
+    def __len__(self):
+        return 12
+
+    def __getitem__(self, i):
+        if i >= 12:
+            raise IndexError(i)
+        return i * i
+
+
+print(random.sample(Squares(), 4), random.sample(bytearray(b"abcdef"), 3), random.choice(Squares()))

@@ -123,7 +123,33 @@ Test(parser, comparisons_chain) {
 Test(parser, match_is_a_name_where_it_is_no_statement) {
     cr_assert_not(
         strstr(tree_text("match = 1\nmatch(x)\nmatch[x]\nmatch (a, b)\nmatch: int\nprint(match, case)\n"), "Error"));
-    cr_assert_str_eq(tree_text("match x:\n    case 1: pass\n"), "SyntaxError: 'match' is not supported");
+}
+
+Test(parser, patterns_of_every_kind) {
+    cr_assert_tree("match p:\n case [0, *r] | C(k=r) if z: a\n case {'k': None, **q} as y: b\n case _: c\n",
+                   "Match 1:0-4:10\n"
+                   " subject: Name p 1:6-1:7\n"
+                   " case: OrPattern 2:6-2:22\n"
+                   " SequencePattern 2:6-2:13\n"
+                   " ValuePattern 2:7-2:8\n"
+                   " Constant 0 2:7-2:8\n"
+                   " StarPattern r 2:10-2:12\n"
+                   " ClassPattern 2:16-2:22\n"
+                   " class: Name C 2:16-2:17\n"
+                   " k: CapturePattern r 2:20-2:21\n"
+                   " guard: Name z 2:26-2:27\n"
+                   " body: Expression 2:29-2:30\n"
+                   " Name a 2:29-2:30\n"
+                   " case: AsPattern y 3:6-3:27\n"
+                   " MappingPattern q 3:6-3:22\n"
+                   " key: Constant str k 3:7-3:10\n"
+                   " value: ValuePattern 3:12-3:16\n"
+                   " Constant None 3:12-3:16\n"
+                   " body: Expression 3:29-3:30\n"
+                   " Name b 3:29-3:30\n"
+                   " case: CapturePattern 4:6-4:7\n"
+                   " body: Expression 4:9-4:10\n"
+                   " Name c 4:9-4:10\n");
 }
 
 Test(parser, asynchronous_programs_are_refused) {
