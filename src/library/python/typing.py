@@ -57,8 +57,8 @@ def _of_collections(aliases, name):
 
 
 def _of_abc(aliases, name):
-    import collections.abc
-    origin = getattr(collections.abc, 'Set' if name == 'AbstractSet' else name, None)
+    import _collections_abc
+    origin = getattr(_collections_abc, 'Set' if name == 'AbstractSet' else name, None)
     if origin is None:
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
     if name in ('Hashable', 'Sized'):
@@ -80,8 +80,8 @@ def _make(name):
     if name == 'Tuple':
         return aliases._TupleType(tuple, -1, inst=False, name='Tuple')
     if name == 'Callable':
-        import collections.abc
-        return aliases._CallableType(collections.abc.Callable, 2, name='Callable')
+        import _collections_abc
+        return aliases._CallableType(_collections_abc.Callable, 2, name='Callable')
     if name == 'AnyStr':
         from _typing_forms import TypeVar
         return TypeVar('AnyStr', bytes, str)
