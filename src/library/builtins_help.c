@@ -19,6 +19,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "eval/code.h"
+#include "eval/interpreter.h"
 #include "library/builtins.h"
 #include "library/library.h"
 
@@ -26,16 +27,37 @@
 
 // ---- pieces of text ----------------------------------------------------------------------------------------------
 
-// Adds a text line by line, each with `indent` spaces in front; blank lines stay blank. One newline at the end.
+// The white space that all lines but the first have in front: that of the program around a docstring.
+static size_t margin_of(const char *text) {
+    size_t margin = SIZE_MAX;
+    for (text += strcspn(text, "\n"); *text != '\0'; text += strcspn(text, "\n")) {
+        text += 1;
+        size_t spaces = strspn(text, " \t");
+        if (text[spaces] != '\n' && text[spaces] != '\0' && spaces < margin) {
+            margin = spaces;
+        }
+    }
+    return margin;
+}
+
+// Adds a text line by line, without its margin and with `indent` spaces in front; blank lines stay blank, but for those
+// at the end. One newline at the end.
 static void add_indented(Buffer *out, const char *text, size_t indent) {
-    while (*text != '\0') {
+    size_t margin = margin_of(text);
+    size_t blank_lines = 0;
+    for (bool is_first = true; *text != '\0'; is_first = false) {
         size_t length = strcspn(text, "\n");
         size_t spaces = strspn(text, " \t");
         if (spaces < length) {
+            spaces = is_first || spaces < margin ? spaces : margin;
+            buffer_add_repeated(out, '\n', blank_lines);
             buffer_add_repeated(out, ' ', indent);
             buffer_add(out, text + spaces, length - spaces);
+            buffer_add_byte(out, '\n');
+            blank_lines = 0;
+        } else {
+            blank_lines += 1;
         }
-        buffer_add_byte(out, '\n');
         text += length + (text[length] == '\n');
     }
 }
@@ -58,10 +80,10 @@ static void add_row(Buffer *out, const NativeRow *row, size_t indent) {
     add_indented(out, row->help == NULL ? "" : row->help, indent + 4);
 }
 
-static void add_default(Buffer *out, Borrowed value) {
+static void add_default(Buffer *out, Borrowed value, bool is_annotated) {
     Owned text = object_repr(value);
     if (text != NULL) {
-        buffer_add_byte(out, '=');
+        buffer_add_text(out, is_annotated ? " = " : "=");
         add_str(out, text);
         release(text);
     }
@@ -71,6 +93,25 @@ static void add_default(Buffer *out, Borrowed value) {
 static void add_comma(Buffer *out, bool *first) {
     buffer_add_text(out, *first ? "" : ", ");
     *first = false;
+}
+
+// Adds what an annotation says behind `before`: a class by its name, else its repr. False: there is none.
+static bool add_annotation(Buffer *out, const Function *function, Borrowed name, const char *before) {
+    Borrowed dict = function->annotations.held;
+    Borrowed annotation = dict == NULL ? NULL : dict_get_name(dict, name);
+    if (annotation == NULL) {
+        return false;
+    }
+    Owned held = retain(annotation);
+    Owned text = is_type(held) ? type_full_name(as_type(held)) : object_repr(held);
+    if (text != NULL) {
+        buffer_add_text(out, before);
+        add_str(out, text);
+        release(text);
+    }
+    release(held);
+    error_clear();
+    return true;
 }
 
 // The default of parameter i; NULL: it has none.
@@ -94,20 +135,26 @@ static void add_parameters(Buffer *out, const Function *function, const Paramete
         }
         if (i == parameters->positional_count && (parameters->rest != NULL || i < count)) {
             add_comma(out, &first);
-            buffer_add_format(out, "*%s", parameters->rest != NULL ? parameters->rest->name->text : "");
+            buffer_add_text(out, "*");
+            if (parameters->rest != NULL) {
+                buffer_add_text(out, parameters->rest->name->text);
+                add_annotation(out, function, parameters->rest->name->object, ": ");
+            }
         }
         if (i < count) {
             add_comma(out, &first);
             buffer_add_text(out, parameters->items[i].name->text);
+            bool is_annotated = add_annotation(out, function, parameters->items[i].name->object, ": ");
             Borrowed value = default_of(function, parameters, i);
             if (value != NULL) {
-                add_default(out, value);
+                add_default(out, value, is_annotated);
             }
         }
     }
     if (parameters->keywords != NULL) {
         add_comma(out, &first);
         buffer_add_format(out, "**%s", parameters->keywords->name->text);
+        add_annotation(out, function, parameters->keywords->name->object, ": ");
     }
 }
 
@@ -120,7 +167,14 @@ static void add_function(Buffer *out, Borrowed object, size_t indent) {
     if (code->parameters != NULL) {
         add_parameters(out, function, code->parameters);
     }
-    buffer_add_text(out, ")\n");
+    buffer_add_text(out, ")");
+    Owned result = str_intern_text("return");
+    if (result != NULL) {
+        add_annotation(out, function, result, " -> ");
+        release(result);
+    }
+    error_clear();
+    buffer_add_text(out, "\n");
     add_doc(out, function->doc.held, indent + 4);
 }
 
@@ -208,6 +262,80 @@ static void add_help(Buffer *out, Borrowed object) {
     }
 }
 
+// ---- texts: keywords, names, modules -----------------------------------------------------------------------------
+
+static const struct {
+    const char *word;
+    const char *help;
+} keywords[] = {
+#define KEYWORD_HELP(word, help) {word, help},
+#include "library/keyword_help.def"
+#undef KEYWORD_HELP
+};
+
+static bool add_keyword(Buffer *out, Borrowed text) {
+    for (int64_t i = 0; i < COUNT_OF(keywords); i++) {
+        if (str_equals_text(text, keywords[i].word)) {
+            buffer_add_format(out, "%s\n", keywords[i].word);
+            add_indented(out, keywords[i].help, 4);
+            return true;
+        }
+    }
+    return false;
+}
+
+// What a text such as "len", "str.join" or "math.sqrt" names: a built-in name or a module, then attributes. NULL, and
+// nothing pending: nothing.
+static Owned find_named(const char *path) {
+    size_t length = strcspn(path, ".");
+    Owned name = str_intern(str_from_utf8(path, length));
+    if (name == NULL) {
+        return NULL;
+    }
+    Owned found = NULL;
+    Borrowed builtin = dict_get_name(module_dict(interpreter.builtins.held), name);
+    if (builtin != NULL) {
+        found = retain(builtin);
+    } else {
+        found = import_module(name);
+    }
+    release(name);
+    while (found != NULL && path[length] == '.') {
+        path += length + 1;
+        length = strcspn(path, ".");
+        name = str_intern(str_from_utf8(path, length));
+        Owned next = name == NULL ? NULL : object_get_attribute(found, name);
+        release_if_any(name);
+        release(found);
+        found = next;
+    }
+    error_clear();
+    return found;
+}
+
+static void add_help_for_text(Buffer *out, Borrowed text) {
+    if (add_keyword(out, text)) {
+        return;
+    }
+    const char *path = str_utf8(text, NULL);
+    Owned found = path == NULL || *path == '\0' ? NULL : find_named(path);
+    error_clear();
+    if (found != NULL) {
+        add_help(out, found);
+        release(found);
+        return;
+    }
+    Owned shown = object_repr(text);
+    buffer_add_text(out, "No Python documentation found for ");
+    if (shown != NULL) {
+        add_str(out, shown);
+        release(shown);
+    }
+    error_clear();
+    buffer_add_text(out,
+                    ".\nUse help() to get the interactive help utility.\nUse help(str) for help on the str class.\n");
+}
+
 // ---- help --------------------------------------------------------------------------------------------------------
 
 static bool write_out(Borrowed text) {
@@ -232,7 +360,9 @@ static Owned helper_call(Borrowed self, const Arguments *arguments) {
     if (arguments->count == 0) {
         buffer_add_text(&out,
                         "help(object) shows what an object is and what can be done with it: help(len), help(str),\n"
-                        "help(str.join). dir(object) lists the names of its attributes.\n");
+                        "help(str.join), help('if'). dir(object) lists the names of its attributes.\n");
+    } else if (is_str(arguments_get(arguments, 0))) {
+        add_help_for_text(&out, arguments_get(arguments, 0));
     } else {
         add_help(&out, arguments_get(arguments, 0));
     }

@@ -5,11 +5,14 @@
 //
 // Next: time_calendar.c.
 #include "library/time_module.h"
+#include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/module.h"
+#include "objects/namespace.h"
 #include "objects/protocol.h"
+#include "objects/str.h"
 #include "eval/interpreter.h"
 #include "library/modules.h"
 
@@ -80,6 +83,47 @@ static Owned time_clock_getres(Borrowed self, const Borrowed *arguments) {
     (void)self;
     struct timespec resolution;
     return clock_ask(arguments[0], clock_getres, &resolution) ? float_new(seconds_of(resolution)) : NULL;
+}
+
+// What the clock of this name is: a namespace.
+static Owned clock_info(const char *implementation, clockid_t clock, bool is_wall_clock) {
+    struct timespec resolution;
+    clock_getres(clock, &resolution);
+    Owned dict = dict_new();
+    bool good = dict != NULL && dict_set_text(dict, "implementation", str_from_text(implementation)) &&
+                dict_set_text(dict, "monotonic", bool_new(!is_wall_clock)) &&
+                dict_set_text(dict, "adjustable", bool_new(is_wall_clock)) &&
+                dict_set_text(dict, "resolution", float_new(seconds_of(resolution)));
+    if (!good) {
+        release_if_any(dict);
+        return NULL;
+    }
+    return namespace_new(dict);
+}
+
+static Owned time_get_clock_info(Borrowed self, const Borrowed *arguments) {
+    static const struct {
+        const char *name;
+        const char *implementation;
+        clockid_t clock;
+    } clocks[] = {
+        {"time", "clock_gettime(CLOCK_REALTIME)", CLOCK_REALTIME},
+        {"monotonic", "clock_gettime(CLOCK_MONOTONIC)", CLOCK_MONOTONIC},
+        {"perf_counter", "clock_gettime(CLOCK_MONOTONIC)", CLOCK_MONOTONIC},
+        {"process_time", "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", CLOCK_PROCESS_CPUTIME_ID},
+        {"thread_time", "clock_gettime(CLOCK_THREAD_CPUTIME_ID)", CLOCK_THREAD_CPUTIME_ID},
+    };
+    (void)self;
+    if (!is_str(arguments[0])) {
+        return error_raise(&TypeErrorType, "get_clock_info() argument 1 must be str, not %s",
+                           arguments[0] == NONE ? "None" : arguments[0]->type->name);
+    }
+    for (int64_t i = 0; i < COUNT_OF(clocks); i++) {
+        if (str_equals_text(arguments[0], clocks[i].name)) {
+            return clock_info(clocks[i].implementation, clocks[i].clock, clocks[i].clock == CLOCK_REALTIME);
+        }
+    }
+    return error_raise(&ValueErrorType, "unknown clock");
 }
 
 // ---- sleep -------------------------------------------------------------------------------------------------------
@@ -165,6 +209,8 @@ static NativeRow time_rows[] = {
      .help = "Nanoseconds of the clock of this number."},
     {"clock_getres", time_clock_getres, .signature = "(clk_id, /)",
      .help = "The resolution of the clock of this number, in seconds."},
+    {"get_clock_info", time_get_clock_info, .signature = "(name, /)", .flags = NATIVE_PARSED,
+     .help = "How the clock of this name works: 'time', 'monotonic', 'perf_counter' …"},
     {"sleep", time_sleep, .signature = "(seconds, /)", .help = "Waits so many seconds."},
     {0},
 };

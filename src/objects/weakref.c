@@ -268,12 +268,16 @@ static Owned weakref_get_callback(Borrowed self) {
 }
 
 static const AttributeRow weakref_attributes[] = {
-    {.name = "__callback__", .get = weakref_get_callback, .set = attribute_refuse},
+    {.name = "__callback__",
+     .get = weakref_get_callback,
+     .set = attribute_refuse,
+     .help = "What is called when the object dies; None if nothing is, or if it is dead."},
     {0},
 };
 
 Type WeakReferenceType = {
     .name = "weakref.ReferenceType",
+    .doc = "A reference that does not keep its object alive: calling it gives the object, or None when that is dead.",
     .module = "weakref",
     .basic_size = sizeof(WeakReference),
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE | TYPE_IMMUTABLE,

@@ -6,9 +6,9 @@
     Union           _SpecialForm           a name with brackets and a rule for what may stand in them
     Union[int, str] _UnionGenericAlias     origin Union
 
-What stands in brackets is checked by _type_check: None becomes its type, a str a ForwardRef. An alias with type variables
-among its arguments takes brackets again, and puts what stands there in their places. Equal brackets give the same alias
-as long as a cache remembers it.
+What stands in brackets is checked by type_check: None becomes its type, a str a ForwardRef. An alias with type
+variables among its arguments takes brackets again, and puts what stands there in their places. Equal brackets give the
+same alias as long as a cache remembers it.
 """
 
 import sys

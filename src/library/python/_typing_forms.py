@@ -203,6 +203,9 @@ class TypeVar(_BoundVariable):
         return arg
 
 
+AnyStr = TypeVar('AnyStr', bytes, str)
+
+
 class ParamSpecArgs:
     """P.args: the arguments by place of a ParamSpec."""
 
@@ -415,3 +418,24 @@ class Annotated:
 
     def __init_subclass__(cls, *args, **kwargs):
         raise TypeError(f'Cannot subclass {cls.__module__}.Annotated')
+
+
+# ---- files ----------------------------------------------------------------------------------------------------------
+
+
+class IO(Generic[AnyStr]):
+    """A file, of text or of bytes."""
+
+    __slots__ = ()
+
+
+class BinaryIO(IO[bytes]):
+    """A file of bytes."""
+
+    __slots__ = ()
+
+
+class TextIO(IO[str]):
+    """A file of text."""
+
+    __slots__ = ()

@@ -11,12 +11,12 @@
 # Items of b that are junk, or popular (more than 1 % of a long b), start no block; blocks are extended over them.
 """Differences between sequences, and reports of them."""
 
-from collections import namedtuple as _namedtuple
+from _records import record as _record
 
 __all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK",
            "context_diff", "unified_diff", "diff_bytes", "Match"]
 
-Match = _namedtuple("Match", "a b size")
+Match = _record("Match", "a b size", __name__)
 
 
 def _ratio(matches, length):

@@ -336,14 +336,15 @@ def singledispatch(func):
     def dispatch(cls):
         """The implementation for a class."""
         nonlocal token
+        if cls in registry:
+            return registry[cls]
         if token is not None and token != get_cache_token():
             known.clear()
             token = get_cache_token()
         try:
             return known[ref(cls)]
         except KeyError:
-            implementation = registry[cls] if cls in registry else _find_impl(cls, registry)
-            known[ref(cls, forget)] = implementation
+            implementation = known[ref(cls, forget)] = _find_impl(cls, registry)
             return implementation
 
     def register(cls, func=None):

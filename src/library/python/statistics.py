@@ -11,9 +11,10 @@
 
 import random as _random
 from bisect import bisect_left as _bisect_left, bisect_right as _bisect_right
-from collections import Counter as _Counter, namedtuple as _namedtuple
 from math import erf as _erf, exp as _exp, fabs as _fabs, fsum as _fsum, hypot as _hypot, isqrt as _isqrt, log as _log
 from math import sqrt as _sqrt, tau as _tau
+
+from _records import record as _record
 
 __all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
            "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode",
@@ -286,16 +287,19 @@ def median_grouped(data, interval=1.0):
 
 def mode(data):
     """The value that comes most often, the first one of several."""
-    pairs = _Counter(iter(data)).most_common(1)
-    if not pairs:
+    values = multimode(data)
+    if not values:
         raise StatisticsError("no mode for empty data")
-    return pairs[0][0]
+    return values[0]
 
 
 def multimode(data):
     """The values that come most often."""
-    counts = _Counter(iter(data))
-    return [value for value, count in counts.items() if count == max(counts.values())]
+    counts = {}
+    for value in iter(data):
+        counts[value] = counts.get(value, 0) + 1
+    most = max(counts.values(), default=0)
+    return [value for value, count in counts.items() if count == most]
 
 
 def quantiles(data, *, n=4, method="exclusive"):
@@ -388,7 +392,7 @@ def correlation(x, y, /):
         raise StatisticsError("at least one of the inputs is constant")
 
 
-LinearRegression = _namedtuple("LinearRegression", ("slope", "intercept"))
+LinearRegression = _record("LinearRegression", "slope intercept", __name__)
 
 
 def linear_regression(x, y, /, *, proportional=False):

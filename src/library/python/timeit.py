@@ -11,7 +11,6 @@
 """How long a small piece of code takes."""
 
 import gc
-import itertools
 import sys
 import time
 
@@ -76,7 +75,7 @@ class Timer:
         was_enabled = gc.isenabled()
         gc.disable()
         try:
-            return self.inner(itertools.repeat(None, number), self.timer)
+            return self.inner(range(number), self.timer)
         finally:
             if was_enabled:
                 gc.enable()

@@ -212,7 +212,7 @@ class FrameSummary:
         if self.colno is None or self.end_colno is None:
             return ""
         text = self._line.encode()
-        indent = len(self._line) - len(self._line.lstrip())
+        indent = len(self._line.rstrip("\n")) - len(shown)  # with white space at the end, as CPython 3.11 has it
 
         def column(place):
             return len(text[:place].decode("utf-8", "replace")) - indent

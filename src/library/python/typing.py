@@ -18,9 +18,10 @@ Text = str
 # The part that has a name.
 _PARTS = {
     '_typing_aliases': ['ForwardRef', 'Union', 'Unpack'],
-    '_typing_forms': ['Annotated', 'Any', 'ClassVar', 'Concatenate', 'Final', 'Generic', 'Literal', 'LiteralString',
-                      'Never', 'NoReturn', 'NotRequired', 'Optional', 'ParamSpec', 'ParamSpecArgs', 'ParamSpecKwargs',
-                      'Required', 'Self', 'TypeAlias', 'TypeGuard', 'TypeVar', 'TypeVarTuple'],
+    '_typing_forms': ['Annotated', 'Any', 'AnyStr', 'BinaryIO', 'ClassVar', 'Concatenate', 'Final', 'Generic', 'IO',
+                      'Literal', 'LiteralString', 'Never', 'NoReturn', 'NotRequired', 'Optional', 'ParamSpec',
+                      'ParamSpecArgs', 'ParamSpecKwargs', 'Required', 'Self', 'TextIO', 'TypeAlias', 'TypeGuard',
+                      'TypeVar', 'TypeVarTuple'],
     '_typing_protocols': ['Protocol', 'SupportsAbs', 'SupportsBytes', 'SupportsFloat', 'SupportsIndex', 'SupportsInt',
                           'SupportsRound', 'runtime_checkable'],
     '_typing_records': ['NamedTuple', 'NamedTupleMeta', 'NewType', 'TypedDict', 'is_typeddict'],
@@ -41,7 +42,7 @@ _OF_ABC = {'Awaitable': 1, 'Coroutine': 3, 'AsyncIterable': 1, 'AsyncIterator': 
            'MutableMapping': 2, 'Sequence': 1, 'MutableSequence': 1, 'KeysView': 1, 'ItemsView': 2, 'ValuesView': 1,
            'MappingView': 1, 'Generator': 3, 'AsyncGenerator': 2, 'Hashable': 0, 'Sized': 0, 'ByteString': 0}
 
-__all__ = sorted([*_PART_OF, *_OF_BUILTINS, *_OF_COLLECTIONS, *_OF_ABC, 'AnyStr', 'Callable', 'TYPE_CHECKING', 'Text',
+__all__ = sorted([*_PART_OF, *_OF_BUILTINS, *_OF_COLLECTIONS, *_OF_ABC, 'Callable', 'TYPE_CHECKING', 'Text',
                   'Tuple'])
 
 
@@ -57,8 +58,8 @@ def _of_collections(aliases, name):
 
 
 def _of_abc(aliases, name):
-    import collections.abc
-    origin = getattr(collections.abc, 'Set' if name == 'AbstractSet' else name, None)
+    import _collections_abc
+    origin = getattr(_collections_abc, 'Set' if name == 'AbstractSet' else name, None)
     if origin is None:
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
     if name in ('Hashable', 'Sized'):
@@ -80,11 +81,8 @@ def _make(name):
     if name == 'Tuple':
         return aliases._TupleType(tuple, -1, inst=False, name='Tuple')
     if name == 'Callable':
-        import collections.abc
-        return aliases._CallableType(collections.abc.Callable, 2, name='Callable')
-    if name == 'AnyStr':
-        from _typing_forms import TypeVar
-        return TypeVar('AnyStr', bytes, str)
+        import _collections_abc
+        return aliases._CallableType(_collections_abc.Callable, 2, name='Callable')
     if hasattr(aliases, name):  # the classes of aliases, such as _GenericAlias
         return getattr(aliases, name)
     raise AttributeError(f"module 'typing' has no attribute {name!r}")

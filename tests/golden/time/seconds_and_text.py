@@ -40,3 +40,5 @@ attempt(time.asctime, [2000, 1, 1, 0, 0, 0, 0, 1, 0])
 attempt(time.mktime)
 attempt(time.mktime, 5)
 attempt(time.mktime, (1, 2, 3))
+for name in ["time", "monotonic", "perf_counter", "process_time", "thread_time", "other", 5]:
+    attempt(time.get_clock_info, name)
