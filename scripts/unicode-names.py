@@ -11,7 +11,8 @@ has
 
     how many characters it shares with the name before it     two letters from q to z, a number of base ten
     the rest of the name                                      capitals, digits, blanks and hyphens
-    its code point                                            letters from a to p, a number of base sixteen
+    its code point                                            letters from a to p, a number of base sixteen,
+                                                              with a zero in front if it is an alias
 
 so that "BULLET OPERATOR" behind "BULLET" is "qw OPERATORccbj".
 """
@@ -164,8 +165,9 @@ def all_names():
     for code_point in range(0x110000):
         name = unicodedata.name(chr(code_point), None)
         if name and not is_worked_out(name):
-            yield name, code_point
-    yield from aliases()
+            yield name, code_point, False
+    for name, code_point in aliases():
+        yield name, code_point, True
 
 
 def shared_length(left, right):
@@ -185,12 +187,12 @@ def digits(number, first, base, least):
 
 def blocks():
     block, last = "", ""
-    for name, code_point in sorted(all_names()):
+    for name, code_point, is_alias in sorted(all_names()):
         if len(block) > BLOCK:
             yield block
             block, last = "", ""
         shared = shared_length(last, name)
-        block += digits(shared, "q", 10, 2) + name[shared:] + digits(code_point, "a", 16, 1)
+        block += digits(shared, "q", 10, 2) + name[shared:] + "a" * is_alias + digits(code_point, "a", 16, 1)
         last = name
     yield block
 
@@ -215,7 +217,7 @@ def write():
 # FNV-1a over each name and its code point, in order.
 def check():
     number = 0xCBF29CE484222325
-    for name, code_point in sorted(all_names()):
+    for name, code_point, _ in sorted(all_names()):
         for byte in f"{name}={code_point};".encode():
             number = (number ^ byte) * 0x100000001B3 % 2**64
     print(hex(number))

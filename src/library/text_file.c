@@ -16,6 +16,7 @@
 #include "memory/collector.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
+#include "objects/exception.h"
 #include "objects/str.h"
 #include "objects/text_codec.h"
 #include "library/file.h"
@@ -28,6 +29,10 @@
 bool text_encoding_is_utf8(const char *encoding, bool *is_utf8) {
     Encoding found;
     if (!encoding_find(encoding, &found)) {
+        return false;
+    }
+    if (encoding_is_wide(found) || found == ENCODING_UTF_8_SIG) {
+        error_raise(&LookupErrorType, "text files in %s are not supported", encoding);
         return false;
     }
     *is_utf8 = found == ENCODING_UTF_8;

@@ -206,8 +206,9 @@ static Owned partition(Borrowed object, Borrowed argument, bool from_end) {
                                             : bytes_like_from(object, separator.data, separator.size),
                            bytes_part(object, found + separator.size, self.size));
     }
-    return from_end ? tuple_three(nothing_of(object), nothing_of(object), bytes_exact(object))
-                    : tuple_three(bytes_exact(object), nothing_of(object), nothing_of(object));
+    Owned whole = is_bytes(object) ? retain(object) : bytes_exact(object); // of a subclass, too
+    return from_end ? tuple_three(nothing_of(object), nothing_of(object), whole)
+                    : tuple_three(whole, nothing_of(object), nothing_of(object));
 }
 
 Owned bytes_method_partition(Borrowed self, const Borrowed *arguments) { return partition(self, arguments[0], false); }

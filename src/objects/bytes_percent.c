@@ -75,7 +75,7 @@ static Owned bytes_of(Borrowed value) {
                        "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", value);
 }
 
-static Answer convert_text(const Percent *self, const PercentSpec *spec, Borrowed value) {
+static Answer convert_text(Percent *self, const PercentSpec *spec, Borrowed value) {
     Owned shown;
     int64_t size;
     switch (spec->letter) {

@@ -28,7 +28,10 @@ void percent_init(Percent *self, const PercentDialect *dialect, Borrowed argumen
     self->has_mapping = arguments->type->get_item != NULL && !tuple;
 }
 
-void percent_deinit(Percent *self) { release_if_any(give(self->keyed)); }
+void percent_deinit(Percent *self) {
+    release_if_any(give(self->keyed));
+    release_if_any(give(self->whole));
+}
 
 // ---- the arguments -----------------------------------------------------------------------------------------------
 

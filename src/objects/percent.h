@@ -31,7 +31,7 @@ typedef struct PercentDialect {
     void (*add_literal)(const Percent *self, int64_t start, int64_t end);
     Owned (*make_key)(const Percent *self, int64_t start, int64_t end);
     // Converts for %c %s %r %a %b and adds. NO: this dialect has no such letter.
-    Answer (*convert_text)(const Percent *self, const PercentSpec *spec, Borrowed value);
+    Answer (*convert_text)(Percent *self, const PercentSpec *spec, Borrowed value);
     double (*to_double)(Borrowed value, bool *failed);
 } PercentDialect;
 
@@ -46,6 +46,7 @@ struct Percent {
     int64_t count;
     bool has_mapping; // the arguments can be looked up by key
     Owned keyed;      // the value of the last key, while it is the arguments
+    Owned whole;      // of text: a str that is all there is, and so the result itself; NULL: none
     Buffer *out;
 };
 

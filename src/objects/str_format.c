@@ -29,6 +29,7 @@ typedef struct Formatting {
     Borrowed keywords;   // a dict, or any mapping
     Numbering numbering;
     int64_t next_index;
+    Owned whole; // a str that is all there is, and so the result itself; NULL: none
 } Formatting;
 
 typedef struct Range {
@@ -40,6 +41,7 @@ typedef struct Field {
     Range name;
     Range spec;
     bool spec_has_fields;
+    bool is_last;        // nothing follows it in the text
     uint32_t conversion; // 0: none
 } Field;
 
@@ -320,6 +322,7 @@ static Owned spec_text(Formatting *self, const Str *text, const Field *field, in
 
 // Consumes the object.
 static bool add_object(Formatting *self, Owned object, const Str *text, const Field *field, int depth, Buffer *out) {
+    bool is_all = out->length == 0 && depth == NESTING_MAXIMUM && field->is_last;
     Owned shown;
     if (field->spec.start == field->spec.end && object->type == &StrType) {
         shown = object;
@@ -329,8 +332,9 @@ static bool add_object(Formatting *self, Owned object, const Str *text, const Fi
         release_if_any(spec);
         release(object);
     }
-    if (shown == NULL) {
-        return false;
+    if (shown == NULL || is_all) {
+        self->whole = shown;
+        return shown != NULL;
     }
     str_add_text(as_str(shown), out);
     release(shown);
@@ -355,7 +359,14 @@ static bool add_markup(Formatting *self, Reader reader, int depth, Buffer *out) 
         if (!read_literal(&reader, out, &has_field)) {
             return false;
         }
-        if (has_field && (!read_field(&reader, &field) || !add_field(self, reader.text, &field, depth, out))) {
+        if (!has_field) {
+            continue;
+        }
+        if (!read_field(&reader, &field)) {
+            return false;
+        }
+        field.is_last = reader.at == reader.end;
+        if (!add_field(self, reader.text, &field, depth, out)) {
             return false;
         }
     }
@@ -363,21 +374,21 @@ static bool add_markup(Formatting *self, Reader reader, int depth, Buffer *out) 
 }
 
 static Owned format(Borrowed object, Borrowed positional, Borrowed keywords) {
-    Formatting formatting = {positional, keywords, NUMBERING_OPEN, 0};
+    const Str *text = as_str(object);
+    if (data_find(text->kind, str_data(text), 0, text->length, '{') < 0 &&
+        data_find(text->kind, str_data(text), 0, text->length, '}') < 0) {
+        return retain(object); // as in CPython, also of a subclass
+    }
+    Formatting formatting = {.positional = positional, .keywords = keywords, .numbering = NUMBERING_OPEN};
     Buffer out;
     buffer_init(&out);
-    if (!add_markup(&formatting, (Reader){as_str(object), 0, str_length(object)}, NESTING_MAXIMUM, &out)) {
+    if (!add_markup(&formatting, (Reader){text, 0, text->length}, NESTING_MAXIMUM, &out) || formatting.whole != NULL) {
         buffer_deinit(&out);
-        return NULL;
+        return formatting.whole;
     }
     return str_from_buffer(&out);
 }
 
-Owned str_method_format(Borrowed self, const Borrowed *arguments) {
-    if (str_length(self) == 2 && str_equals_text(self, "{}") && tuple_size(arguments[0]) > 0) {
-        return object_format(tuple_get(arguments[0], 0), str_empty()); // a str is itself, as in CPython
-    }
-    return format(self, arguments[0], arguments[1]);
-}
+Owned str_method_format(Borrowed self, const Borrowed *arguments) { return format(self, arguments[0], arguments[1]); }
 
 Owned str_method_format_map(Borrowed self, const Borrowed *arguments) { return format(self, NULL, arguments[0]); }

@@ -189,7 +189,7 @@ static Owned replace(const Str *self, const Str *old, const Str *fresh, int64_t 
     int64_t places[PLACES_MAXIMUM];
     int64_t count =
         old->length == 0 ? str_count(self, old, 0, self->length, limit) : find_places(self, old, limit, places);
-    if (count == 0) {
+    if (count == 0 || old == fresh) {
         return str_exact(self);
     }
     int64_t growth, length;

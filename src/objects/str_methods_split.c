@@ -210,10 +210,10 @@ static Owned partition(Borrowed object, Borrowed separator, bool from_end) {
         int64_t after = found + part->length;
         return tuple_three(str_part(self, 0, found), retain(separator), str_part(self, after, self->length - after));
     }
-    if (from_end) {
-        return tuple_three(retain(str_empty()), retain(str_empty()), str_exact(self));
+    if (from_end) { // as in CPython, the object itself, also of a subclass
+        return tuple_three(retain(str_empty()), retain(str_empty()), retain(object));
     }
-    return tuple_three(str_exact(self), retain(str_empty()), retain(str_empty()));
+    return tuple_three(retain(object), retain(str_empty()), retain(str_empty()));
 }
 
 Owned str_method_partition(Borrowed self, const Borrowed *arguments) { return partition(self, arguments[0], false); }

@@ -4,7 +4,8 @@
 //     %s str()   %r repr()   %a ascii()   cut to the precision, filled up to the width
 //     %c one character, or its number
 //
-// The output is gathered as UTF-8 (lone surrogates allowed) and becomes a str at the end.
+// The output is gathered as UTF-8 (lone surrogates allowed) and becomes a str at the end. But where all of it is one
+// str that exists already, a format without a conversion or the text of the only one, that str itself is the result.
 //
 // Next: percent.c, for all that text and bytes share.
 #include "objects/percent.h"
@@ -67,13 +68,17 @@ static Answer convert_character(const Percent *self, const PercentSpec *spec, Bo
 
 // ---- %s %r %a ----------------------------------------------------------------------------------------------------
 
-static Answer add_text(const Percent *self, const PercentSpec *spec, Owned object) {
+static Answer add_text(Percent *self, const PercentSpec *spec, Owned object) {
     if (object == NULL) {
         return FAILED;
     }
     const Str *text = as_str(object);
     int64_t count = spec->precision >= 0 && spec->precision < text->length ? spec->precision : text->length;
     size_t missing = spec->width > count ? (size_t)(spec->width - count) : 0;
+    if (count == text->length && missing == 0 && self->out->length == 0 && self->at == self->length) {
+        self->whole = object;
+        return YES;
+    }
     if (!spec->left) {
         buffer_add_repeated(self->out, ' ', missing);
     }
@@ -85,7 +90,7 @@ static Answer add_text(const Percent *self, const PercentSpec *spec, Owned objec
     return YES;
 }
 
-static Answer convert_text(const Percent *self, const PercentSpec *spec, Borrowed value) {
+static Answer convert_text(Percent *self, const PercentSpec *spec, Borrowed value) {
     switch (spec->letter) {
     case 's': return add_text(self, spec, object_str(value));
     case 'r': return add_text(self, spec, object_repr(value));
@@ -102,17 +107,8 @@ static const PercentDialect text_dialect = {.name = "string",
                                             .convert_text = convert_text,
                                             .to_double = to_double};
 
-// "%s" alone is str(): the same object for a str, as in CPython, and no detour through a buffer.
-static bool is_plain_conversion(Borrowed format, Borrowed arguments) {
-    return str_length(format) == 2 && str_equals_text(format, "%s") &&
-           (!is_tuple(arguments) || tuple_size(arguments) == 1);
-}
-
 Owned str_percent_format(Borrowed format, Borrowed arguments) {
     const Str *self = as_str(format);
-    if (is_plain_conversion(format, arguments)) {
-        return object_str(is_tuple(arguments) ? tuple_get(arguments, 0) : arguments);
-    }
     Buffer out;
     buffer_init(&out);
     Percent percent;
@@ -121,11 +117,13 @@ Owned str_percent_format(Borrowed format, Borrowed arguments) {
     percent.kind = self->kind;
     percent.data = str_data(self);
     percent.length = self->length;
+    bool is_literal = data_find(self->kind, percent.data, 0, self->length, '%') < 0;
     bool good = percent_run(&percent);
+    Owned whole = !good ? NULL : is_literal ? retain(format) : give(percent.whole);
     percent_deinit(&percent);
-    if (!good) {
+    if (!good || whole != NULL) {
         buffer_deinit(&out);
-        return NULL;
+        return whole;
     }
     return str_from_buffer(&out);
 }

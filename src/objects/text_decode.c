@@ -13,17 +13,11 @@
 #include "objects/str_data.h"
 #include "objects/text_codec.h"
 
-// The bytes being decoded, and how.
-typedef struct Decoding {
-    const char *bytes;
-    int64_t size;
-    Encoding encoding;
-    const char *handler;
-    Buffer *out;
-} Decoding;
-
 // surrogatepass: the three bytes that a lone surrogate would have. Returns how many bytes were taken, 0: none.
 static int64_t add_passed_surrogate(const Decoding *self, int64_t start) {
+    if (encoding_is_wide(self->encoding)) {
+        return wide_passed_surrogate(self, start);
+    }
     const uint8_t *at = (const uint8_t *)self->bytes + start;
     if (self->encoding != ENCODING_UTF_8 || self->size - start < 3 || at[0] != 0xed || (at[1] & 0xe0) != 0xa0 ||
         (at[2] & 0xc0) != 0x80) {
@@ -33,16 +27,18 @@ static int64_t add_passed_surrogate(const Decoding *self, int64_t start) {
     return 3;
 }
 
-static bool all_above_ascii(const Decoding *self, int64_t start, int64_t end) {
+// surrogateescape: as many bytes above ASCII as there are, four at most. Returns where they end.
+static int64_t add_escaped_bytes(const Decoding *self, int64_t start, int64_t end) {
+    end = end - start > 4 ? start + 4 : end;
     while (start < end && (self->bytes[start] & 0x80) != 0) {
+        buffer_add_code_point(self->out, 0xdc00u + (uint8_t)self->bytes[start]);
         start += 1;
     }
-    return start == end;
+    return start;
 }
 
-// Handles the bad bytes [start, end); returns where to go on, −1: failed.
-static int64_t handle_bad(const Decoding *self, int64_t start, int64_t end, const char *reason) {
-    int64_t passed;
+int64_t decode_handle_bad(const Decoding *self, int64_t start, int64_t end, const char *reason) {
+    int64_t next = start;
     switch (handler_find(self->handler)) {
     case HANDLER_IGNORE: return end;
     case HANDLER_REPLACE: buffer_add_code_point(self->out, 0xfffd); return end;
@@ -51,28 +47,20 @@ static int64_t handle_bad(const Decoding *self, int64_t start, int64_t end, cons
             buffer_add_format(self->out, "\\x%02x", (uint8_t)self->bytes[i]);
         }
         return end;
-    case HANDLER_SURROGATE_ESCAPE:
-        if (all_above_ascii(self, start, end)) {
-            for (int64_t i = start; i < end; i++) {
-                buffer_add_code_point(self->out, 0xdc00u + (uint8_t)self->bytes[i]);
-            }
-            return end;
-        }
-        break;
-    case HANDLER_SURROGATE_PASS:
-        passed = add_passed_surrogate(self, start);
-        if (passed > 0) {
-            return start + passed;
-        }
-        break;
+    case HANDLER_SURROGATE_ESCAPE: next = add_escaped_bytes(self, start, end); break;
+    case HANDLER_SURROGATE_PASS: next = start + add_passed_surrogate(self, start); break;
     case HANDLER_STRICT: break;
     case HANDLER_XML:
+    case HANDLER_NAME:
         error_raise(&TypeErrorType, "don't know how to handle UnicodeDecodeError in error callback");
         return -1;
     case HANDLER_UNKNOWN: handler_raise_unknown(self->handler); return -1;
     }
-    decode_error_raise(encoding_name(self->encoding), self->bytes, self->size, start, end, reason);
-    return -1;
+    if (next == start) {
+        decode_error_raise(encoding_name(self->encoding), self->bytes, self->size, start, end, reason);
+        return -1;
+    }
+    return next;
 }
 
 static bool decode_utf8(const Decoding *self) {
@@ -85,7 +73,7 @@ static bool decode_utf8(const Decoding *self) {
             at += length;
             continue;
         }
-        at = handle_bad(self, at, at + length, utf8_error_text(error));
+        at = decode_handle_bad(self, at, at + length, utf8_error_text(error));
         if (at < 0) {
             return false;
         }
@@ -100,12 +88,33 @@ static bool decode_ascii(const Decoding *self) {
             at += 1;
             continue;
         }
-        at = handle_bad(self, at, at + 1, "ordinal not in range(128)");
+        at = decode_handle_bad(self, at, at + 1, "ordinal not in range(128)");
         if (at < 0) {
             return false;
         }
     }
     return true;
+}
+
+static Owned decode_bytes(const char *bytes, int64_t size, Encoding encoding, const char *handler) {
+    if (encoding == ENCODING_LATIN_1) {
+        return str_from_data(1, bytes, size);
+    }
+    if (!encoding_is_wide(encoding) &&
+        (data_maximum(1, bytes, size) == MAXIMUM_ASCII || (encoding == ENCODING_UTF_8 && utf8_is_good(bytes, size)))) {
+        return str_from_utf8(bytes, (size_t)size);
+    }
+    Buffer out;
+    buffer_init(&out);
+    Decoding decoding = {bytes, size, encoding, handler, &out};
+    bool good = encoding_is_wide(encoding)   ? wide_decode(&decoding)
+                : encoding == ENCODING_UTF_8 ? decode_utf8(&decoding)
+                                             : decode_ascii(&decoding);
+    if (!good) {
+        buffer_deinit(&out);
+        return NULL;
+    }
+    return str_from_buffer(&out);
 }
 
 Owned text_decode(const char *bytes, int64_t size, const char *encoding_text, const char *handler) {
@@ -116,18 +125,12 @@ Owned text_decode(const char *bytes, int64_t size, const char *encoding_text, co
     if (encoding_text != NULL && !encoding_find(encoding_text, &encoding)) {
         return NULL;
     }
-    if (encoding == ENCODING_LATIN_1) {
-        return str_from_data(1, bytes, size);
+    bool has_mark = encoding == ENCODING_UTF_8_SIG && size >= 3 && memcmp(bytes, UTF_8_MARK, 3) == 0;
+    int64_t start = has_mark ? 3 : 0;
+    Owned text =
+        decode_bytes(bytes + start, size - start, encoding == ENCODING_UTF_8_SIG ? ENCODING_UTF_8 : encoding, handler);
+    if (text == NULL && !encoding_is_built_in(encoding)) {
+        codec_explain_failure("decoding", encoding_text);
     }
-    if (data_maximum(1, bytes, size) == MAXIMUM_ASCII || (encoding == ENCODING_UTF_8 && utf8_is_good(bytes, size))) {
-        return str_from_utf8(bytes, (size_t)size);
-    }
-    Buffer out;
-    buffer_init(&out);
-    const Decoding decoding = {bytes, size, encoding, handler, &out};
-    if (!(encoding == ENCODING_UTF_8 ? decode_utf8(&decoding) : decode_ascii(&decoding))) {
-        buffer_deinit(&out);
-        return NULL;
-    }
-    return str_from_buffer(&out);
+    return text;
 }

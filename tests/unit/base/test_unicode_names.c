@@ -70,3 +70,37 @@ Test(unicode_names, every_name_is_found) {
     unicode_visit_names(find_again, &missing);
     cr_assert_eq(missing, 0);
 }
+
+static void check_name(uint32_t code_point, const char *expected) {
+    char name[UNICODE_NAME_LENGTH_MAXIMUM];
+    bool has_name = unicode_name(code_point, name);
+    cr_expect_str_eq(has_name ? name : "none", expected);
+}
+
+Test(unicode_names, the_other_way) {
+    check_name(0x20AC, "EURO SIGN");
+    check_name(0xA0, "NO-BREAK SPACE"); // not an alias
+    check_name(0x1A2, "LATIN CAPITAL LETTER OI");
+    check_name(0xFE00, "VARIATION SELECTOR-1");
+    check_name(0xD55C, "HANGUL SYLLABLE HAN");
+    check_name(0xD7A3, "HANGUL SYLLABLE HIH");
+    check_name(0x4E00, "CJK UNIFIED IDEOGRAPH-4E00");
+    check_name(0x20000, "CJK UNIFIED IDEOGRAPH-20000");
+    check_name(0x20AC, "EURO SIGN"); // remembered
+    check_name(0, "none");
+    check_name(7, "none");
+    check_name(0x85, "none");
+    check_name(0x378, "none");
+    check_name(0xD800, "none");
+    check_name(0x10FFFF, "none");
+}
+
+Test(unicode_names, names_lead_back) {
+    char name[UNICODE_NAME_LENGTH_MAXIMUM];
+    for (uint32_t code_point = 0xA0; code_point < 0x378; code_point++) {
+        uint32_t found = 0;
+        cr_assert(unicode_name(code_point, name));
+        cr_assert(unicode_find_name(name, strlen(name), &found));
+        cr_assert_eq(found, code_point);
+    }
+}
