@@ -6,6 +6,7 @@
 #     EXTRA='-Werror …'                   more compiler flags
 #     READLINE=no                         the plain line reader, though readline is there
 #     FILTER='list/*'                     only these tests (Criterion's patterns: suite/name)
+#     PYTHON=…                            CPython 3.11, for what is compared with it
 #     JOBS=2                              how many commands at once (all processors)
 #     V=1                                 show the commands
 #
@@ -20,6 +21,7 @@ EXTRA =
 FILTER =
 READLINE = yes
 FUZZ_SECONDS = 60
+PYTHON = /usr/bin/python3.11
 JOBS = $(shell nproc 2>/dev/null || echo 1)
 
 ifeq ($(origin CC),default)
@@ -182,10 +184,17 @@ oom: ## make the 1st, 2nd, 3rd … allocation fail; none may crash or lose memor
 	@$(MAKE) BUILD=asan build
 	@scripts/oom build/asan/tally $(OOM_SECONDS)
 
-.PHONY: fuzz
+.PHONY: fuzz fuzz-grammar
 fuzz: ## feed mutated programs to the front end for FUZZ_SECONDS
 	@$(MAKE) BUILD=asan build build/asan/tests/fuzz/run
 	@build/asan/tests/fuzz/run build/asan/tally $(FUZZ_SECONDS) $(CASES)
+	@$(MAKE) fuzz-grammar
+
+fuzz-grammar: build ## compare what Tally and CPython 3.11 say of random and mutated programs
+	@if [ -x $(PYTHON) ]; then \
+	    $(PYTHON) scripts/fuzz-grammar.py $(TALLY) -t $(FUZZ_SECONDS) && \
+	    $(PYTHON) scripts/fuzz-grammar.py $(TALLY) -t $(FUZZ_SECONDS) --from $(CASES); \
+	else echo "fuzz-grammar: skipped, there is no $(PYTHON)"; fi
 
 $(OUT)/tests/fuzz/run: $(OUT)/tests/fuzz/fuzz.o
 	$(Q)$(CC) -o $@ $^

@@ -36,7 +36,7 @@ static Owned evaluate(const char *text) {
     if (source == NULL) {
         return error_raise_no_memory();
     }
-    source->interactive = true;
+    source->interactive = source->is_string = true;
     Owned code = interpreter_compile(source, PARSE_EXPRESSION);
     source_release(source);
     Owned value = code == NULL ? NULL : interpreter_run(code, module_dict(interpreter.main.held));

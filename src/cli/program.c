@@ -155,6 +155,7 @@ int program_read(Program *program, const Options *options) {
     case INPUT_CODE:
         status = read_unnamed(program, "<string>", strdup(""));
         buffer_add_text(&program->text, options->text);
+        buffer_add_byte(&program->text, '\n');
         return program->text.failed ? fail_no_memory() : status;
     case INPUT_STDIN:
         program->has_file = true;

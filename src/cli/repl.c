@@ -36,7 +36,7 @@ static bool run_text(const Buffer *text) {
         error_raise_no_memory();
         return false;
     }
-    source->interactive = true;
+    source->interactive = source->is_string = true;
     Owned code = interpreter_compile(source, PARSE_FILE);
     source_release(source);
     Owned result = code == NULL ? NULL : interpreter_run(code, module_dict(interpreter.main.held));

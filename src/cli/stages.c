@@ -4,6 +4,9 @@
 //     text ──▶ tokens ──▶ tree ──▶ tree with scopes
 //              --tokens   --tree   --scopes            --check stops here, too, and shows nothing
 //
+// --check reads every file that is named, since what stands behind the first cannot be a program's arguments: none
+// runs.
+//
 // Next: run.c, for the stages behind.
 #include "cli/stages.h"
 
@@ -62,11 +65,7 @@ static int show(const Options *options, const Program *program) {
     return status;
 }
 
-int stages_show(const Options *options) {
-    if (options->input == INPUT_MODULE) {
-        fputs("tally: to look at a module's stages, name its file\n", stderr);
-        return 2;
-    }
+static int read_and_show(const Options *options) {
     Program program;
     int status = program_read(&program, options);
     if (status == 0) {
@@ -74,4 +73,24 @@ int stages_show(const Options *options) {
     }
     program_deinit(&program);
     return status;
+}
+
+static int check_files(const Options *options) {
+    Options one = *options;
+    int worst = 0;
+    for (int i = 0; i < options->argument_count; i++) {
+        one.text = options->arguments[i];
+        int status = read_and_show(&one);
+        worst = status > worst ? status : worst;
+    }
+    return worst;
+}
+
+int stages_show(const Options *options) {
+    if (options->input == INPUT_MODULE) {
+        fputs("tally: to look at a module's stages, name its file\n", stderr);
+        return 2;
+    }
+    bool is_list = options->action == ACTION_CHECK && options->input == INPUT_FILE;
+    return is_list ? check_files(options) : read_and_show(options);
 }

@@ -48,7 +48,7 @@ static Owned syntax_error_text(const Diagnostic *diagnostic, const Source *sourc
     Buffer text;
     buffer_init(&text);
     diagnostic_text(diagnostic, source, &text);
-    if (diagnostic->is_late && source->is_string) {
+    if (diagnostic->is_late && !source_has_file(source)) {
         add_file_line(source->name, diagnostic_place(diagnostic, source).line, &text);
     }
     if (text.length > 0 || (source->line_count == 0 && !diagnostic->is_late)) {
@@ -73,7 +73,7 @@ static Owned syntax_error_place(const Diagnostic *diagnostic, const Source *sour
     items[2].held = number_or_none(place.known, place.offset);
     items[3].held = syntax_error_text(diagnostic, source);
     items[4].held = number_or_none(place.known, place.end_line);
-    items[5].held = number_or_none(place.known, place.end_offset);
+    items[5].held = number_or_none(place.has_end_offset, place.end_offset);
     for (int64_t i = 0; i < 6; i++) {
         if (items[i].held == NULL) {
             release(tuple);

@@ -106,7 +106,7 @@ static bool add_line_of_file(const Source *source, int32_t number, const char *o
 static void add_line(const Source *source, const Traceback *entry, Buffer *out) {
     size_t length = 0;
     const char *line = source->interactive ? NULL : source_line(source, entry->line, &length);
-    if (source->is_string && !add_line_of_file(source, entry->line, line, length, out)) {
+    if (!source_has_file(source) && !add_line_of_file(source, entry->line, line, length, out)) {
         return;
     }
     if (line == NULL) {

@@ -56,21 +56,12 @@ static bool read_syntax_place(const SyntaxException *error, SyntaxPlace *place) 
 
 static int64_t smaller(int64_t left, int64_t right) { return left < right ? left : right; }
 
-// Of a text of several lines the one that the offset is in is shown. What goes on in other lines is marked to its end.
+// What goes on in other lines is marked to its end.
 static void add_syntax_text(const char *text, size_t size, SyntaxPlace place, Buffer *out) {
     if (place.end_line > place.line) {
         place.end_offset = (int64_t)size;
     }
-    bool has_line_end = size > 0 && text[size - 1] == '\n';
     place.end_offset = smaller(place.end_offset, utf8_count(text, size) + 1);
-    place.offset = smaller(place.offset, (int64_t)(size - has_line_end) + 1); // in bytes, as below
-    for (const char *stop; (stop = memchr(text, '\n', size)) != NULL && stop - text < place.offset - 1;) {
-        int64_t passed = stop + 1 - text; // bytes, as CPython has it
-        size -= (size_t)(stop + 1 - text);
-        text = stop + 1;
-        place.offset -= passed;
-        place.end_offset -= passed;
-    }
     diagnostic_print_text(text, size, place.offset, place.end_offset, out);
 }
 

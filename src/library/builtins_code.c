@@ -72,6 +72,7 @@ static Owned code_from(Borrowed argument, const char *name, const char *text, si
         return error_raise_no_memory();
     }
     source->is_string = true;
+    source->is_decoded = is_str(argument);
     source->is_unended = mode != PARSE_FILE && size > 0 && text[size - 1] != '\n';
     return code_from_text(source, mode, future_annotations);
 }

@@ -185,6 +185,9 @@ Binding *binding_note(Analysis *analysis, WorkScope *work, Identifier *name, uin
     }
     bool is_first = (flags & BINDING_BOUND) && !(binding->flags & BINDING_BOUND);
     binding->flags |= flags;
+    if ((flags & BINDING_BOUND) && !(flags & BINDING_IMPORTED)) {
+        binding->flags |= BINDING_ASSIGNED;
+    }
     if (!is_first) {
         return binding;
     }

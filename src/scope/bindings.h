@@ -21,6 +21,8 @@ typedef enum BindingFlag {
     BINDING_ANNOTATED = 32, // x: int
     BINDING_ITERATED = 64,  // the target of a comprehension's for
     BINDING_NAMED = 128,    // the target of :=
+    BINDING_IMPORTED = 256,
+    BINDING_ASSIGNED = 512, // bound, and not only imported
 } BindingFlag;
 
 // Something that has a slot in a frame.

@@ -41,9 +41,10 @@ static bool check_block(Check *check, Span span, StmtList body, int32_t depth) {
 }
 
 static bool check_loop_body(Check *check, Span span, StmtList body) {
-    check->loops++;
+    Exit loop = {.outer = check->exits, .blocks = check->blocks};
+    check->exits = &loop;
     bool fits = check_block(check, span, body, 1);
-    check->loops--;
+    check->exits = loop.outer;
     return fits;
 }
 
@@ -97,17 +98,44 @@ static bool check_handler(Check *check, const Try *try, int32_t index) {
     return check_block(check, handler->span, handler->body, handler->name ? 2 : 1);
 }
 
-static bool check_try(Check *check, const Try *try) {
-    Span span = try->stmt.span;
-    int32_t around = try->finally.count > 0;
-    check->blocks += around;
-    bool fits = check_block(check, span, try->body, try->handler_count > 0);
+static bool check_tried(Check *check, const Try *try) {
+    bool fits = check_block(check, try->stmt.span, try->body, try->handler_count > 0) &&
+                check_statements(check, try->otherwise);
     for (int32_t i = 0; i < try->handler_count && fits; i++) {
         fits = check_handler(check, try, i);
     }
-    fits = fits && check_statements(check, try->otherwise);
-    check->blocks -= around;
-    return fits && check_block(check, span, try->finally, around);
+    return fits;
+}
+
+static bool check_try(Check *check, const Try *try) {
+    if (try->finally.count == 0) {
+        return check_tried(check, try);
+    }
+    Exit finally = {.outer = check->exits, .try = try, .blocks = check->blocks};
+    check->exits = &finally;
+    check->blocks++;
+    bool fits = check_tried(check, try);
+    check->blocks--;
+    check->exits = finally.outer;
+    return fits && check_block(check, try->stmt.span, try->finally, 1);
+}
+
+// A jump runs the "finally" of each try that it leaves, and CPython compiles that then: so its mistakes are found
+// before those that stand between.
+static bool check_exits(Check *check, bool is_return) {
+    Check here = *check;
+    bool fits = true;
+    for (Exit *exit = here.exits; exit && (exit->try || is_return) && fits; exit = exit->outer) {
+        if (!exit->try || exit->is_checked) {
+            continue;
+        }
+        exit->is_checked = true;
+        check->exits = exit->outer;
+        check->blocks = exit->blocks;
+        fits = check_statements(check, exit->try->finally);
+    }
+    *check = here;
+    return fits;
 }
 
 static bool check_match(Check *check, const Match *match) {
@@ -143,15 +171,15 @@ static bool check_exprs(Check *check, ExprList list) {
 static bool check_function(Check *check, const FunctionDef *function) {
     Span span = function->stmt.span;
     return check_exprs(check, function->decorators) && check_parameters(check, &function->parameters, span) &&
-           check_expr(check, function->returns) && check_bound_name(check, function->name, span) &&
-           check_body(check, function->body, true);
+           check_expr(check, function->returns) && check_body(check, function->body, true) &&
+           check_bound_name(check, function->name, span);
 }
 
 static bool check_class(Check *check, const ClassDef *class) {
     Span span = class->stmt.span;
-    return check_exprs(check, class->decorators) && check_bound_name(check, class->name, span) &&
-           check_body(check, class->body, false) && check_items(check, class->bases) &&
-           check_keywords(check, class->keywords, class->keyword_count, span);
+    return check_exprs(check, class->decorators) && check_body(check, class->body, false) &&
+           check_items(check, class->bases) && check_keywords(check, class->keywords, class->keyword_count, span) &&
+           check_bound_name(check, class->name, span);
 }
 
 // ---- simple statements -------------------------------------------------------------------------------------------
@@ -160,11 +188,19 @@ static bool check_return(Check *check, const Return *statement) {
     if (!check->in_function) {
         return check_error(check, statement->stmt.span, "'return' outside function");
     }
-    return check_expr(check, statement->value);
+    return check_expr(check, statement->value) && check_exits(check, true);
+}
+
+static bool in_loop(const Check *check) {
+    const Exit *exit = check->exits;
+    while (exit && exit->try) {
+        exit = exit->outer;
+    }
+    return exit != NULL;
 }
 
 static bool check_jump(Check *check, const Stmt *stmt, const char *message) {
-    return check->loops > 0 || check_error(check, stmt->span, "%s", message);
+    return check_exits(check, false) && (in_loop(check) || check_error(check, stmt->span, "%s", message));
 }
 
 static bool check_assign(Check *check, const Assign *assign) {
@@ -183,9 +219,22 @@ static bool check_augmented(Check *check, const AugmentedAssign *assign) {
     return check_expr(check, assign->value) && check_target(check, assign->target);
 }
 
+// What a target without a value has in it is evaluated, and no more: x[*a]: int
+static bool check_bare_target(Check *check, const Expr *target) {
+    if (target->kind != EXPR_SUBSCRIPT) {
+        return check_target(check, target);
+    }
+    const Subscript *subscript = (const Subscript *)target;
+    const Expr *index = subscript->index;
+    return check_expr(check, subscript->value) &&
+           (index->kind == EXPR_TUPLE ? check_exprs(check, ((const Display *)index)->items) : check_expr(check, index));
+}
+
+// Annotations in functions are not evaluated, and so not looked at.
 static bool check_annotated(Check *check, const AnnotatedAssign *assign) {
-    return check_expr(check, assign->value) && check_target(check, assign->target) &&
-           check_expr(check, assign->annotation);
+    bool fits = assign->value ? check_expr(check, assign->value) && check_target(check, assign->target)
+                              : check_bare_target(check, assign->target);
+    return fits && (check->in_function || check_expr(check, assign->annotation));
 }
 
 static bool check_delete(Check *check, ExprList targets) {

@@ -5,11 +5,19 @@
 
 #include "scope/bindings.h"
 
+// What a jump leaves, or ends at: a loop, or a try whose "finally" then runs.
+typedef struct Exit {
+    struct Exit *outer;
+    const Try *try;  // NULL: a loop
+    int32_t blocks;  // around it
+    bool is_checked; // its "finally", for another jump
+} Exit;
+
 typedef struct Check {
     const Tree *tree;
     Diagnostic *diagnostic;
     bool in_function; // not in a class body, even if that is in a function
-    int32_t loops;    // around, in this function
+    Exit *exits;      // the innermost, in this function
     int32_t blocks;   // that may be left early: loops, with, try
 } Check;
 

@@ -79,26 +79,32 @@ bool check_keywords(Check *check, const Keyword *keywords, int32_t count, Span w
     return true;
 }
 
-static bool check_parameter(Check *check, const Parameter *parameter, Span whole) {
-    if (!parameter) {
-        return true;
-    }
-    const Expr *annotation = parameter->annotation;
-    if (annotation && annotation->kind == EXPR_STARRED) {
-        annotation = ((const Starred *)annotation)->value;
-    }
-    return check_bound_name(check, parameter->name, whole) && check_expr(check, parameter->default_value) &&
-           check_expr(check, annotation);
+static bool check_parameter_name(Check *check, const Parameter *parameter, Span whole) {
+    return !parameter || check_bound_name(check, parameter->name, whole);
+}
+
+static bool check_annotation(Check *check, const Parameter *parameter) {
+    const Expr *annotation = parameter ? parameter->annotation : NULL;
+    bool is_starred = annotation && annotation->kind == EXPR_STARRED;
+    return check_expr(check, is_starred ? ((const Starred *)annotation)->value : annotation);
 }
 
 bool check_parameters(Check *check, const Parameters *parameters, Span whole) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
-    for (int32_t i = 0; i < count; i++) {
-        if (!check_parameter(check, &parameters->items[i], whole)) {
-            return false;
-        }
+    const Parameter *items = parameters->items;
+    bool fits = true;
+    for (int32_t i = 0; i < count && fits; i++) {
+        fits = check_parameter_name(check, &items[i], whole);
     }
-    return check_parameter(check, parameters->rest, whole) && check_parameter(check, parameters->keywords, whole);
+    fits = fits && check_parameter_name(check, parameters->rest, whole) &&
+           check_parameter_name(check, parameters->keywords, whole);
+    for (int32_t i = 0; i < count && fits; i++) {
+        fits = check_expr(check, items[i].default_value);
+    }
+    for (int32_t i = 0; i < count && fits; i++) {
+        fits = check_annotation(check, &items[i]);
+    }
+    return fits && check_annotation(check, parameters->rest) && check_annotation(check, parameters->keywords);
 }
 
 // ---- expressions -------------------------------------------------------------------------------------------------

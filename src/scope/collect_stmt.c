@@ -123,14 +123,15 @@ static bool refuse_declaration(Analysis *analysis, const Stmt *stmt, const Bindi
 
 static bool collect_declaration(Analysis *analysis, Declaration *declaration) {
     bool is_global = declaration->stmt.kind == STMT_GLOBAL;
-    const uint32_t too_late = BINDING_PARAMETER | BINDING_BOUND | BINDING_USED | BINDING_ANNOTATED;
+    const uint32_t too_late = BINDING_PARAMETER | BINDING_ASSIGNED | BINDING_USED | BINDING_ANNOTATED;
     for (int32_t i = 0; i < declaration->count; i++) {
         Identifier *name = declaration->names[i] = mangle(analysis, declaration->names[i]);
         Binding *binding = name ? binding_get(analysis, analysis->current, name) : NULL;
         if (!binding) {
             return false;
         }
-        if (binding->flags & too_late) {
+        bool is_constant = strcmp(name->text, "__debug__") == 0; // its uses are not uses of a name
+        if (binding->flags & (is_constant ? too_late & ~(uint32_t)BINDING_USED : too_late)) {
             return refuse_declaration(analysis, &declaration->stmt, binding, is_global ? "global" : "nonlocal");
         }
         if (!binding->declared.end) {
@@ -170,7 +171,7 @@ static bool collect_annotated(Analysis *analysis, AnnotatedAssign *assign) {
 static bool collect_aliases(Analysis *analysis, Alias *aliases, int32_t count) {
     for (int32_t i = 0; i < count; i++) {
         if (aliases[i].target) {
-            if (!collect_name(analysis, aliases[i].target, BINDING_BOUND)) {
+            if (!collect_name(analysis, aliases[i].target, BINDING_BOUND | BINDING_IMPORTED)) {
                 return false;
             }
         } else if (analysis->current->scope->kind != SCOPE_MODULE) {

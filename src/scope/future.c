@@ -68,7 +68,7 @@ static bool check_names(Tree *tree, const ImportFrom *import, Diagnostic *diagno
             diagnostic_set(diagnostic, DIAGNOSTIC_SYNTAX, import->stmt.span, "future feature %.100s is not defined",
                            name);
         }
-        diagnostic->is_late = true;
+        diagnostic->is_late = diagnostic->has_no_end = true;
         diagnostic->has_end = false;
         return false;
     }

@@ -16,6 +16,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 void *diagnostic_set(Diagnostic *diagnostic, DiagnosticKind kind, Span span, const char *format, ...) {
     if (diagnostic->kind != DIAGNOSTIC_NONE) {
@@ -56,7 +57,7 @@ static bool counts_characters(const Diagnostic *diagnostic, const Source *source
     if (diagnostic->is_in_token) {
         return true;
     }
-    return !diagnostic->is_late && (source->is_string || encoding_is_declared(source));
+    return !diagnostic->is_late && !in_fstring(diagnostic) && (source->is_string || encoding_is_declared(source));
 }
 
 // CPython's column of a byte offset, from 1.
@@ -69,13 +70,25 @@ static int32_t offset_of(const Diagnostic *diagnostic, const Source *source, Pos
     return (int32_t)utf8_count(line, (size_t)position.column) + 1;
 }
 
+// What CPython takes away from columns in the later lines of an f-string's expression, though nothing is missing there:
+// the brace's column, or, if the brace is the last thing in its line, the string's if that is the same line.
+static int32_t shift_in_fstring(const Diagnostic *diagnostic, const Source *source) {
+    uint32_t start = diagnostic->fstring.start;
+    Position brace = source_position(source, start - 1), string = source_position(source, diagnostic->fstring_token);
+    size_t blanks = strspn(source->text + start, " \t\f");
+    if (source->text[start + blanks] != '\n') {
+        return brace.column;
+    }
+    return brace.line == string.line ? string.column : 0;
+}
+
 // Columns inside "(expression)": what lies before the expression on its line is not there, but one parenthesis is.
 static int32_t offset_in_fstring(const Diagnostic *diagnostic, const Source *source, int32_t line, int32_t offset) {
     Position start = source_position(source, diagnostic->fstring.start);
-    if (line != start.line) {
-        return offset;
+    if (line == start.line) {
+        return offset - offset_of(diagnostic, source, start) + 2;
     }
-    return offset - offset_of(diagnostic, source, start) + 2;
+    return diagnostic->is_in_token ? offset : offset - shift_in_fstring(diagnostic, source);
 }
 
 static int32_t shown_offset(const Diagnostic *diagnostic, const Source *source, Position position) {
@@ -83,7 +96,11 @@ static int32_t shown_offset(const Diagnostic *diagnostic, const Source *source, 
     if (in_fstring(diagnostic)) {
         offset = offset_in_fstring(diagnostic, source, position.line, offset);
     }
-    return diagnostic->is_behind ? offset - 1 : offset;
+    if (diagnostic->joined_size > 0) {
+        offset += (int32_t)diagnostic->joined_size;
+    }
+    bool is_before_line = diagnostic->is_before_line && !source->is_string;
+    return is_before_line ? 0 : diagnostic->is_behind ? offset - 1 : offset;
 }
 
 // In characters, with the newline if it was given.
@@ -95,6 +112,7 @@ static int32_t last_line_length(const Source *source) {
 
 DiagnosticPlace diagnostic_place(const Diagnostic *diagnostic, const Source *source) {
     DiagnosticPlace place = {.known = !diagnostic->has_no_place};
+    place.has_end_offset = place.known && !diagnostic->has_no_end;
     if (!place.known || source->line_count == 0) {
         return place; // line 0 of a text that has none
     }
@@ -137,23 +155,46 @@ static void fstring_text(const Diagnostic *diagnostic, const Source *source, int
     }
 }
 
+// Lines of the text, without the last one's newline.
+static void add_lines(const Source *source, uint32_t start, int32_t last_line, Buffer *out) {
+    size_t length = 0;
+    const char *text = source_line(source, last_line, &length);
+    if (text) {
+        buffer_add(out, source->text + start, (size_t)(text - source->text) + length - start);
+    }
+}
+
+// Of a string CPython shows the lines that its lexer was in, or, if the error lies before them, one line without its
+// newline.
+static void string_text(const Diagnostic *diagnostic, const Source *source, int32_t line, Buffer *out) {
+    bool is_here = line >= diagnostic->lexed_line;
+    uint32_t line_start = source->line_starts[line - source->first_line];
+    uint32_t start = is_here && diagnostic->joined_start < line_start ? diagnostic->joined_start : line_start;
+    add_lines(source, start, line, out);
+    bool is_last = line == source->first_line + source->line_count - 1;
+    if (is_here && !(is_last && source->is_unended)) {
+        buffer_add_byte(out, '\n');
+    }
+}
+
 void diagnostic_text(const Diagnostic *diagnostic, const Source *source, Buffer *out) {
     DiagnosticPlace place = diagnostic_place(diagnostic, source);
-    // What is found late is looked up in the file again, and a string has none.
-    if (!place.known || (diagnostic->is_late && source->is_string)) {
+    // What is found late is looked up in the file again, and a string has none, nor has standard input.
+    bool has_file = source_has_file(source);
+    if (!place.known || source->line_count == 0 || (diagnostic->is_late && !has_file)) {
+        return;
+    }
+    if (source->is_string && !in_fstring(diagnostic) && !diagnostic->is_in_token) {
+        string_text(diagnostic, source, place.line, out);
         return;
     }
     if (in_fstring(diagnostic)) {
         fstring_text(diagnostic, source, place.line, out);
     } else {
-        size_t length = 0;
-        const char *text = source_line(source, place.line, &length);
-        if (text) {
-            buffer_add(out, text, length);
-        }
+        add_lines(source, source->line_starts[place.line - source->first_line], place.line, out);
     }
-    bool is_last = !in_fstring(diagnostic) && place.line == source->first_line + source->line_count - 1;
-    if (!diagnostic->is_in_token && source->line_count > 0 && !(is_last && source->is_unended)) {
+    bool is_forgotten = (!has_file || in_fstring(diagnostic)) && place.line < diagnostic->lexed_line;
+    if (!diagnostic->is_in_token && !is_forgotten) {
         buffer_add_byte(out, '\n');
     }
 }

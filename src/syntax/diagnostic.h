@@ -22,16 +22,23 @@ typedef enum DiagnosticKind {
 
 typedef struct Diagnostic {
     DiagnosticKind kind;
-    char message[480];  // without the "SyntaxError: "
-    Span span;          // end == start: only a point is known. CPython's columns come from these offsets
-    bool has_end;       // false: the caret is a single one and end_offset is `missing_end`
-    bool incomplete;    // the text ended where more could follow: the REPL asks for another line
-    bool has_no_place;  // about the text as a whole; no line is shown
-    bool is_late;       // found in the finished tree: CPython then shows the line only if it is a file's
-    bool is_in_token;   // a token is wrong in itself: the text is then shown without its newline
-    bool is_behind;     // the column is that of the character before span.start: what was read last
-    int8_t missing_end; // without an end: CPython's end_offset, 0 or −1, depending on who found the error
-    Span fstring;       // not empty: the error is in this expression of an f-string, and CPython shows "(expression)"
+    char message[480];   // without the "SyntaxError: "
+    Span span;           // end == start: only a point is known. CPython's columns come from these offsets
+    bool has_end;        // false: the caret is a single one and end_offset is `missing_end`
+    bool incomplete;     // the text ended where more could follow: the REPL asks for another line
+    bool has_no_place;   // about the text as a whole; no line is shown
+    bool is_late;        // found in the finished tree: CPython then shows the line only if it is a file's
+    bool is_in_token;    // a token is wrong in itself: the text is then shown without its newline
+    bool is_behind;      // the column is that of the character before span.start: what was read last
+    bool has_no_end;     // end_offset is None
+    bool is_before_line; // the column is 0: CPython had not begun to read the line's tokens
+    uint32_t
+        joined_size;    // bytes of the lines in front of this one that CPython counts with it: they are joined with it
+    int32_t lexed_line; // how far the lexer had come, and where the lines begin that are joined with that one:
+    uint32_t joined_start;  // what CPython shows of a string, if the error is there
+    int8_t missing_end;     // without an end: CPython's end_offset, 0 or −1, depending on who found the error
+    uint32_t fstring_token; // where that begins
+    Span fstring; // not empty: the error is in this expression of an f-string, and CPython shows "(expression)"
 } Diagnostic;
 
 // Records the first error; later ones are ignored. Always returns NULL, so that a parse function can return it.
@@ -45,6 +52,7 @@ typedef struct DiagnosticPlace {
     int32_t offset;
     int32_t end_line;
     int32_t end_offset;
+    bool has_end_offset; // false: None
 } DiagnosticPlace;
 
 DiagnosticPlace diagnostic_place(const Diagnostic *diagnostic, const Source *source);

@@ -11,6 +11,8 @@
 // Next: lexer.h.
 #include "syntax/diagnostic.h"
 
+#include <string.h>
+
 static bool is_indentation(char byte) { return byte == ' ' || byte == '\t' || byte == '\f'; }
 
 void diagnostic_print_text(const char *text, size_t length, int64_t offset, int64_t end_offset, Buffer *out) {
@@ -24,6 +26,13 @@ void diagnostic_print_text(const char *text, size_t length, int64_t offset, int6
     }
     if (column > (int64_t)length) {
         column = (int64_t)length;
+    }
+    // Of several lines those in front of the place are left out.
+    for (const char *newline; (newline = memchr(text, '\n', length)) && newline - text < column;) {
+        size_t skipped = (size_t)(newline - text) + 1;
+        text += skipped;
+        length -= skipped;
+        column -= (int64_t)skipped;
     }
     buffer_add_text(out, "    ");
     buffer_add(out, text, length);

@@ -4,8 +4,9 @@
 //     line 1    #!/usr/bin/env tally        a comment, or an empty line: the second line may declare, too
 //     line 2    # -*- coding: utf-8 -*-     "coding", then : or =, then a name
 //
-// Tally reads UTF-8 only. A declaration of it, in any of its spellings, is accepted; any other is refused here, so
-// that no text is ever misread.
+// Tally reads UTF-8, ASCII and Latin-1, in any spelling of these names; a text in Latin-1 becomes UTF-8 here. Any other
+// declaration is refused, so that no text is ever misread. A text that was given as a string is decoded already: what
+// it declares says nothing.
 //
 // Next: lexer.c.
 #include "syntax/encoding.h"
@@ -55,18 +56,39 @@ static const char *declared_name(const char *line, size_t length, size_t *name_l
     return NULL;
 }
 
-// utf-8, UTF_8, utf8, and with something behind a hyphen (utf-8-unix), as editors write it.
-static bool is_utf8_name(const char *name, size_t length) {
+typedef enum Encoding { ENCODING_UTF_8, ENCODING_LATIN_1, ENCODING_ASCII, ENCODING_OTHER } Encoding;
+
+typedef struct EncodingName {
+    const char *name;
+    Encoding encoding;
+    bool may_go_on; // behind a hyphen, as editors write it: utf-8-unix
+} EncodingName;
+
+static const EncodingName encoding_names[] = {
+    {"utf-8", ENCODING_UTF_8, true},         {"utf8", ENCODING_UTF_8, false},     {"latin-1", ENCODING_LATIN_1, true},
+    {"iso-8859-1", ENCODING_LATIN_1, true},  {"latin1", ENCODING_LATIN_1, false}, {"l1", ENCODING_LATIN_1, false},
+    {"iso-latin-1", ENCODING_LATIN_1, true}, {"ascii", ENCODING_ASCII, false},    {"us-ascii", ENCODING_ASCII, false},
+    {"iso8859-1", ENCODING_LATIN_1, false},  {"646", ENCODING_ASCII, false},
+};
+
+static Encoding encoding_of(const char *name, size_t length) {
     char folded[16] = "";
-    size_t count = 0;
-    for (size_t i = 0; i < length && count < sizeof folded - 1; i++) {
+    for (size_t i = 0; i < length && i < sizeof folded - 1; i++) {
         char c = name[i];
-        if (c >= 'A' && c <= 'Z') {
-            c = (char)(c - 'A' + 'a');
-        }
-        folded[count++] = c == '_' ? '-' : c;
+        c = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        folded[i] = c == '_' ? '-' : c;
     }
-    return strcmp(folded, "utf-8") == 0 || strcmp(folded, "utf8") == 0 || strncmp(folded, "utf-8-", 6) == 0;
+    for (size_t i = 0; i < sizeof encoding_names / sizeof encoding_names[0]; i++) {
+        const EncodingName *known = &encoding_names[i];
+        size_t size = strlen(known->name);
+        if (strncmp(folded, known->name, size) != 0) {
+            continue;
+        }
+        if (folded[size] == '\0' || (folded[size] == '-' && known->may_go_on)) {
+            return known->encoding;
+        }
+    }
+    return ENCODING_OTHER;
 }
 
 static bool is_blank_or_comment(const char *line, size_t length) {
@@ -92,19 +114,7 @@ static const char *find_declaration(const Source *source, size_t *name_length) {
 
 bool encoding_is_declared(const Source *source) {
     size_t length = 0;
-    return find_declaration(source, &length) != NULL;
-}
-
-static bool check_declaration(const Source *source, Diagnostic *diagnostic) {
-    size_t length = 0;
-    const char *name = find_declaration(source, &length);
-    if (!name || is_utf8_name(name, length)) {
-        return true;
-    }
-    uint32_t offset = (uint32_t)(name - source->text);
-    diagnostic_set(diagnostic, DIAGNOSTIC_SYNTAX, (Span){offset, offset}, "encoding problem: %.*s",
-                   (int)(length < 100 ? length : 100), name);
-    return refuse(diagnostic, offset);
+    return !source->is_string && find_declaration(source, &length) != NULL;
 }
 
 // ---- the bytes ---------------------------------------------------------------------------------------------------
@@ -154,6 +164,34 @@ static bool check_bytes(const Source *source, Diagnostic *diagnostic) {
     return true;
 }
 
-bool encoding_check(const Source *source, Diagnostic *diagnostic) {
-    return (source->is_decoded || check_declaration(source, diagnostic)) && check_bytes(source, diagnostic);
+// ---- the whole ---------------------------------------------------------------------------------------------------
+
+static bool refuse_encoding(const char *name, size_t length, uint32_t offset, Diagnostic *diagnostic) {
+    diagnostic_set(diagnostic, DIAGNOSTIC_SYNTAX, (Span){offset, offset}, "encoding problem: %.*s",
+                   (int)(length < 100 ? length : 100), name);
+    return refuse(diagnostic, offset);
+}
+
+static bool decode(Source *source, Diagnostic *diagnostic) {
+    size_t length = 0;
+    const char *name = source->is_decoded ? NULL : find_declaration(source, &length);
+    Encoding encoding = name ? encoding_of(name, length) : ENCODING_UTF_8;
+    source->is_decoded = true;
+    bool is_ascii = encoding == ENCODING_UTF_8 || skip_ascii(source->text, 0, source->size) == source->size;
+    if (encoding == ENCODING_LATIN_1 && source->has_mark) {
+        static const char with_mark[] = "iso-8859-1 with BOM";
+        return refuse_encoding(with_mark, sizeof with_mark - 1, 0, diagnostic);
+    }
+    if (encoding == ENCODING_OTHER || (encoding == ENCODING_ASCII && !is_ascii)) {
+        return refuse_encoding(name, length, (uint32_t)(name - source->text), diagnostic);
+    }
+    if (encoding != ENCODING_LATIN_1 || is_ascii || source_widen(source)) {
+        return true;
+    }
+    diagnostic_set(diagnostic, DIAGNOSTIC_MEMORY, (Span){0, 0}, "%s", "");
+    return false;
+}
+
+bool encoding_check(Source *source, Diagnostic *diagnostic) {
+    return decode(source, diagnostic) && check_bytes(source, diagnostic);
 }

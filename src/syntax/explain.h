@@ -33,6 +33,7 @@ typedef enum Explanation {
     EXPLAINED_KEYWORD = 16,
     EXPLAINED_NAMED = 32,
     EXPLAINED_EXPRESSION = 64,
+    EXPLAINED_PAIRS = 128,
 } Explanation;
 bool explain_once(Parser *parser, int32_t at, Explanation explanation);
 
@@ -60,6 +61,7 @@ void *explain_missing_block(Parser *parser, const Token *header, const char *wha
 void *explain_with_item(Parser *parser, ParserMark mark);
 void *explain_with(Parser *parser, ParserMark mark); // mark: behind the "with"
 void *explain_try(Parser *parser);
+bool explain_mixed_handlers(Parser *parser); // on an "except" that has a star and should not, or the reverse
 void *explain_except(Parser *parser, ParserMark mark, bool is_star); // mark: behind the "except" and its star
 
 #endif

@@ -179,12 +179,15 @@ void *explain_dict(Parser *parser, ParserMark mark) {
     if (parser_failed(parser)) {
         return NULL;
     }
-    // This one is looked for in the first pass already, before a missing comma is thought of.
-    if (!parser->is_second_pass) {
+    // The pairs are looked at in the first pass already, before a missing comma is thought of.
+    bool is_second_pass = parser->is_second_pass;
+    bool is_first_look = explain_once(parser, mark.at, parser->explaining ? EXPLAINED_DICT : EXPLAINED_PAIRS);
+    if (is_first_look) {
         parser->is_second_pass = true;
         explain_pairs(parser, mark);
-        parser->is_second_pass = false;
-    } else if (parser->explaining && explain_once(parser, mark.at, EXPLAINED_DICT)) {
+        parser->is_second_pass = is_second_pass;
+    }
+    if (is_first_look && parser->explaining && !parser_failed(parser)) {
         explain_dict_unpacking(parser, mark);
     }
     parser_reset(parser, here);

@@ -48,7 +48,7 @@ static void explain_comma(Parser *parser, ParserMark mark, const Expr *disjuncti
         return;
     }
     ParserMark here = parser_mark(parser);
-    const Expr *next = parse_plainly(parser, parse_expression);
+    const Expr *next = parse_plainly(parser, parse_expression_anew);
     bool in_brackets = next && parser->tokens[parser->at - 1].level > 0;
     if (in_brackets && !is_old_statement(disjunction)) {
         parser_error(parser, (Span){disjunction->span.start, next->span.end},
@@ -124,7 +124,7 @@ static bool begins_with_display(Parser *parser, ParserMark mark) {
     parser_reset(parser, mark);
     const Expr *atom = parse_plainly(parser, parse_atom);
     parser_reset(parser, here);
-    if (!atom || (atom->parenthesized && atom->kind != EXPR_TUPLE)) {
+    if (!atom || atom->span.start != parser->tokens[mark.at].span.start) { // in parentheses of its own: ((a, 1))
         return false;
     }
     return atom->kind == EXPR_LIST || atom->kind == EXPR_TUPLE || atom->kind == EXPR_GENERATOR;

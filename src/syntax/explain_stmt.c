@@ -195,6 +195,24 @@ static bool skip_as_name(Parser *parser) {
     return !parser_accept(parser, KEYWORD_AS) || parser_accept(parser, TOKEN_NAME);
 }
 
+bool explain_mixed_handlers(Parser *parser) {
+    if (!parser->explaining) {
+        return false;
+    }
+    ParserMark mark = parser_mark(parser);
+    uint32_t start = parser_start(parser);
+    parser_advance(parser);
+    (void)parser_accept(parser, TOKEN_STAR);
+    Span span = {start, parser_end(parser)};
+    bool is_bare = parser_is_at(parser, TOKEN_COLON) && parser->tokens[parser->at - 1].kind == KEYWORD_EXCEPT;
+    bool has_type = !is_bare && parser_at_expression(parser) && parse_expression(parser) && skip_as_name(parser);
+    if ((is_bare || has_type) && parser_is_at(parser, TOKEN_COLON)) {
+        parser_error(parser, span, "cannot have both 'except' and 'except*' on the same 'try'");
+    }
+    parser_reset(parser, mark);
+    return !parser_failed(parser);
+}
+
 // except A, B:
 static void explain_several_types(Parser *parser, ParserMark mark) {
     uint32_t start = parser_start(parser);

@@ -224,9 +224,7 @@ static Expr *parse_expression_part(FString *fstring) {
     if (is_blank(fstring, expression)) {
         return refuse_blank(fstring);
     }
-    const Source *source = fstring->parser->source;
-    int32_t line = source_position(source, expression.start).line - source->first_line + 1;
-    return parser_fstring_expression(fstring->parser, expression, line);
+    return parser_fstring_expression(fstring->parser, expression, fstring->token.start);
 }
 
 // {x = }: everything from the brace to behind the blanks goes in front of the value.

@@ -68,7 +68,7 @@ static bool find_line(Lexer *lexer, Indentation *indentation) {
 }
 
 static bool refuse(Lexer *lexer, DiagnosticKind kind, const char *message) {
-    diagnostic_set(lexer->diagnostic, kind, (Span){lexer->line_start, lexer->line_start}, "%s", message);
+    lexer_refuse(lexer, kind, lexer->line_start, message);
     lexer->diagnostic->has_end = false;
     return false;
 }
@@ -94,8 +94,7 @@ static bool refuse_dedent(Lexer *lexer) {
     while (lexer->text[line_end] != '\n') {
         line_end++;
     }
-    diagnostic_set(lexer->diagnostic, DIAGNOSTIC_INDENTATION, (Span){line_end, line_end},
-                   "unindent does not match any outer indentation level");
+    lexer_refuse(lexer, DIAGNOSTIC_INDENTATION, line_end, "unindent does not match any outer indentation level");
     lexer->diagnostic->has_end = false;
     lexer->diagnostic->missing_end = -1;
     return false;

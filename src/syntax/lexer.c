@@ -38,10 +38,18 @@ void lexer_init_fstring(Lexer *lexer, const Source *source, Span expression, int
 
 // ---- errors ------------------------------------------------------------------------------------------------------
 
+bool lexer_refuse(Lexer *lexer, DiagnosticKind kind, uint32_t offset, const char *message) {
+    diagnostic_set(lexer->diagnostic, kind, (Span){offset, offset}, "%s", message);
+    int32_t line = lexer->line < lexer->source->line_count ? lexer->line : lexer->source->line_count;
+    lexer->diagnostic->lexed_line = line + lexer->source->first_line - 1;
+    lexer->diagnostic->joined_start = lexer->joined_start;
+    return false;
+}
+
 static void set_error(Lexer *lexer, uint32_t offset, const char *format, va_list arguments) {
     char message[160];
     vsnprintf(message, sizeof message, format, arguments);
-    diagnostic_set(lexer->diagnostic, DIAGNOSTIC_SYNTAX, (Span){offset, offset}, "%s", message);
+    lexer_refuse(lexer, DIAGNOSTIC_SYNTAX, offset, message);
     lexer->diagnostic->is_in_token = true;
 }
 
@@ -64,26 +72,58 @@ bool lexer_error_behind(Lexer *lexer, const char *format, ...) {
 
 // ---- lines -------------------------------------------------------------------------------------------------------
 
-void lexer_enter_line(Lexer *lexer, uint32_t start) {
+void lexer_join_line(Lexer *lexer, uint32_t start) {
     lexer->line++;
     lexer->line_start = start;
+}
+
+void lexer_enter_line(Lexer *lexer, uint32_t start) {
+    lexer_join_line(lexer, start);
+    lexer->joined_start = start;
+}
+
+static bool bracket_never_closed(Lexer *lexer) {
+    const Bracket *bracket = &lexer->brackets[lexer->bracket_count - 1];
+    lexer->reached_end = true;
+    lexer_error(lexer, bracket->offset, "'%c' was never closed", bracket->opening);
+    lexer->diagnostic->has_end = lexer->diagnostic->is_in_token = false;
+    return false;
+}
+
+// Is `at` in the blanks that a line begins with?
+static bool in_indentation(const Lexer *lexer) {
+    return strspn(lexer->text + lexer->line_start, " \t\f") >= lexer->at - lexer->line_start;
+}
+
+static bool refuse_end(Lexer *lexer) {
+    if (lexer->bracket_count > 0) {
+        return bracket_never_closed(lexer);
+    }
+    lexer_error(lexer, lexer->at + 1, "unexpected EOF while parsing");
+    Diagnostic *diagnostic = lexer->diagnostic;
+    diagnostic->has_end = diagnostic->is_in_token = false;
+    diagnostic->missing_end = -1;
+    diagnostic->is_before_line = in_indentation(lexer);
+    lexer->reached_end = true;
+    return false;
 }
 
 bool lexer_continue_line(Lexer *lexer) {
     if (lexer_peek(lexer, 1) != '\n') {
         lexer_error(lexer, lexer->at + 1, "unexpected character after line continuation character");
         lexer->diagnostic->has_end = lexer->diagnostic->is_in_token = false;
+        lexer->diagnostic->joined_size = lexer->line_start - lexer->joined_start;
         return false;
     }
     if (lexer->at + 2 >= lexer->end) {
-        lexer_error(lexer, lexer->at + 1, "unexpected EOF while parsing");
-        lexer->diagnostic->has_end = lexer->diagnostic->is_in_token = false;
-        lexer->diagnostic->missing_end = -1;
-        lexer->reached_end = true;
-        return false;
+        return refuse_end(lexer);
     }
+    bool joins = !in_indentation(lexer);
     lexer->at += 2;
-    lexer_enter_line(lexer, lexer->at);
+    lexer_join_line(lexer, lexer->at);
+    if (!joins) {
+        lexer->joined_start = lexer->at;
+    }
     return true;
 }
 
@@ -145,14 +185,6 @@ static bool close_bracket(Lexer *lexer, char closing) {
                        closing, bracket->opening, bracket->line + lexer->source->first_line - 1);
 }
 
-static bool bracket_never_closed(Lexer *lexer) {
-    const Bracket *bracket = &lexer->brackets[lexer->bracket_count - 1];
-    lexer->reached_end = true;
-    lexer_error(lexer, bracket->offset, "'%c' was never closed", bracket->opening);
-    lexer->diagnostic->has_end = lexer->diagnostic->is_in_token = false;
-    return false;
-}
-
 // ---- operators ---------------------------------------------------------------------------------------------------
 
 #define PACK(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
@@ -205,12 +237,13 @@ static bool lex_operator(Lexer *lexer, TokenKind *kind) {
 
 // ---- tokens ------------------------------------------------------------------------------------------------------
 
-static Token token_here(const Lexer *lexer, TokenKind kind, uint32_t start, int32_t line) {
+static Token token_here(Lexer *lexer, TokenKind kind, uint32_t start, int32_t line) {
+    lexer->token_joined_start = lexer->joined_start;
     return (Token){
         .kind = (uint8_t)kind, .level = (uint8_t)lexer->bracket_count, .line = line, .span = {start, lexer->at}};
 }
 
-static Token point_token(const Lexer *lexer, TokenKind kind) { return token_here(lexer, kind, lexer->at, lexer->line); }
+static Token point_token(Lexer *lexer, TokenKind kind) { return token_here(lexer, kind, lexer->at, lexer->line); }
 
 static Token open_fstring(Lexer *lexer) {
     lexer->state = LEX_IN_FSTRING;
@@ -227,7 +260,9 @@ static Token end_token(Lexer *lexer) {
         return token;
     }
     if (lexer->bracket_count > 0) {
-        bracket_never_closed(lexer);
+        if (!lexer->expects_more) {
+            bracket_never_closed(lexer);
+        }
         return point_token(lexer, TOKEN_ERROR);
     }
     lexer->reached_end = true;

@@ -33,15 +33,18 @@ typedef struct Bracket {
 
 typedef struct Lexer {
     const Source *source;
-    const char *text;       // of the source
-    uint32_t at;            // the next byte
-    uint32_t end;           // where lexing stops
-    uint32_t line_start;    // of the line that `at` is in
-    uint32_t comment_start; // of the comment that was skipped last
-    int32_t line;           // its number, from 1
-    bool at_line_start;     // the indentation of this line has not been looked at yet
-    bool reached_end;       // the end of the text was seen, or missed by something left open
-    int32_t pending;        // INDENT (positive) or DEDENT (negative) tokens that are due
+    const char *text;            // of the source
+    uint32_t at;                 // the next byte
+    uint32_t end;                // where lexing stops
+    uint32_t line_start;         // of the line that `at` is in
+    uint32_t joined_start;       // of the first of the lines that backslashes and strings join with it
+    uint32_t comment_start;      // of the comment that was skipped last
+    uint32_t token_joined_start; // the same for the last token
+    int32_t line;                // its number, from 1
+    bool at_line_start;          // the indentation of this line has not been looked at yet
+    bool expects_more;           // the end of the text in an open bracket is no mistake: more will be typed
+    bool reached_end;            // the end of the text was seen, or missed by something left open
+    int32_t pending;             // INDENT (positive) or DEDENT (negative) tokens that are due
     Diagnostic *diagnostic;
     int32_t indentation_count;
     Indentation indentations[INDENTATIONS_MAXIMUM];

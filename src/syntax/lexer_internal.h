@@ -21,13 +21,16 @@ static inline bool is_word_byte(char c) { return is_word_start(c) || is_digit(c)
 
 // Records an error at a point and returns false. `offset` is the byte whose column CPython gives.
 __attribute__((format(printf, 3, 4))) bool lexer_error(Lexer *lexer, uint32_t offset, const char *format, ...);
-// The same just before `at`: CPython names the last character that it has read.
+// The same for an error that is not in the text of a token.
+bool lexer_refuse(Lexer *lexer, DiagnosticKind kind, uint32_t offset, const char *message);
+// As lexer_error, just before `at`: CPython names the last character that it has read.
 __attribute__((format(printf, 2, 3))) bool lexer_error_behind(Lexer *lexer, const char *format, ...);
 
 // Backslash at `at`: goes on to the next line. False: an error.
 bool lexer_continue_line(Lexer *lexer);
-// Moves over a newline.
+// Moves over a newline; over one that a backslash or a string joins with what is before it.
 void lexer_enter_line(Lexer *lexer, uint32_t start);
+void lexer_join_line(Lexer *lexer, uint32_t start);
 
 // Looks at the indentation of the line that begins here; skips lines that hold none. Sets lexer->pending.
 bool lexer_indentation(Lexer *lexer);

@@ -62,7 +62,7 @@ bool lexer_string(Lexer *lexer, uint32_t start) {
         }
         lexer->at++;
         if (c == '\n') {
-            lexer_enter_line(lexer, lexer->at);
+            lexer_join_line(lexer, lexer->at);
         }
     }
     lexer->reached_end = true;

@@ -85,14 +85,15 @@ Expr *parse_starred(Parser *parser, Expr *(*operand)(Parser *)) {
 Expr *parse_yield(Parser *parser) {
     uint32_t start = parser_start(parser);
     parser_advance(parser);
+    ParserMark mark = parser_mark(parser);
     bool is_from = parser_accept(parser, KEYWORD_FROM);
     bool has_value = is_from || parser_at_expression(parser) || parser_is_at(parser, TOKEN_STAR);
     Expr *value = NULL;
-    ParserMark mark = parser_mark(parser);
     if (has_value && !(value = is_from ? parse_expression(parser) : parse_star_expressions(parser)) &&
-        (is_from || !parser_leave_alone(parser, mark))) {
+        !parser_leave_alone(parser, mark)) {
         return NULL;
     }
+    is_from = is_from && value;
     Yield *node = (Yield *)build_expr(parser, is_from ? EXPR_YIELD_FROM : EXPR_YIELD, sizeof(Yield), start);
     if (!node || !adopt(parser, &node->expr, value)) {
         return NULL;
@@ -171,8 +172,7 @@ static Expr *parse_conditional(Parser *parser) {
     return build_conditional(parser, start, condition, body, otherwise);
 }
 
-// grammar: expression = disjunction [ "if" disjunction "else" expression ] | lambda ;
-Expr *parse_expression(Parser *parser) {
+Expr *parse_expression_anew(Parser *parser) {
     if (!parser_enter(parser)) {
         return NULL;
     }
@@ -180,6 +180,9 @@ Expr *parse_expression(Parser *parser) {
     parser->depth--;
     return expr;
 }
+
+// grammar: expression = disjunction [ "if" disjunction "else" expression ] | lambda ;
+Expr *parse_expression(Parser *parser) { return parser_remember(parser, REMEMBERED_EXPRESSION, parse_expression_anew); }
 
 // ---- or, and, not ------------------------------------------------------------------------------------------------
 
@@ -223,32 +226,9 @@ static Expr *parse_inversion(Parser *parser) {
 // grammar: conjunction = inversion { "and" inversion } ;
 static Expr *parse_conjunction(Parser *parser) { return parse_boolean(parser, KEYWORD_AND, parse_inversion); }
 
-// The second pass comes to the same place several times, with and without explanations. What it finds the first time
-// counts; that also keeps nested mistakes from taking exponential time.
-static Expr *parse_remembered_disjunction(Parser *parser) {
-    int32_t at = parser->at;
-    ParserMemo *memo = parser_memo(parser, at);
-    if (!memo) {
-        return NULL;
-    }
-    if (memo->is_known) {
-        if (memo->expr) {
-            parser->at = memo->end;
-        }
-        return memo->expr;
-    }
-    Expr *expr = parse_boolean(parser, KEYWORD_OR, parse_conjunction);
-    memo = parser_failed(parser) ? NULL : parser_memo(parser, at);
-    if (memo) {
-        *memo = (ParserMemo){expr, parser->at, true};
-    }
-    return expr;
-}
+static Expr *parse_disjunction_anew(Parser *parser) { return parse_boolean(parser, KEYWORD_OR, parse_conjunction); }
 
 // grammar: disjunction = conjunction { "or" conjunction } ;
 Expr *parse_disjunction(Parser *parser) {
-    if (parser->explaining || (parser->is_second_pass && parser->memos)) {
-        return parse_remembered_disjunction(parser);
-    }
-    return parse_boolean(parser, KEYWORD_OR, parse_conjunction);
+    return parser_remember(parser, REMEMBERED_DISJUNCTION, parse_disjunction_anew);
 }

@@ -18,6 +18,7 @@ typedef struct Reader {
     size_t base;       // of the plain parameters on the scratch stack
     int32_t count;
     bool has_slash, has_star, has_default;
+    bool has_starred_annotation; // *args: *Ts
 } Reader;
 
 static bool is_lambda(const Reader *reader) { return reader->closing == TOKEN_COLON; }
@@ -45,9 +46,11 @@ static bool parse_annotation(Reader *reader, Parameter *parameter, bool may_star
     if (is_lambda(reader) || !parser_accept(parser, TOKEN_COLON)) {
         return true;
     }
+    ParserMark before_colon = {parser->at - 1, parser->scratch_size};
     bool is_starred = may_star && parser_is_at(parser, TOKEN_STAR);
+    reader->has_starred_annotation |= is_starred;
     parameter->annotation = is_starred ? parse_starred(parser, parse_bitwise_or) : parse_expression(parser);
-    return parameter->annotation != NULL;
+    return parameter->annotation || parser_leave_alone(parser, before_colon);
 }
 
 static bool parse_default(Reader *reader, Parameter *parameter) {
@@ -112,11 +115,11 @@ static Parameter *keep(Reader *reader, const Parameter *parameter) {
 
 static bool parse_slash(Reader *reader) {
     Parser *parser = reader->parser;
+    if (reader->has_star) {
+        return reader->has_starred_annotation ? false : refuse_token(reader, "/ must be ahead of *");
+    }
     if (reader->has_slash) {
         return refuse_token(reader, "/ may appear only once");
-    }
-    if (reader->has_star) {
-        return refuse_token(reader, "/ must be ahead of *");
     }
     if (reader->count == 0) {
         bool is_mark = parser->explaining && parser_peek_second(parser) == TOKEN_COMMA;
@@ -144,12 +147,24 @@ static bool refuse_bare_star(Reader *reader, Span star) {
     return false;
 }
 
+static bool refuse_second_star(Reader *reader, Span star) {
+    Parser *parser = reader->parser;
+    if (!parser->explaining || reader->has_starred_annotation) {
+        return false;
+    }
+    parser_advance(parser);
+    Parameter parameter;
+    bool is_mark = parser_is_at(parser, TOKEN_COMMA);
+    bool is_parameter = !is_mark && parse_parameter(reader, &parameter, false) && at_end_of_parameter(reader);
+    return is_mark || is_parameter ? refuse(reader, star, "* argument may appear only once") : false;
+}
+
 // grammar: star_parameter = "*" [ NAME [ ":" ( expression | "*" bitwise_or ) ] ] ;
 static bool parse_star(Reader *reader) {
     Parser *parser = reader->parser;
     Span star = parser_token(parser)->span;
     if (reader->has_star) {
-        return refuse(reader, star, "* argument may appear only once");
+        return refuse_second_star(reader, star);
     }
     reader->has_star = true;
     parser_advance(parser);
@@ -205,7 +220,7 @@ static bool parse_double_star(Reader *reader) {
 static bool refuse_parenthesis(Reader *reader) {
     Parser *parser = reader->parser;
     uint32_t start = parser_start(parser);
-    if (!parser->explaining || reader->has_default || reader->has_star) {
+    if (!parser->explaining || reader->has_default || reader->has_star || reader->has_slash) {
         return false;
     }
     Parameter parameter;

@@ -131,11 +131,21 @@ static Expr *parse_trailer(Parser *parser, uint32_t start, Expr *expr) {
     return kind == TOKEN_OPEN_PARENTHESIS ? parse_call(parser, start, expr) : parse_subscript(parser, start, expr);
 }
 
+// A bracket behind a primary is looked at as a comprehension first, in CPython, even one that can only be a mistake
+// there.
+static void explain_trailer(Parser *parser) {
+    TokenKind kind = parser_peek(parser);
+    bool is_bracket = kind == TOKEN_OPEN_PARENTHESIS || kind == TOKEN_OPEN_BRACKET || kind == TOKEN_OPEN_BRACE;
+    if (is_bracket && parser->explaining) {
+        explain_comprehension(parser, parser_mark(parser));
+    }
+}
+
 // grammar: primary = atom { "." NAME | "(" [ arguments ] ")" | "[" slices "]" } ;
 Expr *parse_primary(Parser *parser) {
     uint32_t start = parser_start(parser);
     Expr *expr = parse_atom(parser);
-    while (expr && at_trailer(parser)) {
+    while (expr && (explain_trailer(parser), at_trailer(parser))) {
         ParserMark mark = parser_mark(parser);
         Expr *longer = parse_trailer(parser, start, expr);
         if (!longer && parser_leave_alone(parser, mark)) {

@@ -10,13 +10,6 @@
 #include "syntax/build.h"
 #include "syntax/explain.h"
 
-static bool explain_mixed_handlers(Parser *parser, Span except) {
-    if (parser->explaining) {
-        parser_error(parser, except, "cannot have both 'except' and 'except*' on the same 'try'");
-    }
-    return false;
-}
-
 // [ expression [ "as" NAME ] ]
 static bool parse_handler_type(Parser *parser, Handler *handler, bool is_star) {
     if (!is_star && parser_is_at(parser, TOKEN_COLON)) {
@@ -50,16 +43,20 @@ static bool parse_handler(Parser *parser, bool *is_star) {
     return parser_push(parser, &handler, sizeof handler);
 }
 
+// A handler with a star behind one without, or the other way round.
+static bool mixes_handlers(Parser *parser, const Try *node) {
+    return node->handler_count > 0 && (parser_peek_second(parser) == TOKEN_STAR) != node->is_star;
+}
+
 static bool parse_handlers(Parser *parser, Try *node) {
     size_t base = parser->scratch_size;
     for (; parser_is_at(parser, KEYWORD_EXCEPT); node->handler_count++) {
-        Span except = parser_token(parser)->span;
+        if (mixes_handlers(parser, node) && !explain_mixed_handlers(parser)) {
+            return false;
+        }
         bool is_star;
         if (!parse_handler(parser, &is_star)) {
             return false;
-        }
-        if (node->handler_count > 0 && is_star != node->is_star) {
-            return explain_mixed_handlers(parser, except);
         }
         node->is_star = is_star;
     }

@@ -86,6 +86,12 @@ bool parser_text_is(const Parser *parser, const Token *token, const char *text) 
 static void *set_error(Parser *parser, DiagnosticKind kind, Span span, const char *format, va_list arguments) {
     char message[400];
     vsnprintf(message, sizeof message, format, arguments);
+    if (!parser_failed(parser)) {
+        const Token *last = &parser->tokens[parser->token_count - 1];
+        uint32_t end = last->kind == TOKEN_NEWLINE ? last->span.start : last->span.end;
+        parser->diagnostic->lexed_line = source_position(parser->source, end).line;
+        parser->diagnostic->joined_start = parser->lexer.token_joined_start;
+    }
     return diagnostic_set(parser->diagnostic, kind, span, "%s%s", parser->in_fstring ? "f-string: " : "", message);
 }
 
@@ -126,9 +132,11 @@ void *parser_too_deep(Parser *parser) {
 
 // ---- memory of the second pass -----------------------------------------------------------------------------------
 
-ParserMemo *parser_memo(Parser *parser, int32_t at) {
-    if (at >= parser->memo_capacity) {
-        int32_t capacity = at < parser->token_capacity ? parser->token_capacity : at + 1;
+// The memo of a token; NULL when memory runs out.
+static ParserMemo *memo_at(Parser *parser, Remembered what, int32_t at) {
+    int32_t index = at * REMEMBERED_COUNT + (int32_t)what;
+    if (index >= parser->memo_capacity) {
+        int32_t capacity = (at < parser->token_capacity ? parser->token_capacity : at + 1) * REMEMBERED_COUNT;
         ParserMemo *memos = raw_resize(PART_TREE, parser->memos, (size_t)parser->memo_capacity * sizeof(ParserMemo),
                                        (size_t)capacity * sizeof(ParserMemo));
         if (!memos) {
@@ -137,7 +145,30 @@ ParserMemo *parser_memo(Parser *parser, int32_t at) {
         parser->memos = memos;
         parser->memo_capacity = capacity;
     }
-    return &parser->memos[at];
+    return &parser->memos[index];
+}
+
+Expr *parser_remember(Parser *parser, Remembered what, Expr *(*parse)(Parser *)) {
+    if (!parser->explaining && !(parser->is_second_pass && parser->memos)) {
+        return parse(parser);
+    }
+    int32_t at = parser->at;
+    ParserMemo *memo = memo_at(parser, what, at);
+    if (!memo) {
+        return NULL;
+    }
+    if (memo->is_known) {
+        if (memo->expr) {
+            parser->at = memo->end;
+        }
+        return memo->expr;
+    }
+    Expr *expr = parse(parser);
+    memo = parser_failed(parser) ? NULL : memo_at(parser, what, at);
+    if (memo) {
+        *memo = (ParserMemo){expr, parser->at, true};
+    }
+    return expr;
 }
 
 // ---- lists under construction ------------------------------------------------------------------------------------
@@ -225,7 +256,9 @@ static bool parse_single(Parser *parser) {
     bool needs_newline = parser->source->is_unended && is_compound(parser, first);
     const Token *last = &parser->tokens[parser->at - 1];
     if (!parser_is_at(parser, TOKEN_END)) {
-        return parser_error(parser, last->span, "multiple statements found while compiling a single statement") != NULL;
+        parser_error(parser, last->span, "multiple statements found while compiling a single statement");
+        parser->diagnostic->lexed_line = 0; // CPython has not read on
+        return false;
     }
     return !needs_newline || last->kind == TOKEN_DEDENT;
 }
@@ -341,17 +374,19 @@ static bool could_go_on(const Parser *parser) {
 
 // The first pass has failed: finds out why.
 static void explain_failure(Parser *parser) {
+    bool is_typed = parser->source->interactive || parser->tree->mode == PARSE_INTERACTIVE;
     bool incomplete = parser->tree->mode == PARSE_INTERACTIVE && could_go_on(parser);
     Token furthest = parser->token_count ? parser->tokens[parser->token_count - 1] : parser_no_token;
     if (!parser_failed(parser)) {
         parser->explaining = parser->is_second_pass = true;
+        parser->lexer.expects_more = is_typed;
         (void)parse_pass(parser);
     }
     bool may_look_on = parser_failed(parser) || generic_error(parser, furthest);
     if (parser->diagnostic->kind == DIAGNOSTIC_MEMORY || parser->diagnostic->kind == DIAGNOSTIC_TOO_DEEP) {
         return;
     }
-    if (may_look_on && parser->tree->mode != PARSE_INTERACTIVE) {
+    if (may_look_on && !is_typed) {
         check_rest(parser);
     }
     parser->diagnostic->incomplete |= incomplete;
@@ -409,11 +444,11 @@ Tree *tree_parse(Source *source, ParseMode mode, Diagnostic *diagnostic) {
 
 // grammar: fstring_expression = star_expressions ;
 // The lexer has put the expression into parentheses, so it is parsed as an atom; nothing can follow.
-Expr *parser_fstring_expression(Parser *outer, Span expression, int32_t line) {
+Expr *parser_fstring_expression(Parser *outer, Span expression, uint32_t string) {
+    int32_t line = source_position(outer->source, expression.start).line - outer->source->first_line + 1;
     Parser parser;
     parser_init(&parser, outer->tree, outer->diagnostic);
     parser.in_fstring = true;
-    parser.fstring = expression;
     parser.depth = outer->depth;
     lexer_init_fstring(&parser.lexer, outer->source, expression, line, outer->diagnostic);
     Expr *expr = parse_star_expressions(&parser);
@@ -431,6 +466,7 @@ Expr *parser_fstring_expression(Parser *outer, Span expression, int32_t line) {
         check_rest(&parser);
         if (outer->diagnostic->fstring.end == 0) {
             outer->diagnostic->fstring = expression;
+            outer->diagnostic->fstring_token = string;
         }
     }
     parser_deinit(&parser);

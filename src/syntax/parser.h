@@ -35,6 +35,8 @@ typedef struct ParserMemo {
     bool is_known;
 } ParserMemo;
 
+typedef enum Remembered { REMEMBERED_EXPRESSION, REMEMBERED_DISJUNCTION, REMEMBERED_COUNT } Remembered;
+
 typedef struct Parser {
     Tree *tree;
     Source *source;
@@ -48,8 +50,7 @@ typedef struct Parser {
     bool is_second_pass;
     bool explaining;   // … and its explanations are wanted
     bool in_fstring;   // this is an expression in an f-string: the words of its errors say so
-    Span fstring;      // … and where it lies
-    ParserMemo *memos; // in the second pass: what parse_disjunction has found at each token
+    ParserMemo *memos; // in the second pass: what has been found at each token, REMEMBERED_COUNT of them for each
     int32_t memo_capacity;
     char *scratch; // a stack of items of lists that are not finished yet
     size_t scratch_size;
@@ -139,11 +140,12 @@ static inline bool parser_enter(Parser *parser) {
     return false;
 }
 
-// Parses the expression of an f-string that lies at `expression` in the text.
-Expr *parser_fstring_expression(Parser *outer, Span expression, int32_t line);
+// Parses the expression of an f-string that lies at `expression` in the text; the string begins at `string`.
+Expr *parser_fstring_expression(Parser *outer, Span expression, uint32_t string);
 
-// The memo of a token; NULL when memory runs out.
-ParserMemo *parser_memo(Parser *parser, int32_t at);
+// Parses in the second pass what may be asked for at the same token several times, with and without explanations. What
+// was found there the first time counts; that also keeps nested mistakes from taking exponential time.
+Expr *parser_remember(Parser *parser, Remembered what, Expr *(*parse)(Parser *));
 
 // ---- lists under construction (parser.c) -------------------------------------------------------------------------
 
@@ -164,6 +166,7 @@ Expr *parse_star_named_expression(Parser *parser);
 Expr *parse_star_named_expressions(Parser *parser);
 Expr *parse_expressions(Parser *parser);
 Expr *parse_expression(Parser *parser);
+Expr *parse_expression_anew(Parser *parser); // whatever has been found here before
 Expr *parse_named_expression(Parser *parser);
 Expr *parse_disjunction(Parser *parser);
 Expr *parse_bitwise_or(Parser *parser);

@@ -13,6 +13,7 @@
 #include "syntax/source.h"
 
 #include "base/raw.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -96,7 +97,7 @@ static Source *create(const char *name, const char *text, size_t size) {
     }
     source->references = 1;
     source->first_line = 1;
-    source->is_string = name[0] == '<';
+    source->is_string = source->is_decoded = name[0] == '<' && strcmp(name, "<stdin>") != 0;
     source->name = copy_name(name);
     if (!source->name || !copy_text(source, text, size) || !find_lines(source)) {
         source_release(source);
@@ -106,8 +107,13 @@ static Source *create(const char *name, const char *text, size_t size) {
 }
 
 Source *source_create(const char *name, const char *text, size_t size) {
-    size_t skipped = size >= 3 && memcmp(text, byte_order_mark, 3) == 0 ? 3 : 0;
-    return create(name, text + skipped, size - skipped);
+    bool has_mark = size >= 3 && memcmp(text, byte_order_mark, 3) == 0;
+    size_t skipped = has_mark ? 3 : 0;
+    Source *source = create(name, text + skipped, size - skipped);
+    if (source) {
+        source->has_mark = has_mark;
+    }
+    return source;
 }
 
 Source *source_create_decoded(const char *name, const char *text, size_t size) {
@@ -116,6 +122,29 @@ Source *source_create_decoded(const char *name, const char *text, size_t size) {
         source->is_decoded = true;
     }
     return source;
+}
+
+bool source_widen(Source *source) {
+    size_t size = source->size;
+    for (size_t i = 0; i < source->size; i++) {
+        size += (unsigned char)source->text[i] >= 0x80;
+    }
+    char *text = size > INT32_MAX - 2 ? NULL : raw_allocate(PART_SOURCE, size + 1);
+    if (!text) {
+        return false;
+    }
+    size_t written = 0;
+    int32_t line = 0;
+    for (size_t i = 0; i <= source->size; i++) { // the NUL behind the text, too
+        if (line < source->line_count && source->line_starts[line] == i) {
+            source->line_starts[line++] = (uint32_t)written;
+        }
+        written += (size_t)utf8_encode((unsigned char)source->text[i], text + written);
+    }
+    raw_release(PART_SOURCE, source->text, source->size + 1);
+    source->text = text;
+    source->size = size;
+    return true;
 }
 
 Source *source_retain(Source *source) {

@@ -29,9 +29,10 @@ typedef struct Source {
     int32_t line_count;
     int32_t first_line; // number of the first line, 1 but for REPL entries that continue a numbering
     bool interactive;   // a REPL entry: its lines are not shown in tracebacks
-    bool is_string;     // not a file's text but a string or typed, as "<string>" is: reports do not show its lines
-    bool is_decoded;    // by source_create_decoded
-    bool is_unended;    // the last line has been given without its newline, and is shown without
+    bool is_string;  // no file's, but an argument of -c or exec, or typed: CPython words the places of errors otherwise
+    bool has_mark;   // the text began with a byte order mark, which it does not hold any more
+    bool is_decoded; // the encoding that it declares has been looked at, or is not to be (source_create_decoded)
+    bool is_unended; // the last line has been given without its newline, and is shown without
 } Source;
 
 typedef struct Position {
@@ -45,6 +46,12 @@ Source *source_create(const char *name, const char *text, size_t size);
 Source *source_create_decoded(const char *name, const char *text, size_t size);
 Source *source_retain(Source *source);
 void source_release(Source *source); // NULL is allowed
+
+// The text is in Latin-1: makes it UTF-8. False: no memory, and nothing has changed.
+bool source_widen(Source *source);
+
+// Is there a file that its lines can be looked up in? Not for strings, nor for standard input.
+static inline bool source_has_file(const Source *source) { return !source->is_string && source->name[0] != '<'; }
 
 Position source_position(const Source *source, uint32_t offset);
 // The text of a line (from 1) without its newline; *length in bytes. NULL for a line that is not there.

@@ -199,7 +199,6 @@ bool string_literal_decode(Parser *parser, const StringLiteral *literal, Span bo
                        .out = out};
     if (literal->is_bytes && !check_bytes(&decoder)) {
         parser_error_here(parser, DIAGNOSTIC_SYNTAX, "bytes can only contain ASCII literal characters");
-        parser->diagnostic->is_late = true;
         return false;
     }
     while (decoder.at < decoder.end) {

@@ -59,6 +59,28 @@ Test(options, limit_of_digits) {
     }
 }
 
+Test(options, check_reads_all_files) {
+    char *good = command_file("good.py", "print(1)\n"), *bad = command_file("bad.py", "1 +\n");
+    char *worse = command_file("worse.py", "x = 5 5\n");
+    EXPECT("", "", 0, "", "--check", good, good);
+    EXPECT("", "bad.py\", line 1\n    1 +\n       ^\nSyntaxError: invalid syntax\n  File \"", 1, "", "--check", bad,
+           good, worse);
+    EXPECT("", "worse.py\", line 1\n    x = 5 5\n          ^\n", 1, "", "--check", bad, good, worse);
+    EXPECT("", "can't open file", 2, "", "--check", good, "/nowhere.py", bad);
+    free(good);
+    free(bad);
+    free(worse);
+}
+
+// What CPython shows of a string: the lines that its lexer was in.
+Test(options, places_in_code) {
+    EXPECT("", "line 2\n    \"\"\" + 5 5\n        ^\nSyntaxError", 1, "", "-c", "\"\"\"\n\"\"\" + 5 5");
+    EXPECT("", "line 2\n    (\"\"\"\n     ^^\nSyntaxError", 1, "", "-c", "x = 1\n(\"\"\"\n\"\"\" + 5 5)");
+    EXPECT("", "line 1\n    f(a\n     ^\nSyntaxError: '(' was never closed", 1, "", "-c", "f(a");
+    EXPECT("", "line 1\n    def f():\n            ^\nIndentationError", 1, "", "-c", "def f():");
+    EXPECT("1\n", "", 0, "", "-c", "# coding: koi8-r\nprint(1)");
+}
+
 Test(options, letters_share_a_dash) { EXPECT("3\n4\n", ">>> ", 0, "1 + 3\n", "-ic", "print(3)"); }
 
 Test(options, stages_are_shown) {

@@ -3,9 +3,10 @@
 
     python3.11 tests/unit/syntax/errors.py > tests/unit/syntax/errors.tsv
 
-Each program is run as a file, since that is what Tally's users do; a hook prints the SyntaxError's members. A row has
-the program, the exception's type, message, lineno, offset, end_lineno, end_offset, text. In the fields \\n, \\t and \\\\ are escaped. What Tally refuses although CPython does not is in other
-tests.
+The programs stand below, and some for each rule of the grammar in programs.txt. Each is run as a file, since that is
+what Tally's users do; a hook prints the SyntaxError's members. A row has the program, the exception's type, message,
+lineno, offset, end_lineno, end_offset, text. In the fields \\n, \\t and \\\\ are escaped. What Tally refuses although
+CPython does not is in other tests.
 """
 
 import os
@@ -1102,7 +1103,9 @@ sys.excepthook = show
 
 
 def programs():
-    for group in PROGRAMS.values():
+    with open(os.path.join(os.path.dirname(__file__), "programs.txt"), encoding="utf-8", newline="") as file:
+        more = file.read()
+    for group in [*PROGRAMS.values(), more]:
         for program in group.strip("\n").split("\n---\n"):
             yield program + "\n"
     yield from ESCAPED

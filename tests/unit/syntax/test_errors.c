@@ -56,8 +56,13 @@ static void describe(const char *program, Buffer *out) {
         buffer_add_text(out, "no error");
     } else {
         DiagnosticPlace place = diagnostic_place(&diagnostic, source);
-        buffer_add_format(out, "%s|%s|%d|%d|%d|%d|", diagnostic_kind_name(diagnostic.kind), diagnostic.message,
-                          place.line, place.offset, place.end_line, place.end_offset);
+        buffer_add_format(out, "%s|%s|%d|%d|%d|", diagnostic_kind_name(diagnostic.kind), diagnostic.message, place.line,
+                          place.offset, place.end_line);
+        if (place.has_end_offset) {
+            buffer_add_format(out, "%d|", place.end_offset);
+        } else {
+            buffer_add_text(out, "None|");
+        }
         diagnostic_text(&diagnostic, source, out);
     }
     tree_destroy(tree);
