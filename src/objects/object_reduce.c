@@ -37,7 +37,7 @@ static const Type *native_base(const Type *type) {
 // Is there content that neither a dict nor slots nor items tell?
 static bool check_told(Borrowed object) {
     const Type *base = native_base(object->type);
-    if (base->item_size != 0) {
+    if (base->item_size != 0 && base->new != NULL) {
         return error_raise(&TypeErrorType, "cannot pickle %T objects", object) != NULL;
     }
     if (base->basic_size > (int64_t)sizeof(Object)) {

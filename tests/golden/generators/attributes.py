@@ -84,3 +84,10 @@ print([name for name in dir(me) if not name.startswith('__')])
 print(hash(me) == hash(me), me == me, me == running(), bool(me), callable(me))
 for name in ('__len__', '__getitem__', '__contains__', '__call__'):
     print(name, hasattr(me, name))
+import copy
+
+for copied in (copy.copy, copy.deepcopy):
+    try:
+        copied(g(1))
+    except TypeError as e:
+        print(e)
