@@ -162,6 +162,13 @@ complete_forms = []  # those that stand without brackets
 name_forms = []  # ClassVar, Final: they say something of a name
 
 
+def generic_class():
+    """Generic, which a program that has only aliases has not asked for yet."""
+    if not plain_generics:
+        __import__('_typing_forms')
+    return plain_generics[0]
+
+
 def type_repr(obj):
     """How a type is shown inside an alias."""
     if isinstance(obj, types.GenericAlias):
@@ -313,7 +320,7 @@ class _BaseGenericAlias:
 
     def __mro_entries__(self, bases):
         entries = [] if self.__origin__ in bases else [self.__origin__]
-        generic = plain_generics[0]
+        generic = generic_class()
         following = bases[bases.index(self) + 1:]
         if not any([isinstance(b, _BaseGenericAlias) or issubclass(b, generic) for b in following]):
             entries.append(generic)
@@ -425,7 +432,7 @@ class _GenericAlias(_BaseGenericAlias):
             raise TypeError(f'Cannot subclass {self!r}')
         if self._name:
             return super().__mro_entries__(bases)
-        generic = plain_generics[0]
+        generic = generic_class()
         if self.__origin__ is generic:
             following = bases[bases.index(self) + 1:]
             if plain_generics[-1] in bases and len(plain_generics) > 1:
