@@ -119,7 +119,7 @@ static Owned int_object(const char *text, size_t size) {
     return int_from_text(text, size, 0, &valid);
 }
 
-static Owned literal_object(const Constant *constant) {
+Owned literal_object(const Constant *constant) {
     switch (constant->constant_kind) {
     case CONSTANT_NONE: return none_new();
     case CONSTANT_TRUE: return bool_new(true);

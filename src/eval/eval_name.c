@@ -109,8 +109,7 @@ static bool cell_store(Expr *expr, Frame *frame, Object *value) {
 
 // ---- mappings ----------------------------------------------------------------------------------------------------
 
-// The value that a mapping of any type has for a name; NO: none. *value is owned, NULL unless YES.
-static Answer mapping_find(Borrowed mapping, Borrowed name, Owned *value) {
+Answer mapping_find(Borrowed mapping, Borrowed name, Owned *value) {
     if (mapping->type == &DictType) {
         *value = retain_if_any(dict_get_name(mapping, name));
         return *value != NULL ? YES : NO;

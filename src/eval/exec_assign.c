@@ -137,25 +137,38 @@ void assign_prepare(Assign *self) {
 
 // ---- target: annotation = value ----------------------------------------------------------------------------------
 
-// The __annotations__ dict of a module or class body, made when the first annotation is met; owned.
+bool annotations_begin(const Scope *scope, Borrowed namespace) {
+    Owned annotations;
+    Answer found = scope->has_annotations ? mapping_find(namespace, names.__annotations__, &annotations) : NO;
+    if (found == FAILED || (found == NO && !scope->has_annotations)) {
+        return found == NO;
+    }
+    if (found == NO && (annotations = dict_new()) == NULL) {
+        return false;
+    }
+    bool good = found == YES || object_set_item(namespace, names.__annotations__, annotations);
+    release(annotations);
+    return good;
+}
+
+// The __annotations__ of a module or class body, as the name is looked up there; owned.
 static Owned annotations_of(Frame *frame) {
-    Borrowed namespace = frame->namespace.held != NULL ? frame->namespace.held : &frame->globals->object;
-    Owned annotations = object_get_item(namespace, names.__annotations__);
-    if (annotations != NULL || !error_clear_if(&KeyErrorType)) {
-        return annotations;
+    const Borrowed mappings[] = {frame->namespace.held, &frame->globals->object, frame_builtins(frame)};
+    for (int64_t i = 0; i < COUNT_OF(mappings); i++) {
+        Owned annotations = NULL;
+        Answer found = mappings[i] == NULL ? NO : mapping_find(mappings[i], names.__annotations__, &annotations);
+        if (found != NO) {
+            return annotations;
+        }
     }
-    annotations = dict_new();
-    if (annotations != NULL && !object_set_item(namespace, names.__annotations__, annotations)) {
-        release(give(annotations));
-    }
-    return annotations;
+    return exception_raise_name(&NameErrorType, names.__annotations__, "name '%S' is not defined");
 }
 
 static bool annotate(AnnotatedAssign *self, Frame *frame) {
-    Owned annotation = expr_eval(self->annotation, frame);
+    Owned annotation = self->annotation == NULL ? NULL : expr_eval(self->annotation, frame);
     if (annotation == NULL || !self->simple) {
         release_if_any(annotation);
-        return annotation != NULL;
+        return annotation != NULL || self->annotation == NULL;
     }
     frame->at = &self->stmt.node;
     Owned annotations = annotations_of(frame);

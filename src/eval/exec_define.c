@@ -66,6 +66,25 @@ static bool eval_keyword_defaults(const Parameters *parameters, Frame *frame, Fu
     return true;
 }
 
+// *args: *types is the one item of types.
+static Owned annotation_eval(Expr *annotation, Frame *frame) {
+    if (annotation->kind != EXPR_STARRED) {
+        return expr_eval(annotation, frame);
+    }
+    Owned value = expr_eval(((Starred *)annotation)->value, frame);
+    if (value == NULL) {
+        return NULL;
+    }
+    frame->at = &annotation->node;
+    Slot *slots = unpack_values(value, 1, -1);
+    release(value);
+    Owned item = slots == NULL ? NULL : slot_take(slots);
+    if (slots != NULL) {
+        value_stack_pop(slots);
+    }
+    return item;
+}
+
 static bool annotate(Function *function, Frame *frame, Borrowed name, Expr *annotation) {
     if (annotation == NULL) {
         return true;
@@ -73,27 +92,34 @@ static bool annotate(Function *function, Frame *frame, Borrowed name, Expr *anno
     if (function->annotations.held == NULL && (function->annotations.held = dict_new()) == NULL) {
         return false;
     }
-    Owned value = expr_eval(annotation, frame);
+    Owned value = annotation_eval(annotation, frame);
     bool added = value != NULL && dict_set(function->annotations.held, name, value);
     release_if_any(value);
     return added;
 }
 
-static bool eval_annotations(const Parameters *parameters, Expr *returns, Frame *frame, Function *function) {
-    int32_t count = parameters->positional_count + parameters->keyword_only_count;
-    for (int32_t i = 0; i < parameters->positional_count; i++) {
+static bool annotate_range(const Parameters *parameters, int32_t from, int32_t to, Frame *frame, Function *function) {
+    for (int32_t i = from; i < to; i++) {
         if (!annotate(function, frame, parameters->items[i].name->object, parameters->items[i].annotation)) {
             return false;
         }
+    }
+    return true;
+}
+
+// In CPython's order: positional-only parameters come behind the other positional ones.
+static bool eval_annotations(const Parameters *parameters, Expr *returns, Frame *frame, Function *function) {
+    int32_t count = parameters->positional_count + parameters->keyword_only_count;
+    if (!annotate_range(parameters, parameters->positional_only_count, parameters->positional_count, frame, function) ||
+        !annotate_range(parameters, 0, parameters->positional_only_count, frame, function)) {
+        return false;
     }
     const Parameter *rest = parameters->rest;
     if (rest != NULL && !annotate(function, frame, rest->name->object, rest->annotation)) {
         return false;
     }
-    for (int32_t i = parameters->positional_count; i < count; i++) {
-        if (!annotate(function, frame, parameters->items[i].name->object, parameters->items[i].annotation)) {
-            return false;
-        }
+    if (!annotate_range(parameters, parameters->positional_count, count, frame, function)) {
+        return false;
     }
     const Parameter *keywords = parameters->keywords;
     if (keywords != NULL && !annotate(function, frame, keywords->name->object, keywords->annotation)) {
@@ -306,6 +332,7 @@ static bool begin_namespace(ClassParts *parts, const Code *code, Frame *frame) {
     Borrowed module = dict_get_name(&frame->globals->object, names.__name__);
     return (module == NULL || object_set_item(parts->namespace, names.__module__, module)) &&
            object_set_item(parts->namespace, names.__qualname__, code->qualified_name.held) &&
+           annotations_begin(code->scope, parts->namespace) &&
            (code->doc.held == NONE || object_set_item(parts->namespace, names.__doc__, code->doc.held));
 }
 

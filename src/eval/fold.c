@@ -25,7 +25,7 @@ static Borrowed constant_value(const Expr *expr) {
 }
 
 // Puts a constant in the place of an expression; consumes `value`.
-static void put_constant(Preparation *self, Expr **place, Owned value) {
+void put_constant(Preparation *self, Expr **place, Owned value) {
     Borrowed held = constant_hold(self, value);
     Constant *constant = held == NULL ? NULL : arena_new(&as_code(self->module_code)->tree->arena, Constant);
     if (constant == NULL) {

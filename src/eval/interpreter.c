@@ -52,7 +52,7 @@ static void observe_statements(const Code *code) {
 Owned interpreter_run(Owned code_object, Borrowed globals) {
     Code *code = as_code(code_object);
     observe_statements(code);
-    if (!set_module_doc(code, globals)) {
+    if (!annotations_begin(code->scope, globals) || !set_module_doc(code, globals)) {
         release(code_object);
         return NULL;
     }

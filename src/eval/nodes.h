@@ -147,6 +147,11 @@ int sequence_fits(const Pattern *self, Frame *frame, const Object *subject, Slot
 int mapping_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
 int class_fits(const Pattern *self, Frame *frame, const Object *subject, Slot *captures);
 
+// What a mapping of any type has for a name: NO, or YES and *value, owned.
+Answer mapping_find(Borrowed mapping, Borrowed name, Owned *value);
+// Before a module's or class's body runs: makes its __annotations__ if it annotates anything.
+bool annotations_begin(const Scope *scope, Borrowed namespace);
+
 bool name_delete(Name *name, Frame *frame);
 // Deletes a target (del, and the name of an `except … as`).
 bool target_delete(Expr *target, Frame *frame);

@@ -300,7 +300,10 @@ static void prepare_augmented(Preparation *self, AugmentedAssign *stmt) {
 
 static void prepare_annotated(Preparation *self, AnnotatedAssign *stmt) {
     prepare_target(self, stmt->target);
-    prepare_expr(self, &stmt->annotation);
+    if (!stmt->simple && as_code(self->module_code)->tree->future_annotations) {
+        stmt->annotation = NULL; // it would be text that is stored nowhere
+    }
+    prepare_annotation(self, &stmt->annotation);
     prepare_optional(self, &stmt->value);
     stmt_rewrite(&stmt->stmt, annotated_assign_run);
 }

@@ -28,6 +28,7 @@ void prepare_class(Preparation *self, ClassDef *def);
 void prepare_generator_expression(Preparation *self, Comprehension *comprehension);
 void prepare_parameters(Preparation *self, const Parameters *parameters); // defaults and annotations
 void prepare_name(Preparation *self, Name *name);
+void prepare_annotation(Preparation *self, Expr **place); // NULL is allowed
 void prepare_keywords(Preparation *self, Keyword *keywords, int32_t count);
 // prepare_match.c
 void prepare_match(Preparation *self, Match *stmt);
@@ -37,8 +38,11 @@ void prepare_match(Preparation *self, Match *stmt);
 Borrowed constant_hold(Preparation *self, Owned value);
 void prepare_identifier(Preparation *self, Identifier *identifier);
 bool constant_make(Preparation *self, Constant *constant);
+MUST_USE Owned literal_object(const Constant *constant); // what a literal stands for, made anew
 
-// fold.c: replaces an expression of constants by its value, as CPython 3.11 does.
+// fold.c: puts a constant in the place of an expression; consumes the value.
+void put_constant(Preparation *self, Expr **place, Owned value);
+// Replaces an expression of constants by its value, as CPython 3.11 does.
 void fold_expr(Preparation *self, Expr **place);
 // [1, 2] and {1, 2} as the right side of `in` and as what `for` goes through: a constant tuple or frozenset.
 void fold_membership(Preparation *self, Expr **place);

@@ -11,6 +11,33 @@
 #include "eval/lower.h"
 #include "eval/nodes.h"
 #include "eval/prepare.h"
+#include "eval/run_code.h"
+#include "eval/unparse.h"
+
+// As text under `from __future__ import annotations`, else as an expression.
+void prepare_annotation(Preparation *self, Expr **place) {
+    const Tree *tree = as_code(self->module_code)->tree;
+    if (*place == NULL || self->failed) {
+        return;
+    }
+    if (!tree->future_annotations) {
+        prepare_expr(self, place);
+        return;
+    }
+    const Expr *refused;
+    Owned text = unparse_expr(*place, &refused);
+    if (text == NULL || refused != NULL) {
+        self->failed = true;
+        if (text != NULL) {
+            release(text);
+            syntax_error_raise(refused->kind == EXPR_NAMED ? "'named expression' can not be used within an annotation"
+                                                           : "'yield expression' can not be used within an annotation",
+                               refused->span, tree->source);
+        }
+        return;
+    }
+    put_constant(self, place, text);
+}
 
 void prepare_parameters(Preparation *self, const Parameters *parameters) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
@@ -19,17 +46,13 @@ void prepare_parameters(Preparation *self, const Parameters *parameters) {
         if (parameters->items[i].default_value != NULL) {
             prepare_expr(self, &parameters->items[i].default_value);
         }
-        if (parameters->items[i].annotation != NULL) {
-            prepare_expr(self, &parameters->items[i].annotation);
-        }
+        prepare_annotation(self, &parameters->items[i].annotation);
     }
     Parameter *const extra[] = {parameters->rest, parameters->keywords};
     for (int64_t i = 0; i < COUNT_OF(extra); i++) {
         if (extra[i] != NULL) {
             prepare_identifier(self, extra[i]->name);
-            if (extra[i]->annotation != NULL) {
-                prepare_expr(self, &extra[i]->annotation);
-            }
+            prepare_annotation(self, &extra[i]->annotation);
         }
     }
 }
@@ -110,9 +133,7 @@ void prepare_function(Preparation *self, FunctionDef *def) {
     prepare_identifier(self, def->target->identifier);
     name_prepare(def->target);
     prepare_parameters(self, &def->parameters);
-    if (def->returns != NULL) {
-        prepare_expr(self, &def->returns);
-    }
+    prepare_annotation(self, &def->returns);
     stmt_rewrite(&def->stmt, function_run);
     Preparation inner;
     if (self->failed ||

@@ -18,6 +18,7 @@
 #include "objects/tuple.h"
 #include "eval/function_code.h"
 #include "eval/interpreter.h"
+#include "eval/nodes.h"
 
 // ---- functions ---------------------------------------------------------------------------------------------------
 
@@ -51,7 +52,8 @@ static Owned with_locals(Borrowed code_object) {
 }
 
 static Owned run_module(Owned code, Borrowed globals, Borrowed locals) {
-    if (as_code(code)->doc.held != NONE && !object_set_item(locals, names.__doc__, as_code(code)->doc.held)) {
+    if (!annotations_begin(as_code(code)->scope, locals) ||
+        (as_code(code)->doc.held != NONE && !object_set_item(locals, names.__doc__, as_code(code)->doc.held))) {
         release(code);
         return NULL;
     }

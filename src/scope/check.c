@@ -171,7 +171,7 @@ static bool check_exprs(Check *check, ExprList list) {
 static bool check_function(Check *check, const FunctionDef *function) {
     Span span = function->stmt.span;
     return check_exprs(check, function->decorators) && check_parameters(check, &function->parameters, span) &&
-           check_expr(check, function->returns) && check_body(check, function->body, true) &&
+           (check->tree->future_annotations || check_expr(check, function->returns)) && check_body(check, function->body, true) &&
            check_bound_name(check, function->name, span);
 }
 
@@ -230,11 +230,12 @@ static bool check_bare_target(Check *check, const Expr *target) {
            (index->kind == EXPR_TUPLE ? check_exprs(check, ((const Display *)index)->items) : check_expr(check, index));
 }
 
-// Annotations in functions are not evaluated, and so not looked at.
+// Annotations in functions are not evaluated, and so not looked at; nor are those that are to be text.
 static bool check_annotated(Check *check, const AnnotatedAssign *assign) {
     bool fits = assign->value ? check_expr(check, assign->value) && check_target(check, assign->target)
                               : check_bare_target(check, assign->target);
-    return fits && (check->in_function || check_expr(check, assign->annotation));
+    bool is_looked_at = !check->in_function && !check->tree->future_annotations;
+    return fits && (!is_looked_at || check_expr(check, assign->annotation));
 }
 
 static bool check_delete(Check *check, ExprList targets) {

@@ -86,7 +86,8 @@ static bool check_parameter_name(Check *check, const Parameter *parameter, Span 
 static bool check_annotation(Check *check, const Parameter *parameter) {
     const Expr *annotation = parameter ? parameter->annotation : NULL;
     bool is_starred = annotation && annotation->kind == EXPR_STARRED;
-    return check_expr(check, is_starred ? ((const Starred *)annotation)->value : annotation);
+    return check->tree->future_annotations ||
+           check_expr(check, is_starred ? ((const Starred *)annotation)->value : annotation);
 }
 
 bool check_parameters(Check *check, const Parameters *parameters, Span whole) {

@@ -14,8 +14,13 @@
 
 // ---- functions and classes ---------------------------------------------------------------------------------------
 
-static bool collect_annotation(Analysis *analysis, const Parameter *parameter) {
-    return !parameter || collect_expr(analysis, parameter->annotation);
+// An annotation that is to be text uses no names.
+static bool collect_annotation(Analysis *analysis, Expr *annotation) {
+    return analysis->tree->future_annotations || collect_expr(analysis, annotation);
+}
+
+static bool collect_parameter_annotation(Analysis *analysis, const Parameter *parameter) {
+    return !parameter || collect_annotation(analysis, parameter->annotation);
 }
 
 bool collect_defaults(Analysis *analysis, Parameters *parameters) {
@@ -26,11 +31,12 @@ bool collect_defaults(Analysis *analysis, Parameters *parameters) {
         }
     }
     for (int32_t i = 0; i < count; i++) {
-        if (!collect_annotation(analysis, &parameters->items[i])) {
+        if (!collect_parameter_annotation(analysis, &parameters->items[i])) {
             return false;
         }
     }
-    return collect_annotation(analysis, parameters->rest) && collect_annotation(analysis, parameters->keywords);
+    return collect_parameter_annotation(analysis, parameters->rest) &&
+           collect_parameter_annotation(analysis, parameters->keywords);
 }
 
 static bool collect_parameter(Analysis *analysis, Parameter *parameter) {
@@ -66,7 +72,7 @@ static bool collect_function(Analysis *analysis, FunctionDef *function) {
     if (!collect_name(analysis, function->target, BINDING_BOUND)) {
         return false;
     }
-    if (!collect_defaults(analysis, &function->parameters) || !collect_expr(analysis, function->returns)) {
+    if (!collect_defaults(analysis, &function->parameters) || !collect_annotation(analysis, function->returns)) {
         return false;
     }
     WorkScope *work = scope_enter(analysis, SCOPE_FUNCTION, function->name, function->stmt.span.start);
@@ -163,7 +169,8 @@ static bool collect_annotated(Analysis *analysis, AnnotatedAssign *assign) {
             return false;
         }
     }
-    return collect_expr(analysis, assign->annotation) && collect_expr(analysis, assign->value);
+    analysis->current->scope->has_annotations = true;
+    return collect_annotation(analysis, assign->annotation) && collect_expr(analysis, assign->value);
 }
 
 // ---- imports -----------------------------------------------------------------------------------------------------

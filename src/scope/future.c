@@ -39,7 +39,7 @@ bool is_early_future(const Tree *tree, const ImportFrom *import) {
         if (stmt == &import->stmt) {
             return true;
         }
-        if (!is_future_import(stmt) && !is_string(stmt)) {
+        if (!is_future_import(stmt) && !(i == 0 && is_string(stmt))) {
             return false;
         }
     }
@@ -78,7 +78,7 @@ static bool check_names(Tree *tree, const ImportFrom *import, Diagnostic *diagno
 bool check_future(Tree *tree, Diagnostic *diagnostic) {
     for (int32_t i = 0; i < tree->body.count; i++) {
         const Stmt *stmt = tree->body.items[i];
-        if (is_string(stmt)) {
+        if (i == 0 && is_string(stmt)) {
             continue;
         }
         if (!is_future_import(stmt)) {

@@ -58,6 +58,7 @@ struct Scope {
     Identifier *name; // "f", "C", "<lambda>", "<listcomp>", "<module>"
     Scope *parent;
     bool has_yield;
+    bool has_annotations;    // module, class: something is annotated in it
     bool is_method_of_class; // directly in a class body
     bool uses_class_cell;    // class scope: some method uses __class__ or super
     SlotInfo *slots;         // of functions, lambdas, generators, and of modules and classes (temporaries)
