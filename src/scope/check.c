@@ -171,8 +171,8 @@ static bool check_exprs(Check *check, ExprList list) {
 static bool check_function(Check *check, const FunctionDef *function) {
     Span span = function->stmt.span;
     return check_exprs(check, function->decorators) && check_parameters(check, &function->parameters, span) &&
-           (check->tree->future_annotations || check_expr(check, function->returns)) && check_body(check, function->body, true) &&
-           check_bound_name(check, function->name, span);
+           (check->tree->future_annotations || check_expr(check, function->returns)) &&
+           check_body(check, function->body, true) && check_bound_name(check, function->name, span);
 }
 
 static bool check_class(Check *check, const ClassDef *class) {
