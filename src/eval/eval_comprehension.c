@@ -61,6 +61,9 @@ static int conditions_test(const Generators *clause, Frame *frame) {
 
 static bool run_item(const Comprehension *self, Frame *frame, int32_t number, AddElement add) {
     int truth = conditions_test(&self->clauses[number], frame);
+    if (truth < 0) {
+        condition_failed(frame, &self->expr.node);
+    }
     if (truth <= 0) {
         return truth == 0;
     }

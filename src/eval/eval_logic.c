@@ -4,6 +4,7 @@
 // Each has a `test` beside its `eval`: as a condition, `a and not b` makes no object on the way.
 //
 // Next: eval_attribute.c.
+#include "eval/interpreter.h"
 #include "eval/nodes.h"
 
 int expr_test(Expr *expr, Frame *frame) {
@@ -19,7 +20,18 @@ int expr_test(Expr *expr, Frame *frame) {
     frame->at = &expr->node;
     Answer answer = object_truth(value);
     release(value);
-    return answer == FAILED ? -1 : answer == YES;
+    if (UNLIKELY(answer == FAILED)) {
+        interpreter.asked = &expr->node;
+        return -1;
+    }
+    return answer == YES;
+}
+
+void condition_failed(Frame *frame, const Node *owner) {
+    if (frame->at != NULL && frame->at == interpreter.asked) {
+        frame->at = owner;
+    }
+    interpreter.asked = NULL;
 }
 
 OperandSource operand_source(const Expr *expr) {
@@ -57,7 +69,11 @@ Owned not_eval(Expr *expr, Frame *frame) {
     bool asks_itself = value->kind == EXPR_BOOLEAN || value->kind == EXPR_CONDITIONAL ||
                        (value->kind == EXPR_COMPARE && ((Compare *)value)->operands.count > 2);
     int truth = asks_itself ? expr_test(value, frame) : value->test(value, frame);
-    return truth < 0 ? NULL : bool_new(!truth);
+    if (truth < 0) {
+        condition_failed(frame, &expr->node);
+        return NULL;
+    }
+    return bool_new(!truth);
 }
 
 // ---- and, or -----------------------------------------------------------------------------------------------------
@@ -73,6 +89,9 @@ static Owned value_and_truth(Expr *expr, Frame *frame, int *truth) {
     if (expr->eval == conditional_eval) {
         Conditional *self = (Conditional *)expr;
         int condition = self->condition->test(self->condition, frame);
+        if (condition < 0) {
+            condition_failed(frame, &expr->node);
+        }
         if (condition <= 0) {
             return condition < 0 ? NULL : value_and_truth(self->otherwise, frame, truth);
         }
@@ -130,6 +149,7 @@ Owned conditional_eval(Expr *expr, Frame *frame) {
     Conditional *self = (Conditional *)expr;
     int truth = self->condition->test(self->condition, frame);
     if (truth < 0) {
+        condition_failed(frame, &expr->node);
         return NULL;
     }
     return expr_eval(truth ? self->body : self->otherwise, frame);

@@ -16,6 +16,7 @@
 #include "objects/module.h"
 #include "objects/names.h"
 #include "objects/str.h"
+#include "eval/interpreter.h"
 #include "eval/nodes.h"
 
 // ---- errors ------------------------------------------------------------------------------------------------------
@@ -83,7 +84,11 @@ static int local_test(Expr *expr, Frame *frame) {
     Owned held = retain(value);
     Answer answer = object_truth(held);
     release(held);
-    return answer == FAILED ? -1 : answer == YES;
+    if (UNLIKELY(answer == FAILED)) {
+        interpreter.asked = &expr->node;
+        return -1;
+    }
+    return answer == YES;
 }
 
 static bool local_store(Expr *expr, Frame *frame, Object *value) {

@@ -41,6 +41,7 @@ Flow if_run(Stmt *stmt, Frame *frame) {
     for (;;) {
         int truth = self->condition->test(self->condition, frame);
         if (UNLIKELY(truth < 0)) {
+            condition_failed(frame, &self->stmt.node);
             return FLOW_RAISE;
         }
         if (truth) {
@@ -61,6 +62,7 @@ Flow if_yield_run(Stmt *stmt, Frame *frame) {
     for (const If *self = (If *)stmt; !frame_is_resuming(frame); self = (If *)self->otherwise.items[0]) {
         int truth = self->condition->test(self->condition, frame);
         if (UNLIKELY(truth < 0)) {
+            condition_failed(frame, &self->stmt.node);
             return FLOW_RAISE;
         }
         block = truth ? &self->body : &self->otherwise;
@@ -79,6 +81,7 @@ Flow while_run(Stmt *stmt, Frame *frame) {
     for (;;) {
         int truth = self->condition->test(self->condition, frame);
         if (UNLIKELY(truth < 0)) {
+            condition_failed(frame, &self->stmt.node);
             return FLOW_RAISE;
         }
         if (!truth) {
@@ -115,6 +118,9 @@ static Flow while_test(const While *self, Frame *frame, int64_t *waits, int *tru
         return flow;
     }
     *truth = self->condition->test(self->condition, frame);
+    if (UNLIKELY(*truth < 0)) {
+        condition_failed(frame, &self->stmt.node);
+    }
     *waits = *truth ? WAITS_IN_BODY : WAITS_IN_OTHERWISE;
     return *truth < 0 ? FLOW_RAISE : FLOW_NORMAL;
 }

@@ -81,6 +81,9 @@ Flow raise_run(Stmt *stmt, Frame *frame) {
 Flow assert_run(Stmt *stmt, Frame *frame) {
     Assert *self = (Assert *)stmt;
     int truth = self->condition->test(self->condition, frame);
+    if (truth < 0) {
+        condition_failed(frame, &stmt->node);
+    }
     if (truth != 0) {
         return truth < 0 ? FLOW_RAISE : FLOW_NORMAL;
     }

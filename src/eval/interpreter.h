@@ -17,6 +17,7 @@ extern struct Interpreter {
     Slot importer;                      // the built-in __import__, as long as programs put no other in its place
     Slot main;                          // Module __main__
     Slot path;                          // List: sys.path
+    const struct Node *asked;           // whose value was asked for its truth in vain; see condition_failed
     volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen
     void (*after_statement)(void);      // called after each top-level statement while set (--audit)
     bool (*show_value)(Borrowed value); // sys.displayhook, called by the REPL's expression statements

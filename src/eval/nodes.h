@@ -72,6 +72,9 @@ static inline void stmt_rewrite(Stmt *stmt, Execute run) {
 // ---- first variants ----------------------------------------------------------------------------------------------
 // Conditions of nodes that have no test of their own: evaluates and asks for the truth.
 int expr_test(Expr *expr, Frame *frame);
+// A condition has raised. If it was its value that could not tell its truth, that is told, as in CPython, at the place
+// of what asks: an `if`, a `while`, a `not` …
+void condition_failed(Frame *frame, const Node *owner);
 
 void name_prepare(Name *name); // eval_name.c
 void constant_prepare(Constant *constant);

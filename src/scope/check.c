@@ -216,7 +216,9 @@ static bool check_assign(Check *check, const Assign *assign) {
 }
 
 static bool check_augmented(Check *check, const AugmentedAssign *assign) {
-    return check_expr(check, assign->value) && check_target(check, assign->target);
+    bool is_name = assign->target->kind == EXPR_NAME;
+    return (is_name || check_expr(check, assign->target)) && check_expr(check, assign->value) &&
+           check_target(check, assign->target);
 }
 
 // What a target without a value has in it is evaluated, and no more: x[*a]: int
