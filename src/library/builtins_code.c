@@ -8,6 +8,7 @@
 //
 // Next: builtins_text.c; the work is done in eval/run_code.c.
 #include "objects/arguments.h"
+#include "objects/bytearray.h"
 #include "objects/bytes.h"
 #include "objects/exception.h"
 #include "objects/names.h"
@@ -51,13 +52,17 @@ static bool raise_null_bytes(void) {
     return false;
 }
 
-// The program text in an argument: characters of a str, bytes of a bytes. False: it is neither, or cannot be text.
+// The program text in an argument: characters of a str, bytes of a bytes or bytearray. False: it is neither, or cannot
+// be text.
 static bool text_of(Borrowed argument, const char *function_name, const char *kinds, const char **text, size_t *size) {
     if (is_str(argument)) {
         *text = str_utf8(argument, size);
     } else if (is_bytes(argument)) {
         *text = as_bytes(argument)->data;
         *size = (size_t)as_bytes(argument)->size;
+    } else if (is_bytearray(argument)) {
+        *text = as_bytearray(argument)->data;
+        *size = (size_t)as_bytearray(argument)->size;
     } else {
         error_raise(&TypeErrorType, "%s() arg 1 must be a %s object", function_name, kinds);
         return false;
@@ -220,13 +225,21 @@ static bool run_names_init(RunNames *run, Borrowed globals, Borrowed locals) {
     return false;
 }
 
+static size_t count_blanks(const char *text, size_t size) {
+    size_t count = 0;
+    while (count < size && (text[count] == ' ' || text[count] == '\t')) {
+        count++;
+    }
+    return count;
+}
+
 static Owned run_text(Borrowed argument, const char *function_name, ParseMode mode, const RunNames *run) {
     const char *text;
     size_t size;
     if (!text_of(argument, function_name, "string, bytes or code", &text, &size)) {
         return NULL;
     }
-    size_t blank = mode == PARSE_EXPRESSION ? strspn(text, " \t") : 0;
+    size_t blank = mode == PARSE_EXPRESSION ? count_blanks(text, size) : 0;
     Owned code = code_from(argument, "<string>", text + blank, size - blank, mode, inherited_annotations());
     Owned value = code == NULL ? NULL : code_run(code, run->globals, run->locals, NULL);
     release_if_any(code);

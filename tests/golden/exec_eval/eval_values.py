@@ -38,3 +38,6 @@ try:
     eval("missing", {}, Table({}))
 except NameError as error:
     print(error)
+print(eval(bytearray(b" \tx")), eval(bytearray(b"[1, 2]")))
+exec(bytearray(b"x = 12"))
+print(x)
