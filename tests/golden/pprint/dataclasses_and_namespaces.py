@@ -1,6 +1,6 @@
 # Objects that are laid out by their names.
 import dataclasses
-from pprint import pprint
+from pprint import pformat, pprint
 from types import MappingProxyType, SimpleNamespace
 
 
@@ -31,7 +31,7 @@ pprint(Own(2))
 pprint(Sub(1), width=20)
 p = P(1)
 p.more = [p, "long " * 20]
-pprint(p)
+print(pformat(p).replace(str(id(p)), "ID"))
 pprint(SimpleNamespace(first=list(range(30)), second="word " * 20, third=SimpleNamespace(a=1)))
 
 

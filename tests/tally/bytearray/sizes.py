@@ -1,4 +1,3 @@
-# options: --audit
 # 48 bytes, and one for each byte that is in use; what its block holds beyond is spare.
 import sys
 
