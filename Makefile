@@ -21,6 +21,7 @@ EXTRA =
 FILTER =
 READLINE = yes
 FUZZ_SECONDS = 60
+FUZZ_STATEMENTS = 5000
 PYTHON = /usr/bin/python3.11
 JOBS = $(shell nproc 2>/dev/null || echo 1)
 
@@ -185,9 +186,11 @@ oom: ## make the 1st, 2nd, 3rd … allocation fail; none may crash or lose memor
 	@scripts/oom build/asan/tally $(OOM_SECONDS)
 
 .PHONY: fuzz fuzz-grammar
-fuzz: ## feed mutated programs to the front end for FUZZ_SECONDS
+fuzz: ## feed mutated programs to the front end for FUZZ_SECONDS; compare FUZZ_STATEMENTS random ones with CPython
 	@$(MAKE) BUILD=asan build build/asan/tests/fuzz/run
 	@build/asan/tests/fuzz/run build/asan/tally $(FUZZ_SECONDS) $(CASES)
+	@if [ -x $(PYTHON) ]; then $(PYTHON) scripts/fuzz-values.py build/asan/tally $(FUZZ_STATEMENTS); \
+	else echo "fuzz-values: skipped, there is no $(PYTHON)"; fi
 	@$(MAKE) fuzz-grammar
 
 fuzz-grammar: build ## compare what Tally and CPython 3.11 say of random and mutated programs
@@ -212,7 +215,7 @@ nightly: ## everything, without time limits
 	@$(MAKE) BUILD=asan audit
 	@$(MAKE) BUILD=debug stress
 	@$(MAKE) oom OOM_SECONDS=3600
-	@$(MAKE) fuzz FUZZ_SECONDS=1800
+	@$(MAKE) fuzz FUZZ_SECONDS=1800 FUZZ_STATEMENTS=50000
 	@$(MAKE) BUILD=debug golden-hard \
 	    HARD="TALLY_WRAPPER='valgrind -q --error-exitcode=99 --main-stacksize=67108864' GOLDEN_PATIENCE=50"
 	@$(MAKE) docs
