@@ -249,7 +249,8 @@ static Owned integer_of(const PercentSpec *spec, Borrowed value) {
             return number;
         }
     }
-    return error_raise(&TypeErrorType, "%%%c format: %s is required, not %T", (int)spec->letter,
+    bool is_decimal = spec->letter == 'i' && self->dialect->has_z_flag; // of bytes, which read %i as %d
+    return error_raise(&TypeErrorType, "%%%c format: %s is required, not %T", is_decimal ? 'd' : (int)spec->letter,
                        exact ? "an integer" : "a real number", value);
 }
 

@@ -13,11 +13,13 @@
 
 // ---- arguments ---------------------------------------------------------------------------------------------------
 
+static const char *argument_kind(Borrowed argument) { return argument == NONE ? "None" : argument->type->name; }
+
 bool str_argument_check(Borrowed argument, const char *function, const char *name) {
     if (argument == NULL || is_str(argument)) {
         return true;
     }
-    error_raise(&TypeErrorType, "%s() argument '%s' must be str, not %T", function, name, argument);
+    error_raise(&TypeErrorType, "%s() argument '%s' must be str, not %s", function, name, argument_kind(argument));
     return false;
 }
 
@@ -25,7 +27,7 @@ bool str_position_check(Borrowed argument, const char *function, int position) {
     if (argument == NULL || is_str(argument)) {
         return true;
     }
-    error_raise(&TypeErrorType, "%s() argument %d must be str, not %T", function, position, argument);
+    error_raise(&TypeErrorType, "%s() argument %d must be str, not %s", function, position, argument_kind(argument));
     return false;
 }
 

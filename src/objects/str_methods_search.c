@@ -24,13 +24,16 @@ typedef struct Search {
 } Search;
 
 static bool search_read(Search *search, Borrowed self, const Borrowed *arguments) {
+    search->self = as_str(self);
+    if (!str_range_read(arguments[1], arguments[2], search->self->length, &search->start, &search->end)) {
+        return false;
+    }
     if (!is_str(arguments[0])) {
         error_raise(&TypeErrorType, "must be str, not %T", arguments[0]);
         return false;
     }
-    search->self = as_str(self);
     search->part = as_str(arguments[0]);
-    return str_range_read(arguments[1], arguments[2], search->self->length, &search->start, &search->end);
+    return true;
 }
 
 static Owned found_or_error(int64_t found) {
