@@ -236,7 +236,7 @@ static char sign_of(const PercentSpec *spec, bool negative) {
 static bool is_base_letter(uint32_t letter) { return letter == 'o' || letter == 'x' || letter == 'X'; }
 
 // The Int to be shown. NULL: TypeError, or what __index__ or __int__ raised.
-static Owned integer_of(const PercentSpec *spec, Borrowed value) {
+static Owned integer_of(const Percent *self, const PercentSpec *spec, Borrowed value) {
     if (is_int(value)) {
         return retain(value);
     }
@@ -278,7 +278,7 @@ static void add_integer(const Percent *self, const PercentSpec *spec, const char
 }
 
 static bool convert_integer(const Percent *self, const PercentSpec *spec, Borrowed value) {
-    Owned number = integer_of(spec, value);
+    Owned number = integer_of(self, spec, value);
     if (number == NULL) {
         return false;
     }
