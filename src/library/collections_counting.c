@@ -10,35 +10,38 @@
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/int.h"
+#include "objects/key.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 
 // The count and one more. Consumes `count`, which may be NULL: 0.
 static Owned one_more(Owned count) {
-    Owned one = int_from_int64(1);
-    if (count == NULL || one == NULL) {
-        return one;
+    int64_t value;
+    if (count == NULL) {
+        return int_from_int64(1);
     }
-    Owned sum = object_binary(BINARY_ADD, count, one);
-    release(one);
+    bool is_plain_int = count->type == &IntType && int_to_int64(as_int(count), &value) && value < INT64_MAX;
+    Owned more = is_plain_int ? int_from_int64(value + 1)
+                              : object_binary(BINARY_ADD, count, &int_small_objects[1 - INT_SMALL_MINIMUM].object);
     release(count);
-    return sum;
+    return more;
 }
 
+// The hash is worked out once.
 static bool count_in_dict(Borrowed dict, Borrowed item) {
-    Owned count = retain_if_any(dict_get(dict, item));
+    int64_t hash = key_hash(item);
+    Owned count = hash == -1 ? NULL : retain_if_any(dict_get_hashed(dict, item, hash));
     if (count == NULL && error_is_pending()) {
         return false;
     }
     Owned more = one_more(count);
-    return more != NULL && dict_set_owned(dict, retain(item), more);
+    return more != NULL && dict_set_hashed(dict, retain(item), hash, more);
 }
 
 static bool count_in_mapping(Borrowed mapping, Borrowed get, Borrowed item) {
-    Owned zero = int_from_int64(0);
-    Owned count = zero == NULL ? NULL : object_call_method(mapping, get, 2, (const Borrowed[]){item, zero});
-    release_if_any(zero);
+    Borrowed zero = &int_small_objects[-INT_SMALL_MINIMUM].object;
+    Owned count = object_call_method(mapping, get, 2, (const Borrowed[]){item, zero});
     Owned more = count == NULL ? NULL : one_more(count);
     bool good = more != NULL && object_set_item(mapping, item, more);
     release_if_any(more);

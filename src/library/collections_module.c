@@ -6,6 +6,7 @@
 #include "library/collections_types.h"
 #include "library/deque.h"
 #include "library/modules.h"
+#include "library/ordered_dict.h"
 #include "library/tuplegetter.h"
 
 static NativeRow collections_rows[] = {
@@ -23,12 +24,20 @@ static const struct TypeRow {
     {"_deque_reverse_iterator", &DequeReverseIteratorType},
     {"defaultdict", &DefaultDictType},
     {"_tuplegetter", &TupleGetterType},
+    {"OrderedDict", &OrderedDictType},
 };
+// These have no name in the module.
+static Type *const hidden_types[] = {&OrderedKeysType, &OrderedValuesType, &OrderedItemsType, &OrderedIteratorType};
 
 Owned collections_module_new(void) {
     Owned module = module_new_native("_collections", "What collections has in C.", collections_rows);
     for (int64_t i = 0; module != NULL && i < COUNT_OF(types); i++) {
         if (!type_ready(types[i].type) || !module_set(module, types[i].name, retain(&types[i].type->object))) {
+            release(give(module));
+        }
+    }
+    for (int64_t i = 0; module != NULL && i < COUNT_OF(hidden_types); i++) {
+        if (!type_ready(hidden_types[i])) {
             release(give(module));
         }
     }

@@ -15,7 +15,8 @@
 // other key makes it KEYS_ANY, where it can, and may change the very table that is being searched.
 //
 // What always holds: at least a third of the slots is free, so every search ends; count + usable is the room for
-// entries; a key's entry index never changes while the table's version stays the same and is not 0.
+// entries; a key's entry index never changes while the table's version stays the same and is not 0. The hash of a hole
+// is the index of an entry behind it before which there are only holes: so the first key is found without a search.
 //
 // Next: dict_access.c, what a dict does with it; dict_split.c, tables with several dicts.
 #include "objects/dict_keys.h"
@@ -270,21 +271,26 @@ void keys_add(DictKeys *keys, Owned key, int64_t hash, Owned value) {
     dict_entries(keys)[keys->count++] = (DictEntry){.hash = hash, .key = {key}, .value = {value}};
 }
 
-DictKeys *keys_rebuild(DictKeys *old, int64_t slot_count) {
+DictKeys *keys_rebuild(DictKeys *old, int64_t slot_count) { return keys_rebuild_behind(old, slot_count, 0); }
+
+DictKeys *keys_rebuild_behind(DictKeys *old, int64_t slot_count, int64_t holes) {
     DictKeys *keys = keys_new(slot_count);
     if (keys == NULL) {
         return NULL;
     }
     const DictEntry *from = dict_entries(old);
     DictEntry *to = dict_entries(keys);
-    int64_t count = 0;
+    for (int64_t i = 0; i < holes; i++) {
+        to[i] = (DictEntry){.hash = i == 0 ? holes : i + 1};
+    }
+    int64_t count = holes;
     for (int64_t i = 0; i < old->count; i++) {
         if (from[i].key.held != NULL) {
             index_insert(keys, from[i].hash, count);
             to[count++] = from[i];
         }
     }
-    keys->kind = count == 0 ? KEYS_NAMES : old->kind;
+    keys->kind = count == holes ? KEYS_NAMES : old->kind;
     keys->count = count;
     keys->usable -= count;
     keys_free(old);
@@ -292,10 +298,36 @@ DictKeys *keys_rebuild(DictKeys *old, int64_t slot_count) {
 }
 
 void keys_forget(DictKeys *keys, int64_t index) {
-    Probe probe = probe_start(keys, dict_entries(keys)[index].hash);
+    DictEntry *entry = &dict_entries(keys)[index];
+    Probe probe = probe_start(keys, entry->hash);
     while (index_read(keys, probe.slot, keys->index_shift) != index) {
         probe_next(&probe);
     }
     index_write(keys, probe.slot, INDEX_DELETED);
+    keys->version = 0;
+    entry->hash = index + 1;
+}
+
+// ---- the first entry ---------------------------------------------------------------------------------------------
+
+int64_t keys_first(DictKeys *keys) {
+    DictEntry *entries = dict_entries(keys);
+    int64_t index = 0;
+    while (index < keys->count && entries[index].key.held == NULL) {
+        index = entries[index].hash;
+    }
+    if (index > 0) {
+        entries[0].hash = index;
+    }
+    return index;
+}
+
+void keys_add_first(DictKeys *keys, Owned key, int64_t hash, Owned value) {
+    int64_t index = keys_first(keys) - 1;
+    DictEntry *entries = dict_entries(keys);
+    entries[0].hash = index;
+    entries[index] = (DictEntry){.hash = hash, .key = {key}, .value = {value}};
+    index_insert(keys, hash, index);
+    keys->kind = kind_with(keys->kind, key);
     keys->version = 0;
 }

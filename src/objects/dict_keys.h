@@ -32,10 +32,17 @@ void keys_free(DictKeys *keys); // of a combined table, without its references; 
 DictKeys *keys_clone(const DictKeys *keys); // of a combined table: the same entries, retained; NULL: MemoryError
 // A combined table with room for more: the entries move into a new one, without holes. Consumes `old` if it succeeds.
 DictKeys *keys_rebuild(DictKeys *old, int64_t slot_count);
+// The same with so many holes before the first entry.
+DictKeys *keys_rebuild_behind(DictKeys *old, int64_t slot_count, int64_t holes);
 // Adds an entry at the end; there must be room and the key must not be in yet. Consumes key and value.
 void keys_add(DictKeys *keys, Owned key, int64_t hash, Owned value);
 // Marks the index of entry `index` as deleted; the entry's references are the caller's business.
 void keys_forget(DictKeys *keys, int64_t index);
+// The index of the first entry that is no hole; at least the count: there is none. Many calls take time for each hole
+// once only.
+int64_t keys_first(DictKeys *keys);
+// Adds an entry in the hole before the first one. The key must not be in yet. Consumes key and value.
+void keys_add_first(DictKeys *keys, Owned key, int64_t hash, Owned value);
 
 // ---- searching (dict_keys.c) -------------------------------------------------------------------------------------
 // The entry index of a key; DICT_MISSING, DICT_FAILED. User code may run (__eq__): the caller holds dict and key. A

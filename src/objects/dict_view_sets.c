@@ -12,8 +12,8 @@
 #include "objects/protocol.h"
 #include "objects/set_table.h"
 
-static bool is_items(Borrowed object) { return object->type == &DictItemsType; }
-static bool is_set_like(Borrowed object) { return object->type == &DictKeysType || is_items(object); }
+static bool is_items(Borrowed object) { return object_is(object, &DictItemsType); }
+static bool is_set_like(Borrowed object) { return object_is(object, &DictKeysType) || is_items(object); }
 
 static int64_t view_length(Borrowed view) { return dict_size(dict_view_dict(view)); }
 

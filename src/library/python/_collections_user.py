@@ -7,6 +7,8 @@
 import _collections_abc
 import sys as _sys
 
+__name__ = 'collections'  # so that the classes say where programs find them
+
 
 # ---- UserDict -------------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from _heapq import (
     _heapreplace_max,
 )
 
-__all__ = ["heappush", "heappop", "heapify", "heapreplace", "nlargest", "nsmallest", "heappushpop"]
+__all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
 _missing = object()
 
@@ -28,7 +28,41 @@ def _reaches_end(n, iterable):
     return n >= size
 
 
-# Both functions keep the n best items so far in a heap whose first one is the worst of them, and the first to go. An
+def merge(*iterables, key=None, reverse=False):
+    """Give the items of several sorted iterables in one sorted sequence, without reading more than is needed.
+
+    The heap has an entry for each iterable that has not ended: [value, number, next, item]. Of equal values the one
+    from the first iterable comes first; so its number is the smallest, or the largest in a heap that is reversed.
+    """
+    order, replace, pop = (_heapify_max, _heapreplace_max, _heappop_max) if reverse else (heapify, heapreplace, heappop)
+    heap = []
+    for number, iterable in enumerate(iterables):
+        advance = iter(iterable).__next__
+        try:
+            item = advance()
+        except StopIteration:
+            continue
+        heap.append([item if key is None else key(item), -number if reverse else number, advance, item])
+    order(heap)
+    while len(heap) > 1:
+        entry = heap[0]
+        advance = entry[2]
+        try:
+            while True:
+                yield entry[3]
+                entry[3] = item = advance()
+                entry[0] = item if key is None else key(item)
+                replace(heap, entry)
+                entry = heap[0]
+                advance = entry[2]
+        except StopIteration:
+            pop(heap)
+    for entry in heap:
+        yield entry[3]
+        yield from entry[2].__self__
+
+
+# These two keep the n best items so far in a heap whose first one is the worst of them, and the first to go. An
 # entry has a number, too, that lets the earlier of two equal items win; so no two entries are equal, and the items
 # themselves are never asked more than `<`.
 

@@ -2,8 +2,8 @@
 // Lowering: what a statement with a yield inside an expression becomes.
 #include "../library/evaluate.h"
 
-#include "eval/lower.h"
 #include "eval/interpreter.h"
+#include "eval/lower.h"
 
 #include <string.h>
 
