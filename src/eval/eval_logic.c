@@ -114,7 +114,7 @@ static Owned boolean_value(const Boolean *self, Frame *frame, int *truth) {
             Answer answer = object_truth(value);
             *truth = answer == FAILED ? -1 : answer == YES;
         }
-        if (*truth == self->is_or) {
+        if (*truth == (int)self->is_or) {
             return value;
         }
         release(value);

@@ -358,13 +358,13 @@ static Owned binary_file_get_mode(Borrowed object) {
 static Owned binary_file_get_name(Borrowed object) { return retain(as_binary_file(object)->name.held); }
 
 static NativeRow file_io_methods[] = {
-#include "library/binary_file_methods.def"
+#include "library/binary_file_methods.def" // NOLINT(readability-duplicate-include): each table has these rows
     {"readall", binary_file_method_readall, .signature = "(self, /)", .help = "All bytes that are left."},
     {0},
 };
 
 static NativeRow buffered_reader_methods[] = {
-#include "library/binary_file_methods.def"
+#include "library/binary_file_methods.def" // NOLINT(readability-duplicate-include): each table has these rows
     {"peek", binary_file_method_peek, .signature = "(self, size=0, /)",
      .help = "Bytes that can be read without waiting, left in their place."},
     {"read1", binary_file_method_read1, .signature = "(self, size=-1, /)",
@@ -375,7 +375,7 @@ static NativeRow buffered_reader_methods[] = {
 };
 
 static NativeRow buffered_writer_methods[] = {
-#include "library/binary_file_methods.def"
+#include "library/binary_file_methods.def" // NOLINT(readability-duplicate-include): each table has these rows
     {"read1", binary_file_method_read1, .signature = "(self, size=-1, /)",
      .help = "At most size bytes, out of at most one read by the operating system."},
     {"readinto1", binary_file_method_readinto1, .signature = "(self, buffer, /)",
@@ -384,7 +384,7 @@ static NativeRow buffered_writer_methods[] = {
 };
 
 static NativeRow buffered_random_methods[] = {
-#include "library/binary_file_methods.def"
+#include "library/binary_file_methods.def" // NOLINT(readability-duplicate-include): each table has these rows
     {"peek", binary_file_method_peek, .signature = "(self, size=0, /)",
      .help = "Bytes that can be read without waiting, left in their place."},
     {"read1", binary_file_method_read1, .signature = "(self, size=-1, /)",

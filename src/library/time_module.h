@@ -7,7 +7,7 @@
 
 #define INT64_END 9223372036854775808.0 // the first double that is too large for an int64_t
 
-bool time_read_int(Borrowed number, int *value); // an int of C: OverflowError if it does not fit
+bool time_read_int(Borrowed field, int *number); // an int of C: OverflowError if it does not fit
 
 extern NativeRow time_calendar_rows[];   // time_calendar.c: localtime, strftime …
 bool time_add_calendar(Borrowed module); // struct_time, timezone …

@@ -9,12 +9,12 @@
 #include "objects/protocol.h"
 #include "objects/tuple.h"
 
-static Owned bytes_method___bytes__(Borrowed self, const Borrowed *arguments) {
+static Owned bytes_method_bytes(Borrowed self, const Borrowed *arguments) {
     (void)arguments;
     return bytes_exact(self);
 }
 
-static Owned bytes_method___getnewargs__(Borrowed self, const Borrowed *arguments) {
+static Owned bytes_method_getnewargs(Borrowed self, const Borrowed *arguments) {
     (void)arguments;
     Owned exact = bytes_exact(self);
     return exact == NULL ? NULL : tuple_one(exact);
@@ -28,13 +28,13 @@ static Owned bytes_method___getnewargs__(Borrowed self, const Borrowed *argument
      .flags = method_flags},
 
 NativeRow bytes_method_rows[] = {
-    {"__bytes__", bytes_method___bytes__, .signature = "(self, /)", .help = "Return this object as an exact bytes."},
-    {"__getnewargs__", bytes_method___getnewargs__, .signature = "(self, /)",
+    {"__bytes__", bytes_method_bytes, .signature = "(self, /)", .help = "Return this object as an exact bytes."},
+    {"__getnewargs__", bytes_method_getnewargs, .signature = "(self, /)",
      .help = "Return the arguments that make an equal bytes."},
 #include "objects/bytes_methods.def"
     {0}};
 
 NativeRow bytearray_method_rows[] = {
 #include "objects/bytearray_methods.def"
-#include "objects/bytes_methods.def"
+#include "objects/bytes_methods.def" // NOLINT(readability-duplicate-include): both tables have these rows
     {0}};

@@ -18,7 +18,7 @@ MUST_USE Owned exception_arguments(const Arguments *arguments);
 bool exception_set_args(Borrowed self, const Arguments *arguments);
 
 // ---- exception_reduce.c: methods of all ------------------------------------------------------------------------
-Owned exception_method_reduce(Borrowed self, const Borrowed *arguments);
+Owned exception_method_reduce(Borrowed self, const Borrowed *unused);
 Owned exception_method_setstate(Borrowed self, const Borrowed *arguments);
 
 // ---- exception_fields.c: attribute rows of each layout -----------------------------------------------------------

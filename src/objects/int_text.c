@@ -241,14 +241,17 @@ static Owned bits_to_text(const Int *self, int base, const char *prefix) {
     int bits = base == 2 ? 1 : base == 8 ? 3 : 4;
     int64_t length = int_bit_length(self);
     int64_t count = length == 0 ? 1 : (length + bits - 1) / bits;
-    int64_t front = (self->size < 0) + (int64_t)strlen(prefix);
+    size_t prefix_size = strlen(prefix);
+    int64_t front = (self->size < 0) + (int64_t)prefix_size;
     Owned text = str_new_uninitialised(front + count, 0x7F);
     if (text == NULL) {
         return NULL;
     }
     char *out = object_mutable((Borrowed)str_data(as_str(text)));
     out[0] = '-';
-    memcpy(out + (self->size < 0), prefix, strlen(prefix));
+    for (size_t i = 0; i < prefix_size; i++) {
+        out[(self->size < 0) + (int64_t)i] = prefix[i];
+    }
     write_bits(out + front, count, self, bits);
     return text;
 }
