@@ -75,11 +75,11 @@ static bool refuse(const char *message) {
 static bool check_kinds(const Borrowed *values) {
     Borrowed code = values[ARGUMENT_CODE], globals = values[ARGUMENT_GLOBALS];
     if (code->type != &CodeType) {
-        error_raise(&TypeErrorType, "function() argument 'code' must be code, not %T", code);
+        error_raise(&TypeErrorType, "function() argument 'code' must be code, not %K", code);
         return false;
     }
     if (!is_dict(globals)) {
-        error_raise(&TypeErrorType, "function() argument 'globals' must be dict, not %T", globals);
+        error_raise(&TypeErrorType, "function() argument 'globals' must be dict, not %K", globals);
         return false;
     }
     if (is_given(values[ARGUMENT_NAME]) && !is_str(values[ARGUMENT_NAME])) {

@@ -163,7 +163,7 @@ static Owned compile_named(const Borrowed *arguments, const char *name) {
     const char *text;
     size_t size;
     if (!is_str(arguments[COMPILE_MODE])) {
-        return error_raise(&TypeErrorType, "compile() argument 'mode' must be str, not %T", arguments[COMPILE_MODE]);
+        return error_raise(&TypeErrorType, "compile() argument 'mode' must be str, not %K", arguments[COMPILE_MODE]);
     }
     if (!read_int(arguments[COMPILE_FLAGS], 0, &flags) ||
         !read_int(arguments[COMPILE_DONT_INHERIT], 0, &dont_inherit) ||

@@ -122,18 +122,27 @@ static Owned builtin_next(Borrowed self, const Borrowed *arguments) {
 
 // ---- sorted ------------------------------------------------------------------------------------------------------
 
+// The keywords are list.sort's, and it is the one that complains of them.
+static bool sort_options_read(const Arguments *arguments, Borrowed *options) {
+    static const char *const known[] = {"key", "reverse"};
+    int64_t count = arguments_keyword_count(arguments);
+    if (count > COUNT_OF(known)) {
+        error_raise(&TypeErrorType, "sort() takes at most 2 keyword arguments (%lld given)", (long long)count);
+        return false;
+    }
+    return keywords_read("sort", arguments, known, COUNT_OF(known), options);
+}
+
 static Owned builtin_sorted(Borrowed self, const Arguments *arguments) {
     (void)self;
-    static const char *const known[] = {"key", "reverse"};
-    Borrowed values[2];
-    if (!arguments_check_count("sorted", arguments, 1, 1) ||
-        !keywords_read("sort", arguments, known, COUNT_OF(known), values)) {
+    if (!arguments_check_count("sorted", arguments, 1, 1)) {
         return NULL;
     }
-    int64_t reverse = 0;
-    bool good = values[1] == NULL || object_to_int64(values[1], &reverse, &OverflowErrorType);
-    Owned list = good ? list_from_iterable(arguments_get(arguments, 0)) : NULL;
-    if (list != NULL && !list_sort(list, values[0], reverse != 0)) {
+    Owned list = list_from_iterable(arguments_get(arguments, 0));
+    Borrowed options[2];
+    int64_t reverse;
+    if (list != NULL && (!sort_options_read(arguments, options) || !c_int_argument_read(options[1], 0, &reverse) ||
+                         !list_sort(list, options[0], reverse != 0))) {
         release(give(list));
     }
     return list;

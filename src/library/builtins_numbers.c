@@ -7,6 +7,7 @@
 // such as its own error texts.
 //
 // Next: builtins_iteration.c.
+#include "objects/arguments.h"
 #include "objects/bytes_like.h"
 #include "objects/exception.h"
 #include "objects/int.h"
@@ -51,15 +52,9 @@ static Owned builtin_hex(Borrowed self, const Borrowed *arguments) {
 
 static Owned builtin_chr(Borrowed self, const Borrowed *arguments) {
     (void)self;
-    Owned number = object_index(arguments[0]);
-    if (number == NULL) {
-        return NULL;
-    }
     int64_t value;
-    bool fits = int_to_int64(as_int(number), &value) && value >= INT32_MIN && value <= INT32_MAX;
-    release(number);
-    if (!fits) {
-        return error_raise(&OverflowErrorType, "Python int too large to convert to C int");
+    if (!c_int_argument_read(arguments[0], 0, &value)) {
+        return NULL;
     }
     if (value < 0 || value > 0x10FFFF) {
         return error_raise(&ValueErrorType, "chr() arg not in range(0x110000)");

@@ -48,7 +48,7 @@ static Owned iterator_create(Type *type, const Arguments *arguments) {
     }
     Borrowed deque = arguments_get(arguments, 0);
     if (!object_is(deque, &DequeType)) {
-        return error_raise(&TypeErrorType, "argument 1 must be collections.deque, not %T", deque);
+        return error_raise(&TypeErrorType, "argument 1 must be collections.deque, not %K", deque);
     }
     if (!size_argument_read(arguments->count == 1 ? NULL : arguments_get(arguments, 1), 0, &index)) {
         return NULL;

@@ -61,7 +61,7 @@ Owned file_fill_target(Borrowed argument, const char *bytes, int64_t size) {
 
 bool file_check_target(Borrowed argument, const char *name) {
     if (!is_bytearray(argument)) {
-        error_raise(&TypeErrorType, "%s() argument must be read-write bytes-like object, not %T", name, argument);
+        error_raise(&TypeErrorType, "%s() argument must be read-write bytes-like object, not %K", name, argument);
     }
     return is_bytearray(argument);
 }

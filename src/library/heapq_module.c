@@ -86,7 +86,7 @@ static bool move_down(List *heap, int64_t top, HeapOrder order) {
 // The heap of a function with one argument, or with two.
 static List *heap_check(Borrowed heap, const char *function, int argument_count) {
     return is_list(heap) ? as_list(heap)
-                         : error_raise(&TypeErrorType, "%s() argument%s must be list, not %T", function,
+                         : error_raise(&TypeErrorType, "%s() argument%s must be list, not %K", function,
                                        argument_count == 1 ? "" : " 1", heap);
 }
 

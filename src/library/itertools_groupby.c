@@ -81,7 +81,7 @@ static Owned grouper_create(Type *type, const Arguments *arguments) {
     }
     Borrowed parent = arguments_get(arguments, 0);
     if (!object_is(parent, &GroupByType)) {
-        return error_raise(&TypeErrorType, "_grouper() argument 1 must be itertools.groupby, not %T", parent);
+        return error_raise(&TypeErrorType, "_grouper() argument 1 must be itertools.groupby, not %K", parent);
     }
     return grouper_new(type, parent, arguments_get(arguments, 1));
 }

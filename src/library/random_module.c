@@ -23,7 +23,6 @@
 #include "library/modules.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
@@ -242,15 +241,9 @@ static Owned random_bits(MersenneTwister *twister, int64_t count) {
 }
 
 static Owned generator_getrandbits(Borrowed self, const Borrowed *arguments) {
-    Owned number = object_index(arguments[0]);
-    if (number == NULL) {
-        return NULL;
-    }
     int64_t count;
-    bool fits = int_to_int64(as_int(number), &count) && count <= INT_MAX && count >= INT_MIN;
-    release(number);
-    if (!fits) {
-        return error_raise(&OverflowErrorType, "Python int too large to convert to C int");
+    if (!c_int_argument_read(arguments[0], 0, &count)) {
+        return NULL;
     }
     if (count < 0) {
         return error_raise(&ValueErrorType, "number of bits must be non-negative");

@@ -8,6 +8,7 @@
 #include "library/sys_module.h"
 
 #include "base/digit_limit.h"
+#include "objects/arguments.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -24,7 +25,6 @@
 #include "library/library.h"
 #include "library/modules.h"
 
-#include <limits.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -51,24 +51,10 @@ static Owned sys_getrecursionlimit(Borrowed self, const Borrowed *arguments) {
     return int_from_int64(recursion.limit);
 }
 
-// A C int from an object; false: it is none, or too large.
-static bool to_c_int(Borrowed object, int64_t *value) {
-    Owned number = object_index(object);
-    if (number == NULL) {
-        return false;
-    }
-    bool fits = int_to_int64(as_int(number), value) && *value >= INT_MIN && *value <= INT_MAX;
-    release(number);
-    if (!fits) {
-        error_raise(&OverflowErrorType, "Python int too large to convert to C int");
-    }
-    return fits;
-}
-
 static Owned sys_setrecursionlimit(Borrowed self, const Borrowed *arguments) {
     (void)self;
     int64_t limit;
-    if (!to_c_int(arguments[0], &limit)) {
+    if (!c_int_argument_read(arguments[0], 0, &limit)) {
         return NULL;
     }
     if (limit < 1) {
@@ -92,7 +78,7 @@ static Owned sys_get_int_max_str_digits(Borrowed self, const Borrowed *arguments
 static Owned sys_set_int_max_str_digits(Borrowed self, const Borrowed *arguments) {
     (void)self;
     int64_t limit;
-    if (!to_c_int(arguments[0], &limit)) {
+    if (!c_int_argument_read(arguments[0], 0, &limit)) {
         return NULL;
     }
     return digit_limit_set(limit)

@@ -60,7 +60,7 @@ static Owned sys_getsizeof(Borrowed self, const Borrowed *arguments) {
 static Owned sys_intern(Borrowed self, const Borrowed *arguments) {
     (void)self;
     if (!is_str(arguments[0])) {
-        return error_raise(&TypeErrorType, "intern() argument must be str, not %T", arguments[0]);
+        return error_raise(&TypeErrorType, "intern() argument must be str, not %K", arguments[0]);
     }
     if (arguments[0]->type != &StrType) {
         return error_raise(&TypeErrorType, "can't intern %T", arguments[0]);

@@ -373,3 +373,20 @@ bool size_argument_read(Borrowed argument, int64_t otherwise, int64_t *value) {
     }
     return fits;
 }
+
+bool c_int_argument_read(Borrowed argument, int64_t otherwise, int64_t *value) {
+    *value = otherwise;
+    if (argument == NULL) {
+        return true;
+    }
+    Owned number = object_index(argument);
+    if (number == NULL) {
+        return false;
+    }
+    bool fits = int_to_int64(as_int(number), value) && *value == (int32_t)*value;
+    release(number);
+    if (!fits) {
+        error_raise(&OverflowErrorType, "Python int too large to convert to C int");
+    }
+    return fits;
+}

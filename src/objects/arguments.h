@@ -52,5 +52,7 @@ int64_t arguments_keyword_count(const Arguments *arguments);
 // A number from anything with __index__; `otherwise` if the argument was left out. False: TypeError, or OverflowError
 // for one that 64 bits cannot hold.
 bool size_argument_read(Borrowed argument, int64_t otherwise, int64_t *value);
+// The same where CPython wants a C int: OverflowError for one that 32 bits cannot hold.
+bool c_int_argument_read(Borrowed argument, int64_t otherwise, int64_t *value);
 
 #endif

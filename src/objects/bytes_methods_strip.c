@@ -95,7 +95,7 @@ static bool field_read(const Borrowed *arguments, const char *name, int64_t *wid
         return true;
     }
     if (!is_bytes_like(arguments[1]) || byte_view(arguments[1]).size != 1) {
-        error_raise(&TypeErrorType, "%s() argument 2 must be a byte string of length 1, not %T", name, arguments[1]);
+        error_raise(&TypeErrorType, "%s() argument 2 must be a byte string of length 1, not %K", name, arguments[1]);
         return false;
     }
     *filler = byte_view(arguments[1]).data[0];
@@ -151,11 +151,8 @@ Owned bytes_method_zfill(Borrowed self, const Borrowed *arguments) {
 
 Owned bytes_method_expandtabs(Borrowed object, const Borrowed *arguments) {
     int64_t tab_size;
-    if (!size_argument_read(arguments[0], 8, &tab_size)) {
+    if (!c_int_argument_read(arguments[0], 8, &tab_size)) {
         return NULL;
-    }
-    if (tab_size != (int32_t)tab_size) {
-        return error_raise(&OverflowErrorType, "Python int too large to convert to C int");
     }
     ByteView self = byte_view(object);
     Buffer out;

@@ -51,22 +51,11 @@ static bool group_begins(int64_t index, int64_t size, int64_t group) {
     return group > 0 ? (size - index) % group == 0 : index % group == 0;
 }
 
-static bool group_size_read(Borrowed argument, int64_t *size) {
-    if (!size_argument_read(argument, 1, size)) {
-        return false;
-    }
-    if (*size != (int32_t)*size) {
-        error_raise(&OverflowErrorType, "Python int too large to convert to C int");
-        return false;
-    }
-    return true;
-}
-
 Owned bytes_method_hex(Borrowed object, const Borrowed *arguments) {
     static const char digits[] = "0123456789abcdef";
     int64_t group;
     char separator = '\0';
-    if (!group_size_read(arguments[1], &group)) {
+    if (!c_int_argument_read(arguments[1], 1, &group)) {
         return NULL;
     }
     if (arguments[0] == NULL) {
@@ -119,7 +108,7 @@ static int64_t add_pairs(const Str *text, Buffer *out) {
 
 Owned bytes_method_fromhex(Borrowed type, const Borrowed *arguments) {
     if (!is_str(arguments[0])) {
-        return error_raise(&TypeErrorType, "fromhex() argument must be str, not %T", arguments[0]);
+        return error_raise(&TypeErrorType, "fromhex() argument must be str, not %K", arguments[0]);
     }
     Buffer out;
     buffer_init(&out);

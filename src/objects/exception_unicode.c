@@ -24,7 +24,7 @@ static bool check_type(int64_t index, Borrowed value, const Type *type) {
         error_raise(&TypeErrorType, "'%T' object cannot be interpreted as an integer", value);
         return false;
     }
-    error_raise(&TypeErrorType, "argument %lld must be %N, not %T", (long long)index + 1, type, value);
+    error_raise(&TypeErrorType, "argument %lld must be %N, not %K", (long long)index + 1, type, value);
     return false;
 }
 

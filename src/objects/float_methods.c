@@ -279,7 +279,7 @@ static Owned float_method_fromhex(Borrowed self, const Borrowed *arguments) {
 static Owned float_method_getformat(Borrowed self, const Borrowed *arguments) {
     (void)self;
     if (!is_str(arguments[0])) {
-        return error_raise(&TypeErrorType, "__getformat__() argument must be str, not %T", arguments[0]);
+        return error_raise(&TypeErrorType, "__getformat__() argument must be str, not %K", arguments[0]);
     }
     if (!str_equals_text(arguments[0], "double") && !str_equals_text(arguments[0], "float")) {
         return error_raise(&ValueErrorType, "__getformat__() argument 1 must be 'double' or 'float'");

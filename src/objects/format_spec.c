@@ -165,7 +165,7 @@ void format_pad(Buffer *out, const char *body, size_t size, int64_t length, cons
 
 Owned format_object(Borrowed object, Borrowed specification) {
     if (!is_str(specification)) {
-        return error_raise(&TypeErrorType, "__format__() argument must be str, not %T", specification);
+        return error_raise(&TypeErrorType, "__format__() argument must be str, not %K", specification);
     }
     if (str_length(specification) == 0) {
         return object_str(object);

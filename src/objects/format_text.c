@@ -71,7 +71,7 @@ Owned format_str(Borrowed value, const FormatSpec *spec) {
 
 Owned str_method___format__(Borrowed self, const Borrowed *arguments) {
     if (!is_str(arguments[0])) {
-        return error_raise(&TypeErrorType, "__format__() argument must be str, not %T", arguments[0]);
+        return error_raise(&TypeErrorType, "__format__() argument must be str, not %K", arguments[0]);
     }
     if (str_length(arguments[0]) == 0) {
         return object_str(self);

@@ -127,7 +127,7 @@ static bool read_byte_order(const char *function, Borrowed order, bool *little_e
         return true;
     }
     if (!is_str(order)) {
-        error_raise(&TypeErrorType, "%s() argument 'byteorder' must be str, not %T", function, order);
+        error_raise(&TypeErrorType, "%s() argument 'byteorder' must be str, not %K", function, order);
         return false;
     }
     *little_endian = str_equals_text(order, "little");

@@ -123,8 +123,8 @@ static Owned list_method_reverse(Borrowed self, const Borrowed *arguments) {
 }
 
 static Owned list_method_sort(Borrowed self, const Borrowed *arguments) {
-    int64_t reverse = 0;
-    if (arguments[1] != NULL && !object_to_int64(arguments[1], &reverse, &OverflowErrorType)) {
+    int64_t reverse;
+    if (!c_int_argument_read(arguments[1], 0, &reverse)) {
         return NULL;
     }
     return list_sort(self, arguments[0], reverse != 0) ? none_new() : NULL;

@@ -69,12 +69,15 @@ static void message_add_integer(Buffer *out, const Conversion *conversion, Argum
     }
 }
 
+static const char *argument_kind(Borrowed argument) { return argument == NONE ? "None" : argument->type->name; }
+
 static bool message_add_conversion(Buffer *out, const Conversion *conversion, ArgumentList *arguments) {
     switch (conversion->letter) {
     case '%': buffer_add_byte(out, '%'); return true;
     case 'S': return message_add_object(out, object_str(va_arg(arguments->list, Borrowed)));
     case 'R': return message_add_object(out, object_repr(va_arg(arguments->list, Borrowed)));
     case 'T': buffer_add_text(out, va_arg(arguments->list, Borrowed)->type->name); return true;
+    case 'K': buffer_add_text(out, argument_kind(va_arg(arguments->list, Borrowed))); return true;
     case 'N': buffer_add_text(out, va_arg(arguments->list, const Type *)->name); return true;
     case 'c': buffer_add_code_point(out, (uint32_t)va_arg(arguments->list, int)); return true;
     case 's': buffer_add_format(out, conversion->text, va_arg(arguments->list, const char *)); return true;

@@ -2,7 +2,8 @@
 // Texts with objects in them: the one formatter behind error_raise and str_format.
 //
 //     "%T object has no attribute %R"   %S str(), %R repr(), %T the type's name of a Borrowed, %N the name of a Type,
-//                                       and printf's %s %c %d %i %u %x %p with flags, widths, precisions, l, ll, z
+//                                       %K as %T, but "None" for None, for arguments that are of the wrong type, and
+//                                       printf's %s %c %d %i %u %x %p with flags, widths, precisions, l, ll, z
 #ifndef TALLY_OBJECTS_MESSAGE_H
 #define TALLY_OBJECTS_MESSAGE_H
 

@@ -83,7 +83,7 @@ static Owned module_create(Type *type, const Arguments *arguments) {
         return NULL;
     }
     if (!is_str(values[0])) {
-        return error_raise(&TypeErrorType, "module() argument 'name' must be str, not %T", values[0]);
+        return error_raise(&TypeErrorType, "module() argument 'name' must be str, not %K", values[0]);
     }
     return module_make(type, values[0], values[1]);
 }

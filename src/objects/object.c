@@ -168,7 +168,7 @@ static const AttributeRow object_attributes[] = {{"__class__", object_class, obj
 
 static Owned object_method_format(Borrowed self, const Borrowed *arguments) {
     if (!is_str(arguments[0])) {
-        return error_raise(&TypeErrorType, "__format__() argument must be str, not %T", arguments[0]);
+        return error_raise(&TypeErrorType, "__format__() argument must be str, not %K", arguments[0]);
     }
     if (str_length(arguments[0]) > 0) {
         return error_raise(&TypeErrorType, "unsupported format string passed to %T.__format__", self);

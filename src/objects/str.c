@@ -46,17 +46,18 @@ static Owned str_decode(Borrowed object, Borrowed encoding, Borrowed handler) {
     if (!str_argument_check(encoding, "str", "encoding") || !str_argument_check(handler, "str", "errors")) {
         return NULL;
     }
+    const char *encoding_text = str_argument_text(encoding, "utf-8");
+    const char *handler_text = encoding_text == NULL ? NULL : str_argument_text(handler, "strict");
+    if (handler_text == NULL) {
+        return NULL;
+    }
     if (is_str(object)) {
         return error_raise(&TypeErrorType, "decoding str is not supported");
     }
     if (!is_bytes_like(object)) {
         return error_raise(&TypeErrorType, "decoding to str: need a bytes-like object, %T found", object);
     }
-    const char *encoding_text = str_argument_text(encoding, "utf-8");
-    const char *handler_text = encoding_text == NULL ? NULL : str_argument_text(handler, "strict");
-    return handler_text == NULL
-               ? NULL
-               : text_decode(byte_view(object).data, byte_view(object).size, encoding_text, handler_text);
+    return text_decode(byte_view(object).data, byte_view(object).size, encoding_text, handler_text);
 }
 
 static Owned str_new(Type *type, const Arguments *arguments) {

@@ -13,13 +13,11 @@
 
 // ---- arguments ---------------------------------------------------------------------------------------------------
 
-static const char *argument_kind(Borrowed argument) { return argument == NONE ? "None" : argument->type->name; }
-
 bool str_argument_check(Borrowed argument, const char *function, const char *name) {
     if (argument == NULL || is_str(argument)) {
         return true;
     }
-    error_raise(&TypeErrorType, "%s() argument '%s' must be str, not %s", function, name, argument_kind(argument));
+    error_raise(&TypeErrorType, "%s() argument '%s' must be str, not %K", function, name, argument);
     return false;
 }
 
@@ -27,7 +25,7 @@ bool str_position_check(Borrowed argument, const char *function, int position) {
     if (argument == NULL || is_str(argument)) {
         return true;
     }
-    error_raise(&TypeErrorType, "%s() argument %d must be str, not %s", function, position, argument_kind(argument));
+    error_raise(&TypeErrorType, "%s() argument %d must be str, not %K", function, position, argument);
     return false;
 }
 

@@ -59,7 +59,7 @@ static bool fix_check(Borrowed fix, const char *name) {
     if (is_str(fix)) {
         return true;
     }
-    error_raise(&TypeErrorType, "%s() argument must be str, not %T", name, fix);
+    error_raise(&TypeErrorType, "%s() argument must be str, not %K", name, fix);
     return false;
 }
 

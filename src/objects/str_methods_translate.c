@@ -4,6 +4,7 @@
 //     str.maketrans("ab", "xy", "c")      {97: 120, 98: 121, 99: None}
 //     "abcd".translate(that)              "xyd"      a character that is not in the table stays
 //     "a\tb".expandtabs(4)                "a   b"    spaces up to the next column that 4 divides
+#include "objects/arguments.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -266,23 +267,6 @@ Owned str_method_translate(Borrowed object, const Borrowed *arguments) {
 
 // ---- expandtabs --------------------------------------------------------------------------------------------------
 
-static bool tab_size_read(Borrowed argument, int64_t *size) {
-    *size = 8;
-    if (argument == NULL) {
-        return true;
-    }
-    Owned number = object_index(argument);
-    if (number == NULL) {
-        return false;
-    }
-    bool fits = int_to_int64(as_int(number), size) && *size == (int32_t)*size;
-    release(number);
-    if (!fits) {
-        error_raise(&OverflowErrorType, "Python int too large to convert to C int");
-    }
-    return fits;
-}
-
 // Length of the result; −1: too long.
 static int64_t expanded_length(const Str *self, int64_t tab_size) {
     int64_t length = 0;
@@ -323,7 +307,7 @@ static void expand(const Str *self, int64_t tab_size, Str *out) {
 Owned str_method_expandtabs(Borrowed object, const Borrowed *arguments) {
     const Str *self = as_str(object);
     int64_t tab_size;
-    if (!tab_size_read(arguments[0], &tab_size)) {
+    if (!c_int_argument_read(arguments[0], 8, &tab_size)) {
         return NULL;
     }
     if (data_find(self->kind, str_data(self), 0, self->length, '\t') < 0) {

@@ -31,11 +31,11 @@ static bool check_class_arguments(const Arguments *arguments) {
     Borrowed bases = arguments_get(arguments, 1);
     Borrowed dict = arguments_get(arguments, 2);
     if (!is_str(name)) {
-        error_raise(&TypeErrorType, "type.__new__() argument 1 must be str, not %T", name);
+        error_raise(&TypeErrorType, "type.__new__() argument 1 must be str, not %K", name);
     } else if (!is_tuple(bases)) {
-        error_raise(&TypeErrorType, "type.__new__() argument 2 must be tuple, not %T", bases);
+        error_raise(&TypeErrorType, "type.__new__() argument 2 must be tuple, not %K", bases);
     } else if (!is_dict(dict)) {
-        error_raise(&TypeErrorType, "type.__new__() argument 3 must be dict, not %T", dict);
+        error_raise(&TypeErrorType, "type.__new__() argument 3 must be dict, not %K", dict);
     } else {
         return true;
     }
@@ -66,7 +66,8 @@ Owned type_call(Borrowed callee, const Arguments *arguments) {
             return retain(&arguments_get(arguments, 0)->type->object);
         }
         if (arguments->count != 3) {
-            return error_raise(&TypeErrorType, "type() takes 1 or 3 arguments");
+            return arguments->count == 1 ? error_raise(&TypeErrorType, "type() takes no keyword arguments")
+                                         : error_raise(&TypeErrorType, "type() takes 1 or 3 arguments");
         }
     }
     if (UNLIKELY(type->new == NULL)) {

@@ -30,6 +30,11 @@ static Zip *as_zip(Borrowed object) { return object_mutable(object); }
 
 static bool read_strict(const Arguments *arguments, bool *strict) {
     *strict = false;
+    if (arguments_keyword_count(arguments) > 1) {
+        error_raise(&TypeErrorType, "zip() takes at most 1 keyword argument (%lld given)",
+                    (long long)arguments_keyword_count(arguments));
+        return false;
+    }
     for (int64_t i = 0; i < arguments_keyword_count(arguments); i++) {
         Borrowed name = tuple_get(arguments->names, i);
         if (!str_equals_text(name, "strict")) {
