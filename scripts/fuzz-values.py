@@ -398,6 +398,14 @@ def write_program(path, statements):
             file.write(f"\n\ndef s{number}():\n{source}\n\nrun({number}, s{number})\n")
 
 
+def ended(status, errors):
+    return f"(ended with {status})\n" + errors.decode("utf-8", "replace")[-3000:]
+
+
+def tells_end(difference):
+    return difference[3].startswith("(ended with")
+
+
 def compare(tally, python, folder, statements):
     """The statements that differ: (number, source, CPython's output, Tally's)."""
     path = os.path.join(folder, "batch.py")
@@ -410,22 +418,22 @@ def compare(tally, python, folder, statements):
         if number not in expected:
             continue
         if number not in actual:
-            tail = errors.decode("utf-8", "replace")[-3000:]
-            found.append((number, source, expected[number], f"(ended with {status})\n{tail}"))
+            found.append((number, source, expected[number], ended(status, errors)))
             break
         if expected[number] != actual[number]:
             found.append((number, source, expected[number], actual[number]))
-    if found and not all(again(python, folder, found)):
-        stable = again(python, folder, found)
-        found = [difference for difference, same in zip(found, stable) if same]
-    return found, (status if status else None)
+    if found:
+        found = [difference for difference, same in zip(found, again(python, folder, found)) if same]
+    if status and not any(tells_end(difference) for difference in found):
+        found.append((max(statements), "(all of the program)\n", "", ended(status, errors)))
+    return found
 
 
 def again(python, folder, found):
-    """Does CPython say the same of these in two more runs?"""
+    """Does CPython say the same of these in four more runs?"""
     path = os.path.join(folder, "again.py")
     write_program(path, {number: source for number, source, _, _ in found})
-    runs = [pieces(run([python], path)[0]) for _ in range(2)]
+    runs = [pieces(run([python], path)[0]) for _ in range(4)]
     return [all(one.get(number) == expected for one in runs) for number, _, expected, _ in found]
 
 
@@ -446,12 +454,12 @@ def main():
         for start in range(0, count, BATCH):
             statements = {number: maker.make() for number in range(start, min(start + BATCH, count))}
             while statements:
-                found, status = compare(tally, python, folder, statements)
+                found = compare(tally, python, folder, statements)
                 for number, source, expected, actual in found:
                     differences += 1
                     if differences <= SHOWN_MAXIMUM:
                         print(f"---- statement {number} of seed {seed}\n{source}CPython: {expected}\nTally:   {actual}")
-                crashed = [number for number, _, _, actual in found if actual.startswith("(ended with")]
+                crashed = [difference[0] for difference in found if tells_end(difference)]
                 statements = {number: source for number, source in statements.items() if crashed and number > crashed[0]}
     print(f"fuzz-values: {count} statements of seed {seed}, {differences} differ")
     sys.exit(1 if differences else 0)
