@@ -5,7 +5,7 @@ class C: pass
 def make():
     a=C(); b=C(); a.b=b; b.a=a; a.l=[a]
 gc.set_debug(gc.DEBUG_SAVEALL)
-make(); print(gc.collect(), len(gc.garbage), [type(g).__name__ for g in gc.garbage])
+make(); print(gc.collect(), len(gc.garbage), sorted(type(g).__name__ for g in gc.garbage))
 gc.set_debug(0); gc.garbage.clear(); print(gc.collect(), gc.garbage)
 for bad in ('x', 2.5):
     try: gc.set_debug(bad)
