@@ -118,7 +118,7 @@ class Namespace(dict):
     def __init__(self, class_name):
         super().__init__()
         self.class_name = class_name
-        self.member_names = {}  # in order; the values do not matter
+        self._member_names = {}  # in order; the values do not matter
         self.last_values = []
         self.ignored = []
         self.auto_called = False
@@ -131,7 +131,7 @@ class Namespace(dict):
             value = self._set_sunder(name, value)
         elif is_dunder(name):
             name = '_order_' if name == '__order__' else name
-        elif name in self.member_names:
+        elif name in self._member_names:
             raise TypeError(f'{name!r} already defined as {self[name]!r}')
         elif isinstance(value, nonmember):
             value = value.value
@@ -149,7 +149,7 @@ class Namespace(dict):
             self.next_value = value.__func__
         elif name == '_ignore_':
             value = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
-            already = set(value) & set(self.member_names)
+            already = set(value) & set(self._member_names)
             if already:
                 raise ValueError(f'_ignore_ cannot specify already set names: {already!r}')
             self.ignored = value
@@ -164,13 +164,13 @@ class Namespace(dict):
             value = self._work_out(name, value)
         elif type(value) is tuple and any([isinstance(part, auto) for part in value]):
             value = tuple([self._work_out(name, part) if isinstance(part, auto) else part for part in value])
-        self.member_names[name] = None
+        self._member_names[name] = None
         self.last_values.append(value)
         return value
 
     def _work_out(self, name, value):
         if value.value is _auto_null:
-            value.value = self.next_value(name, 1, len(self.member_names), self.last_values[:])
+            value.value = self.next_value(name, 1, len(self._member_names), self.last_values[:])
             self.auto_called = True
         return value.value
 

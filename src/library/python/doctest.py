@@ -143,8 +143,6 @@ class DocTestFinder:
                 if words[:2] == ["class", obj.__name__]:
                     lineno = number
                     break
-        if isinstance(obj, property):
-            obj = obj.fget
         if isinstance(obj, _Function) and getattr(obj, "__doc__", None):
             lineno = obj.__code__.co_firstlineno - 1
         if lineno is None or source_lines is None:

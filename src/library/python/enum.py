@@ -101,7 +101,7 @@ class EnumType(type):
         return namespace
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, **kwds):
-        names = classdict.member_names
+        names = classdict._member_names
         if 'mro' in names:
             raise ValueError("invalid enum member name(s) 'mro'")
         content = dict(classdict)

@@ -223,7 +223,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         if s.startswith("\ufeff"):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
     elif isinstance(s, (bytes, bytearray)):
-        s = s.decode("utf-8", "surrogateescape")
+        s = s.decode("utf-8", "surrogatepass")
     else:
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
     for name, value in [("object_hook", object_hook), ("object_pairs_hook", object_pairs_hook),
