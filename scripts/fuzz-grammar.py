@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes random programs from grammar/tally.ebnf and compares what Tally and CPython 3.11 say of them.
 
-    scripts/fuzz-grammar.py TALLY [-n PROGRAMS] [-s SEED] [-t SECONDS] [--from FILE...]
+    scripts/fuzz-grammar.py TALLY [-n PROGRAMS] [-s SEED] [-t SECONDS] [--from FILE...] [--often PRODUCTION...]
 
     grammar ──► tokens ──► half of them damaged ──► text ──┬─► tally --check a.py b.py …  ─┐
                                                            └─► this Python's own compiler ─┴─► the same report?
 
-Each program is a random walk through the productions; --from takes the tokens of real programs instead. Half of the
-programs then lose, double, swap or replace some tokens or characters. Both must accept it, or both must print the same
+Each program is a random walk through the productions, which takes those named by --often more often than their
+alternatives; --from takes the tokens of real programs instead. Half of the programs then lose, double, swap or replace some tokens or characters. Both must accept it, or both must print the same
 report: kind, message, line, carets. A program that differs is made smaller, as long as it still differs, and printed;
 of those that differ in the same way, one.
 
@@ -50,6 +50,7 @@ USES = {
     "statement": "def f():\n for a in b:\n  {}",
 }
 TRIES = 3
+OFTEN = 5  # times as often as its alternatives
 
 
 def read_operators():
@@ -132,8 +133,9 @@ class Grammar:
 class Walk:
     """One random walk through the grammar: the tokens of a program."""
 
-    def __init__(self, grammar, chance):
+    def __init__(self, grammar, chance, often=()):
         self.grammar = grammar
+        self.often = often
         self.chance = chance
         self.operators = read_operators()
         self.tokens = []
@@ -160,7 +162,15 @@ class Walk:
         fitting = [choice for choice in choices if least_room(choice) <= room]
         if not fitting or len(self.tokens) >= LONGEST:
             return min(choices, key=least_room)
-        return self.chance.choice(fitting)
+        weights = [OFTEN if self.has_often(choice) else 1 for choice in fitting]
+        return self.chance.choices(fitting, weights)[0]
+
+    def has_often(self, node):
+        """Whether the node names a production of --often."""
+        kind, value = node
+        if kind in ("all", "any"):
+            return any(self.has_often(part) for part in value)
+        return kind == "name" and value in self.often
 
     def walk_name(self, name, room):
         chance = self.chance
@@ -192,7 +202,7 @@ class Walk:
                 break
 
     def fstring(self, room):
-        inner = Walk(self.grammar, self.chance)
+        inner = Walk(self.grammar, self.chance, self.often)
         inner.walk(("name", "fstring"), min(room, 14))
         text = "".join(joined(inner.tokens, self.chance)) if len(inner.tokens) < 40 else "{a}"
         quote = self.chance.choice(["'", '"', "'''"])
@@ -441,11 +451,11 @@ def wrapped(tokens):
     return header + [token for token in tokens if token != END] + [DEDENT, DEDENT]
 
 
-def make_program(grammar, words, pieces, chance):
+def make_program(grammar, words, pieces, often, chance):
     if pieces:
         tokens = [token for _ in range(chance.choice([1, 1, 2])) for token in chance.choice(pieces)]
     else:
-        walk = Walk(grammar, chance)
+        walk = Walk(grammar, chance, often)
         while not walk.tokens:
             walk.walk(("name", chance.choice(["statement", "statement", "file"])), chance.choice([8, 14, 20, 26, 32]))
         tokens = walk.tokens
@@ -467,7 +477,7 @@ def fuzz(options, comparison):
     findings = {}
     until = time.monotonic() + options.seconds
     while counts["programs"] < options.programs and time.monotonic() < until:
-        texts = [make_program(grammar, words, pieces, chance) for _ in range(BATCH)]
+        texts = [make_program(grammar, words, pieces, options.often, chance) for _ in range(BATCH)]
         for text, (theirs, ours) in zip(texts, comparison.compare(texts)):
             counts["programs"] += 1
             counts["accepted" if theirs == "" else "rejected"] += 1
@@ -494,6 +504,7 @@ def main():
     parser.add_argument("-s", dest="seed", type=int, default=1)
     parser.add_argument("-t", dest="seconds", type=float, default=60)
     parser.add_argument("--from", dest="files", nargs="*", default=[])
+    parser.add_argument("--often", nargs="*", default=[])
     options = parser.parse_args()
     if sys.version_info[:2] != (3, 11):
         sys.exit("fuzz-grammar: this needs Python 3.11, whose answers are compared")

@@ -19,7 +19,7 @@ typedef enum BindingFlag {
     BINDING_NONLOCAL = 8, // nonlocal x
     BINDING_USED = 16,
     BINDING_ANNOTATED = 32, // x: int
-    BINDING_ITERATED = 64,  // the target of a comprehension's for
+    BINDING_ITERATED = 64,  // in the target of a comprehension's for, even if only used there, as in f[x]
     BINDING_NAMED = 128,    // the target of :=
     BINDING_IMPORTED = 256,
     BINDING_ASSIGNED = 512, // bound, and not only imported
@@ -81,6 +81,7 @@ typedef struct WorkScope {
     Temporary *first_temporary, *last_temporary;
     Variable class_cell;
     int32_t iterables; // how many iterables of comprehensions the walk is inside
+    bool is_in_target; // of a comprehension: the walk is inside the target of a for
 } WorkScope;
 
 typedef struct Analysis {

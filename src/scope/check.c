@@ -215,16 +215,25 @@ static bool check_assign(Check *check, const Assign *assign) {
     return true;
 }
 
+// CPython lets x.__debug__ += 1 be.
 static bool check_augmented(Check *check, const AugmentedAssign *assign) {
-    bool is_name = assign->target->kind == EXPR_NAME;
-    return (is_name || check_expr(check, assign->target)) && check_expr(check, assign->value) &&
-           check_target(check, assign->target);
+    if (assign->target->kind == EXPR_NAME) {
+        return check_expr(check, assign->value) && check_target(check, assign->target);
+    }
+    return check_expr(check, assign->target) && check_expr(check, assign->value);
 }
 
 // What a target without a value has in it is evaluated, and no more: x[*a]: int
-static bool check_bare_target(Check *check, const Expr *target) {
-    if (target->kind != EXPR_SUBSCRIPT) {
-        return check_target(check, target);
+// A wrong name is told with the whole statement.
+static bool check_bare_target(Check *check, const AnnotatedAssign *assign) {
+    const Expr *target = assign->target;
+    Span span = assign->stmt.node.span;
+    if (target->kind == EXPR_NAME) {
+        return check_bound_name(check, ((const Name *)target)->identifier, span);
+    }
+    if (target->kind == EXPR_ATTRIBUTE) {
+        const Attribute *attribute = (const Attribute *)target;
+        return check_bound_name(check, attribute->name, span) && check_expr(check, attribute->value);
     }
     const Subscript *subscript = (const Subscript *)target;
     const Expr *index = subscript->index;
@@ -235,7 +244,7 @@ static bool check_bare_target(Check *check, const Expr *target) {
 // Annotations in functions are not evaluated, and so not looked at; nor are those that are to be text.
 static bool check_annotated(Check *check, const AnnotatedAssign *assign) {
     bool fits = assign->value ? check_expr(check, assign->value) && check_target(check, assign->target)
-                              : check_bare_target(check, assign->target);
+                              : check_bare_target(check, assign);
     bool is_looked_at = !check->in_function && !check->tree->future_annotations;
     return fits && (!is_looked_at || check_expr(check, assign->annotation));
 }

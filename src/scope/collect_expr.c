@@ -14,10 +14,23 @@
 
 // ---- names -------------------------------------------------------------------------------------------------------
 
+static bool refuse_rebinding(Analysis *analysis, const Name *name) {
+    return analysis_error(analysis, name->expr.span,
+                          "comprehension inner loop cannot rebind assignment expression target '%s'",
+                          name->identifier->text);
+}
+
 bool collect_name(Analysis *analysis, Name *name, uint32_t flags) {
     name->identifier = mangle(analysis, name->identifier);
     if (!name->identifier) {
         return false;
+    }
+    if (analysis->current->is_in_target) {
+        const Binding *known = binding_find(analysis->current, name->identifier);
+        if (known && (known->flags & (BINDING_GLOBAL | BINDING_NONLOCAL))) {
+            return refuse_rebinding(analysis, name);
+        }
+        flags |= BINDING_ITERATED;
     }
     return use_add(analysis, name, binding_note(analysis, analysis->current, name->identifier, flags));
 }
@@ -33,11 +46,6 @@ static bool collect_use(Analysis *analysis, Name *name) {
     return binding_note(analysis, analysis->current, analysis->class_name, BINDING_USED) != NULL;
 }
 
-static bool refuse_rebinding(Analysis *analysis, const Name *name, Span span) {
-    return analysis_error(analysis, span, "comprehension inner loop cannot rebind assignment expression target '%s'",
-                          name->identifier->text);
-}
-
 // A target's name: in a comprehension, of one of its for clauses.
 static bool collect_bound_name(Analysis *analysis, Name *name) {
     WorkScope *work = analysis->current;
@@ -47,10 +55,7 @@ static bool collect_bound_name(Analysis *analysis, Name *name) {
     }
     const Binding *known = binding_find(work, name->identifier);
     bool is_new = !known || !(known->flags & BINDING_BOUND);
-    if (known && (known->flags & (BINDING_GLOBAL | BINDING_NONLOCAL))) {
-        return refuse_rebinding(analysis, name, name->expr.span);
-    }
-    if (!collect_name(analysis, name, BINDING_BOUND | BINDING_ITERATED)) {
+    if (!collect_name(analysis, name, BINDING_BOUND)) {
         return false;
     }
     if (kind == SCOPE_GENERATOR || !is_new) {
@@ -109,6 +114,9 @@ static bool collect_named_outside(Analysis *analysis, Name *name) {
         return analysis_error(analysis, span,
                               "assignment expression within a comprehension cannot be used in a class body");
     }
+    if (analysis->current->is_in_target) {
+        return refuse_rebinding(analysis, name);
+    }
     uint32_t global = work->scope->kind == SCOPE_MODULE ? BINDING_GLOBAL : 0;
     if (!binding_note(analysis, work, identifier, BINDING_BOUND | BINDING_NAMED | global)) {
         return false;
@@ -157,13 +165,21 @@ static bool collect_iterable(Analysis *analysis, Generators *clause) {
     return fits;
 }
 
+static bool collect_clause_target(Analysis *analysis, Expr *target) {
+    WorkScope *work = analysis->current;
+    work->is_in_target = true;
+    bool fits = collect_target(analysis, target);
+    work->is_in_target = false;
+    return fits;
+}
+
 static bool collect_clauses(Analysis *analysis, Comprehension *comprehension) {
     for (int32_t i = 0; i < comprehension->clause_count; i++) {
         Generators *clause = &comprehension->clauses[i];
         if (!temporary_add(analysis, &clause->iterator_slot, "iterator of comprehension")) {
             return false;
         }
-        if (!collect_target(analysis, clause->target)) {
+        if (!collect_clause_target(analysis, clause->target)) {
             return false;
         }
         if (i > 0 && !collect_iterable(analysis, clause)) {
@@ -202,8 +218,9 @@ static bool collect_comprehension(Analysis *analysis, Comprehension *comprehensi
     bool fits = is_generator ? binding_note(analysis, work, analysis_name(analysis, ".0"),
                                             BINDING_PARAMETER | BINDING_BOUND) != NULL
                              : temporary_add(analysis, &comprehension->result_slot, "result of comprehension");
-    fits = fits && collect_clauses(analysis, comprehension) && collect_expr(analysis, comprehension->element) &&
-           collect_expr(analysis, comprehension->value);
+    // A dict's value before its key: of two errors, CPython tells that one first.
+    fits = fits && collect_clauses(analysis, comprehension) && collect_expr(analysis, comprehension->value) &&
+           collect_expr(analysis, comprehension->element);
     scope_leave(analysis);
     return fits;
 }

@@ -240,6 +240,7 @@ static bool collect_handler(Analysis *analysis, Handler *handler) {
     return collect_statements(analysis, handler->body);
 }
 
+// The else before the handlers: of two errors, CPython tells that one first.
 static bool collect_try(Analysis *analysis, Try *try) {
     bool has_finally = try->finally.count > 0;
     if (!temporary_add(analysis, &try->handled_slot, "exception handled by try")) {
@@ -248,7 +249,7 @@ static bool collect_try(Analysis *analysis, Try *try) {
     if (has_finally && !temporary_add(analysis, &try->pending_slot, "what finally goes on with")) {
         return false;
     }
-    if (!collect_statements(analysis, try->body)) {
+    if (!collect_statements(analysis, try->body) || !collect_statements(analysis, try->otherwise)) {
         return false;
     }
     for (int32_t i = 0; i < try->handler_count; i++) {
@@ -256,7 +257,7 @@ static bool collect_try(Analysis *analysis, Try *try) {
             return false;
         }
     }
-    return collect_statements(analysis, try->otherwise) && collect_statements(analysis, try->finally);
+    return collect_statements(analysis, try->finally);
 }
 
 // ---- the switch --------------------------------------------------------------------------------------------------

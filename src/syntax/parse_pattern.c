@@ -115,8 +115,10 @@ static Expr *parse_literal(Parser *parser) {
 
 // ---- classes -----------------------------------------------------------------------------------------------------
 
-static bool at_keyword(Parser *parser) {
-    return parser_is_at(parser, TOKEN_NAME) && parser_peek_second(parser) == TOKEN_EQUAL;
+// Behind a positional pattern `_` is one more, whatever follows: class(a, _=1) is wrong, though class(_=1) is not.
+static bool at_keyword(Parser *parser, bool behind_positional) {
+    return parser_is_at(parser, TOKEN_NAME) && parser_peek_second(parser) == TOKEN_EQUAL &&
+           !(behind_positional && at_underscore(parser));
 }
 
 typedef struct NamedPattern {
@@ -125,9 +127,9 @@ typedef struct NamedPattern {
 } NamedPattern;
 
 // grammar: class_argument = [ NAME "=" ] pattern ;
-static bool parse_class_argument(Parser *parser, NamedPattern *argument) {
+static bool parse_class_argument(Parser *parser, NamedPattern *argument, bool behind_positional) {
     *argument = (NamedPattern){0};
-    if (at_keyword(parser)) {
+    if (at_keyword(parser, behind_positional)) {
         Token name = *parser_token(parser);
         parser_advance(parser);
         parser_advance(parser);
@@ -146,7 +148,7 @@ static void *explain_positional(Parser *parser, const Pattern *first) {
         return NULL;
     }
     const Pattern *last = first;
-    while (parser_accept(parser, TOKEN_COMMA) && !at_keyword(parser)) {
+    while (parser_accept(parser, TOKEN_COMMA) && !at_keyword(parser, true)) {
         const Pattern *next = parse_pattern(parser);
         if (!next) {
             break;
@@ -180,15 +182,17 @@ static bool split_arguments(Parser *parser, size_t base, ClassPattern *node) {
 // grammar: class_arguments = class_argument { "," class_argument } [ "," ] ;
 static bool parse_class_arguments(Parser *parser) {
     bool is_named = false;
+    bool is_positional = false;
     do {
         NamedPattern argument;
-        if (!parse_class_argument(parser, &argument)) {
+        if (!parse_class_argument(parser, &argument, is_positional)) {
             return false;
         }
         if (is_named && !argument.name) {
             return explain_positional(parser, argument.pattern) != NULL;
         }
         is_named = argument.name != NULL;
+        is_positional = !is_named;
         if (!parser_push(parser, &argument, sizeof argument)) {
             return false;
         }
