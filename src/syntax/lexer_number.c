@@ -25,11 +25,12 @@ static bool text_follows(const Lexer *lexer, const char *text) {
     return length <= lexer->end - lexer->at && memcmp(lexer->text + lexer->at, text, length) == 0;
 }
 
+// CPython looks at whole words, but at no more than two letters of if, in and is: `1orr` is no number, `1iff` is one.
 static bool keyword_follows(const Lexer *lexer) {
     static const char *const keywords[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
     for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
         if (text_follows(lexer, keywords[i])) {
-            return true;
+            return keywords[i][0] == 'i' || !is_word_byte(lexer_peek(lexer, (uint32_t)strlen(keywords[i])));
         }
     }
     return false;
