@@ -167,18 +167,19 @@ class JSONDecoder:
     def _string(self, s, start):
         parts = []
         at = start + 1
+        quote = start
         while True:
-            quote = s.find('"', at)
-            if quote < 0:
-                self._check_plain(s, at, len(s))
-                if s.find("\\", at) < 0:
-                    raise JSONDecodeError("Unterminated string starting at", s, start)
-                quote = len(s)
+            if quote < at:
+                quote = s.find('"', at)
+                if quote < 0:
+                    quote = len(s)
             back = s.find("\\", at, quote)
             end = quote if back < 0 else back
             self._check_plain(s, at, end)
             parts.append(s[at:end])
             if back < 0:
+                if quote == len(s):
+                    raise JSONDecodeError("Unterminated string starting at", s, start)
                 return "".join(parts), quote + 1
             character, at = self._escape(s, back, start)
             parts.append(character)
@@ -187,8 +188,6 @@ class JSONDecoder:
         part = s[at:end]
         if self.strict and not part.isprintable():
             for index, character in enumerate(part, at):
-                if character == "\\":
-                    return
                 if character < " ":
                     raise JSONDecodeError("Invalid control character at", s, index)
 
@@ -211,7 +210,7 @@ class JSONDecoder:
 
     def _hexadecimal(self, s, at):
         digits = s[at:at + 4]
-        if len(digits) != 4 or not all(digit in "0123456789abcdefABCDEF" for digit in digits):
+        if at + 4 >= len(s) or not all(digit in "0123456789abcdefABCDEF" for digit in digits):
             raise JSONDecodeError("Invalid \\uXXXX escape", s, at - 1)
         return int(digits, 16)
 
