@@ -84,7 +84,8 @@ static bool add_syntax_place(const SyntaxException *error, Buffer *out) {
         buffer_init(&text);
         str_add_to_buffer(error->text.held, &text);
         if (error->exception.object.type != &SyntaxErrorType) {
-            place.end_offset = -1; // as CPython: a subclass is marked at one column only
+            place.end_line = place.line; // as CPython: a subclass is marked at one column only
+            place.end_offset = -1;
         }
         add_syntax_text(text.bytes, text.length, place, out);
         buffer_deinit(&text);

@@ -54,9 +54,9 @@ static void print_place(const Diagnostic *diagnostic, const Source *source, Buff
     buffer_init(&text);
     diagnostic_text(diagnostic, source, &text);
     // Only a plain SyntaxError shows a range; one that goes on over the line's end shows it up to there.
-    int64_t end_offset = diagnostic->kind == DIAGNOSTIC_SYNTAX ? place.end_offset : -1;
-    if (place.end_line > place.line) {
-        end_offset = (int64_t)text.length;
+    int64_t end_offset = -1;
+    if (diagnostic->kind == DIAGNOSTIC_SYNTAX) {
+        end_offset = place.end_line > place.line ? (int64_t)text.length : place.end_offset;
     }
     buffer_add_format(out, "  File \"%s\", line %d\n", source->name, place.line);
     if (text.length > 0) {

@@ -1,0 +1,3 @@
+class Box:
+"""A string of
+two lines, where an indented block should be."""
