@@ -54,7 +54,7 @@ static bool find_marks(const Source *source, const Traceback *entry, const char 
     }
     marks->start = column_of(source, entry->span_start, line_start);
     if (entry->span_end > line_start + length) { // it goes on in other lines
-        length = utf8_count(line, length); // from here on taken for bytes, as CPython has it
+        length = utf8_count(line, length);       // from here on taken for bytes, as CPython has it
         while (length > 0 && (is_blank(line[length - 1]) || line[length - 1] == '\r')) {
             length--;
         }
