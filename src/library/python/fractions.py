@@ -59,6 +59,17 @@ def _parse(text):
     return -numerator if negative else numerator, 10 ** max(-exponent, 0)
 
 
+def _sum(a, b, c, d):
+    """a/b + c/d, for fractions in lowest terms."""
+    common = math.gcd(b, d)
+    if common == 1:
+        return Fraction(a * d + c * b, b * d, _normalize=False)
+    rest = b // common
+    numerator = a * (d // common) + c * rest
+    left = math.gcd(numerator, common)
+    return Fraction(numerator // left, rest * (d // left), _normalize=False)
+
+
 class Fraction(numbers.Rational):
     """A rational number: Fraction(3, 4), Fraction('3/4'), Fraction(0.75)."""
 
@@ -228,16 +239,20 @@ class Fraction(numbers.Rational):
         reverse.__name__ = f"__r{name}__"
         return forward, reverse
 
+    # Only parts of the operands can have a common divisor, and their gcd is found much faster than that of the whole
+    # result's numerator and denominator (Knuth, The Art of Computer Programming, volume 2, 4.5.1).
+
     def _add(a, b):
-        return Fraction(a._numerator * b._denominator + b._numerator * a._denominator,
-                        a._denominator * b._denominator)
+        return _sum(a._numerator, a._denominator, b._numerator, b._denominator)
 
     def _sub(a, b):
-        return Fraction(a._numerator * b._denominator - b._numerator * a._denominator,
-                        a._denominator * b._denominator)
+        return _sum(a._numerator, a._denominator, -b._numerator, b._denominator)
 
     def _mul(a, b):
-        return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
+        first = math.gcd(a._numerator, b._denominator)
+        second = math.gcd(b._numerator, a._denominator)
+        return Fraction((a._numerator // first) * (b._numerator // second),
+                        (b._denominator // first) * (a._denominator // second), _normalize=False)
 
     def _div(a, b):
         common = math.gcd(a._numerator, b._numerator) or 1
