@@ -221,8 +221,8 @@ nightly: ## everything, without time limits
 	@$(MAKE) docs
 
 .PHONY: bench
-bench: build ## time the programs of bench/ beside CPython
-	@bench/run cpython=python3 tally=$(TALLY)
+bench: build ## time the programs of tests/bench beside CPython 3.11
+	@python3.11 scripts/bench.py $(TALLY)
 
 # ---- Documents and installation -------------------------------------------------------------------------------------
 
