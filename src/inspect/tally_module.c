@@ -1,144 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// import tally
+// import tally: the rows of its functions, which are in the files tally_….c.
 //
-//     tally.refcount(x)   3                                          without the argument's own reference
-//     tally.refs(x)       ['name a in __main__', 'name b in __main__', 'item 0 of list at 0x1000001eb8']
-//     tally.sizes()       [('bool()', 24, 24), …]                    expression, documented, measured now
-//
-// What always holds: len(tally.refs(x)) == tally.refcount(x).
-//
-// The argument x is held by a slot of the value stack while the function runs, which no holder outside the call is; so
-// it is left out of both.
+// A view, whose signature ends in `*, show=True`, prints to sys.stdout and returns None; with show=False it prints
+// nothing and returns data. What is a plain value anyway is returned. See tally_functions.h.
 #include "inspect/tally_module.h"
 
-#include "objects/error.h"
-#include "objects/int.h"
-#include "objects/list.h"
 #include "objects/module.h"
-#include "objects/str.h"
-#include "objects/tuple.h"
-#include "inspect/describe.h"
-#include "inspect/ledger.h"
-#include "inspect/sizes.h"
-
-#include <string.h>
-
-#define OWN_REFERENCES 1 // the argument's slot
-
-static Owned tally_refcount(Borrowed self, const Borrowed *arguments) {
-    (void)self;
-    return int_from_int64(arguments[0]->refcount - OWN_REFERENCES);
-}
-
-// ---- refs --------------------------------------------------------------------------------------------------------
-
-// The holder that is this call's argument slot: the topmost one of the value stack, so the last in the ledger. −1:
-// none.
-static int64_t find_own_slot(const Ledger *ledger) {
-    for (int64_t i = ledger->count - 1; i >= 0; i--) {
-        const Holder *holder = &ledger->holders[i];
-        if (holder->object == NULL && holder->edge.kind == EDGE_FIELD &&
-            strcmp(holder->edge.name, "argument of a running call") == 0) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-static bool append_text(Borrowed list, Buffer *text) {
-    Owned str = str_from_buffer(text);
-    return str != NULL && list_append(list, str);
-}
-
-static bool append_holder(Borrowed list, const Holder *holder, Borrowed target) {
-    Buffer text;
-    buffer_init(&text);
-    describe_holder(holder, target, &text);
-    return append_text(list, &text);
-}
-
-// References in C variables of the expression that is being evaluated, which no walk can see.
-static bool append_unseen(Borrowed list, int64_t count) {
-    for (int64_t i = 0; i < count; i++) {
-        Buffer text;
-        buffer_init(&text);
-        buffer_add_text(&text, "the running expression");
-        if (!append_text(list, &text)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool append_holders(Borrowed list, const Ledger *ledger, Borrowed target, int64_t count) {
-    int64_t own_slot = find_own_slot(ledger);
-    for (int64_t i = 0; i < ledger->count; i++) {
-        if (i != own_slot && !append_holder(list, &ledger->holders[i], target)) {
-            return false;
-        }
-    }
-    return append_unseen(list, count - list_size(list));
-}
-
-static Owned tally_refs(Borrowed self, const Borrowed *arguments) {
-    (void)self;
-    Borrowed target = arguments[0];
-    Owned list = list_new(0); // before the ledger: its birth may start a collection, which may end holders
-    if (list == NULL) {
-        return NULL;
-    }
-    Ledger ledger;
-    if (!ledger_open(&ledger, target)) {
-        release(list);
-        return error_raise_no_memory();
-    }
-    bool good = append_holders(list, &ledger, target, target->refcount - OWN_REFERENCES);
-    ledger_close(&ledger);
-    if (!good) {
-        release(give(list));
-    }
-    return list;
-}
-
-// ---- sizes -------------------------------------------------------------------------------------------------------
-
-static Owned size_row_tuple(const SizeRow *row) {
-    int64_t measured = size_measure(row);
-    Owned items[] = {NULL, NULL, NULL};
-    if (measured >= 0) {
-        items[0] = str_from_text(row->expression);
-        items[1] = int_from_int64(row->documented);
-        items[2] = int_from_int64(measured);
-    }
-    Owned tuple = NULL;
-    if (items[0] != NULL && items[1] != NULL && items[2] != NULL) {
-        tuple = tuple_from_list(3, (const Borrowed[]){items[0], items[1], items[2]});
-    }
-    for (int i = 0; i < 3; i++) {
-        release_if_any(items[i]);
-    }
-    return tuple;
-}
-
-static Owned tally_sizes(Borrowed self, const Borrowed *arguments) {
-    (void)self, (void)arguments;
-    Owned list = list_new(size_row_count);
-    for (int64_t i = 0; list != NULL && i < size_row_count; i++) {
-        Owned row = size_row_tuple(&size_rows[i]);
-        if (row == NULL || !list_append(list, row)) {
-            release(give(list));
-        }
-    }
-    return list;
-}
+#include "inspect/tally_functions.h"
 
 static NativeRow tally_rows[] = {
     {"refcount", tally_refcount, .signature = "(object, /)",
      .help = "The number of references to an object, without the one that this call's argument is."},
     {"refs", tally_refs, .signature = "(object, /)",
      .help = "Every reference to an object in words, one for each that refcount() counts."},
-    {"sizes", tally_sizes, .signature = "()",
-     .help = "The documented table of sizes: (expression, documented bytes, bytes measured now) for each row."},
+    {"sizes", tally_sizes, .signature = "(*, show=True)",
+     .help = "The documented table of sizes; as data (expression, documented bytes, bytes measured now) for each row."},
     {0},
 };
 

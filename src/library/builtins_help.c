@@ -338,18 +338,6 @@ static void add_help_for_text(Buffer *out, Borrowed text) {
 
 // ---- help --------------------------------------------------------------------------------------------------------
 
-static bool write_out(Borrowed text) {
-    Borrowed file = system_get(names.stdout);
-    if (file == NULL || file == NONE) {
-        return true;
-    }
-    Owned held = retain(file);
-    Owned result = object_call_method(held, names.write, 1, &text);
-    release(held);
-    release_if_any(result);
-    return result != NULL;
-}
-
 static Owned helper_call(Borrowed self, const Arguments *arguments) {
     (void)self;
     if (!arguments_refuse_keywords("help", arguments) || !arguments_check_count("help", arguments, 0, 1)) {
@@ -367,7 +355,7 @@ static Owned helper_call(Borrowed self, const Arguments *arguments) {
         add_help(&out, arguments_get(arguments, 0));
     }
     Owned text = str_from_buffer(&out);
-    bool good = text != NULL && write_out(text);
+    bool good = text != NULL && standard_output_write(text);
     release_if_any(text);
     return good ? none_new() : NULL;
 }

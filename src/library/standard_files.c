@@ -39,6 +39,18 @@ Owned standard_file_new(int descriptor) {
     return file;
 }
 
+bool standard_output_write(Borrowed text) {
+    Borrowed file = system_get(names.stdout);
+    if (file == NULL || file == NONE) {
+        return true;
+    }
+    Owned held = retain(file);
+    Owned result = object_call_method(held, names.write, 1, &text);
+    release(held);
+    release_if_any(result);
+    return result != NULL;
+}
+
 // Flushes what `sys.name` is bound to.
 static bool flush_named(Borrowed name) {
     Borrowed file = system_get(name);

@@ -3,7 +3,7 @@
 
 import sys, tally
 
-rows = tally.sizes()
+rows = tally.sizes(show=False)
 for expression, documented, measured in rows:
     if documented != measured:
         print(expression, documented, measured)
