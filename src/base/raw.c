@@ -8,7 +8,7 @@
 // What always holds: held[part] is the sum of the sizes of the part's blocks that were not given back. The caller knows
 // the size of its block, so no block carries a header. A part that has not come down to 0 at exit has lost something.
 //
-// The failing allocation is one counter that runs down: raw memory and the heap (memory/heap.c) count in it together.
+// Which allocations fail is asked in one place, so raw memory and the heap (memory/heap.c) are counted together.
 #include "base/raw.h"
 
 #include "base/assert.h"
@@ -19,34 +19,35 @@
 #define LARGEST_BLOCK ((size_t)1 << 38) // what is larger was never meant: a sanitizer would abort instead of failing
 
 static size_t held[PART_COUNT];
-static int64_t allocations_until_failure; // 0: none is to fail
+static bool (*allocation_fails)(void);    // NULL: none is to fail
+static int64_t allocations_until_failure; // for fails_once
 
 void (*raw_failure_hook)(void);
 
-static void tell_hook(void) {
+void raw_fail_allocations(bool (*fails)(void)) {
+    allocation_fails = fails;
     if (raw_failure_hook != NULL) {
         raw_failure_hook();
     }
 }
 
-void raw_fail_allocation(int64_t n) {
-    allocations_until_failure = n;
-    tell_hook();
-}
-
-bool raw_failure_is_armed(void) { return allocations_until_failure > 0; }
-
-bool raw_allocation_may_proceed(void) {
-    if (LIKELY(allocations_until_failure <= 0)) {
-        return true;
-    }
+static bool fails_once(void) {
     allocations_until_failure -= 1;
     if (allocations_until_failure > 0) {
-        return true;
+        return false;
     }
-    tell_hook();
-    return false;
+    raw_fail_allocations(NULL);
+    return true;
 }
+
+void raw_fail_allocation(int64_t n) {
+    allocations_until_failure = n;
+    raw_fail_allocations(n > 0 ? fails_once : NULL);
+}
+
+bool raw_failure_is_armed(void) { return allocation_fails != NULL; }
+
+bool raw_allocation_may_proceed(void) { return LIKELY(allocation_fails == NULL) || !allocation_fails(); }
 
 // malloc(0) may answer NULL, which our callers would take for a failure.
 static size_t at_least_one(size_t size) { return size == 0 ? 1 : size; }

@@ -34,9 +34,11 @@ size_t raw_bytes_held_in_all(void);
 const char *part_name(Part part);
 
 // Makes the n-th allocation from now fail (raw or of the heap; 1 is the next); 0: none. Read from
-// TALLY_FAIL_ALLOCATION at start-up. `raw_allocation_may_proceed` counts one allocation and answers whether it may be
-// made; allocators call it on their slow paths.
+// TALLY_FAIL_ALLOCATION at start-up.
 void raw_fail_allocation(int64_t n);
+// The same for any rule: `fails` is asked about each allocation from now on. NULL: none fails.
+void raw_fail_allocations(bool (*fails)(void));
+// Counts one allocation and answers whether it may be made; allocators call it on their slow paths.
 bool raw_allocation_may_proceed(void);
 bool raw_failure_is_armed(void);
 // Called when a failure is armed, and when it has struck: the heap's inlined fast path must not slip past the count.

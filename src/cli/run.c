@@ -26,7 +26,6 @@
 #include "library/library.h"
 #include "inspect/audit.h"
 #include "inspect/leftovers.h"
-#include "cli/program.h"
 #include "cli/repl.h"
 #include "cli/report_color.h"
 #include "cli/run_module.h"
@@ -125,7 +124,7 @@ static bool run_module(const Options *options) {
     return good;
 }
 
-static int run_program(const Options *options, const Program *program) {
+int run_program(const Options *options, const Program *program) {
     bool good = options->input == INPUT_MODULE ? run_module(options) : run_text(program->name, &program->text);
     if (good) {
         return 0;
@@ -166,7 +165,7 @@ static bool wants_stress(void) {
     return stress != NULL && strcmp(stress, "1") == 0;
 }
 
-static bool start(const Options *options, const Program *program) {
+bool run_start(const Options *options, const Program *program) {
     arm_failure();
     if (!interpreter_init() || !library_init() || !make_main() || !set_place(program) ||
         !system_set_arguments(options->argument_count, options->arguments)) {
@@ -184,7 +183,7 @@ static bool start(const Options *options, const Program *program) {
 }
 
 // The standard files are written out while there are names to see, and again for what the last objects say.
-static int end(const Options *options, int status) {
+int run_end(const Options *options, int status) {
     bool balanced = !options->audit || audit_end();
     collector_set_stress(false);
     collector_unfreeze();
@@ -201,7 +200,7 @@ static int end(const Options *options, int status) {
 }
 
 static int run(const Options *options, const Program *program) {
-    if (!start(options, program)) {
+    if (!run_start(options, program)) {
         fputs("tally: out of memory at start-up\n", stderr);
         return 1;
     }
@@ -209,7 +208,7 @@ static int run(const Options *options, const Program *program) {
     if (options->input == INPUT_REPL || options->inspect) {
         status = repl_run(options->input == INPUT_REPL);
     }
-    return end(options, status);
+    return run_end(options, status);
 }
 
 int run_options(const Options *options) {

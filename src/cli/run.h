@@ -3,9 +3,15 @@
 #ifndef TALLY_CLI_RUN_H
 #define TALLY_CLI_RUN_H
 
-#include "cli/options.h"
+#include "cli/program.h"
 
 // Does what the options ask for. The process's exit status.
 int run_options(const Options *options);
+
+// The steps of running a program, in this order. `run_start` makes the interpreter ready and is false when there is no
+// memory for that. The others take or return an exit status; `run_end` gives all memory back.
+bool run_start(const Options *options, const Program *program);
+int run_program(const Options *options, const Program *program);
+int run_end(const Options *options, int status);
 
 #endif

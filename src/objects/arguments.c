@@ -276,11 +276,8 @@ static bool arguments_sort(const Caller *caller, const Signature *signature, con
 
 bool arguments_read(const char *function_name, const char *text, struct Signature **parsed, const Arguments *arguments,
                     Borrowed *values, Owned *rest, Owned *keywords) {
-    if (*parsed == NULL) {
-        *parsed = signature_read(text, false);
-        if (*parsed == NULL) {
-            return false;
-        }
+    if (*parsed == NULL && signature_read(text, false, parsed) == NULL) {
+        return false;
     }
     Owned no_rest = NULL;
     Owned no_keywords = NULL;
@@ -331,7 +328,7 @@ Owned native_call(NativeRow *row, Borrowed self, const Arguments *arguments) {
     }
     Signature *signature = row->parsed;
     if (UNLIKELY(signature == NULL)) {
-        signature = row->parsed = signature_read(row->signature, (row->flags & NATIVE_CLASS) != 0);
+        signature = signature_read(row->signature, (row->flags & NATIVE_CLASS) != 0, &row->parsed);
         if (signature == NULL) {
             return NULL;
         }

@@ -9,6 +9,7 @@
 #include "objects/objects.h"
 
 #include "memory/collector.h"
+#include "objects/arguments.h"
 #include "objects/bytearray.h"
 #include "objects/bytes.h"
 #include "objects/class.h"
@@ -23,6 +24,7 @@
 #include "objects/module.h"
 #include "objects/names.h"
 #include "objects/range.h"
+#include "objects/repr_guard.h"
 #include "objects/set.h"
 #include "objects/singletons.h"
 #include "objects/str.h"
@@ -50,6 +52,8 @@ void objects_forget(void) {
 
 void objects_deinit(void) {
     type_cache_clear();
+    signatures_deinit();
+    repr_guard_deinit();
     strs_deinit();
 }
 

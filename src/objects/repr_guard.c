@@ -54,6 +54,11 @@ void repr_leave(Borrowed object) {
     guard.count -= 1;
 }
 
+void repr_guard_deinit(void) {
+    raw_release(PART_OTHER, guard.active, (size_t)guard.capacity * sizeof(Borrowed));
+    guard = (struct ReprGuard){0};
+}
+
 // ---- items -------------------------------------------------------------------------------------------------------
 
 static void add_number(Buffer *out, int64_t value) {

@@ -14,4 +14,7 @@ void repr_leave(Borrowed object);
 // Adds repr(item) to the text. False: failed.
 bool repr_add(Buffer *out, Borrowed item);
 
+// Gives back what is kept for the next repr.
+void repr_guard_deinit(void);
+
 #endif

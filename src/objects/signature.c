@@ -7,7 +7,8 @@
 //        │      └ required
 //        └ passed apart
 //
-// What always holds: the text is a constant of the program, so names point into it and nothing is copied.
+// What always holds: the text is a constant of the program, so names point into it and nothing is copied. Whoever asked
+// first remembers the signature; it stays in the chain of all signatures, too, and goes when the objects end.
 // Next: arguments.c, which sorts the arguments of a call by these tables.
 #include "objects/signature.h"
 
@@ -16,6 +17,8 @@
 #include "objects/error.h"
 
 #include <string.h>
+
+static Signature *all_signatures; // the newest first
 
 // The end of the parameter that starts here: a comma or the closing bracket, outside of quotes and brackets.
 static const char *parameter_end(const char *text) {
@@ -89,8 +92,24 @@ static SignatureForm signature_form(const Signature *signature) {
     return signature->count == 0 ? FORM_NONE : signature->required_count == 1 ? FORM_ONE : FORM_POSITIONAL;
 }
 
-Signature *signature_read(const char *text, bool is_class_method) {
-    Reader reader = {.signature = raw_allocate(PART_OTHER, sizeof(Signature))};
+static void remember(Signature *signature, Signature **home) {
+    signature->home = home;
+    signature->next = all_signatures;
+    all_signatures = signature;
+    *home = signature;
+}
+
+void signatures_deinit(void) {
+    while (all_signatures != NULL) {
+        Signature *signature = all_signatures;
+        all_signatures = signature->next;
+        *signature->home = NULL;
+        raw_release(PART_SIGNATURES, signature, sizeof *signature);
+    }
+}
+
+Signature *signature_read(const char *text, bool is_class_method, Signature **home) {
+    Reader reader = {.signature = raw_allocate(PART_SIGNATURES, sizeof(Signature))};
     if (reader.signature == NULL) {
         return error_raise_no_memory();
     }
@@ -109,5 +128,6 @@ Signature *signature_read(const char *text, bool is_class_method) {
     signature->is_simple =
         !signature->has_rest && !signature->has_keywords && signature->count == signature->positional_count;
     signature->form = signature_form(signature);
+    remember(signature, home);
     return signature;
 }

@@ -31,10 +31,15 @@ typedef struct Signature {
     bool has_rest;                 // *args
     bool has_keywords;             // **kwargs
     bool is_simple;                // neither, and nothing is keyword-only
+    struct Signature **home;       // where it is remembered
+    struct Signature *next;        // read before this one
     SignatureParameter parameters[PARAMETER_MAXIMUM];
 } Signature;
 
-// Reads a signature; `self`, and `cls` or `type` of a class method, is left out. Lives for ever; NULL: MemoryError.
-Signature *signature_read(const char *text, bool is_class_method);
+// Reads a signature and puts it into *home, which is to remember it; `self`, and `cls` or `type` of a class method, is
+// left out. NULL: MemoryError.
+Signature *signature_read(const char *text, bool is_class_method, Signature **home);
+// Gives all signatures back; each home holds NULL again.
+void signatures_deinit(void);
 
 #endif

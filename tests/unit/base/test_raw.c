@@ -48,6 +48,22 @@ Test(raw, the_nth_allocation_fails_once) {
     raw_release(PART_OTHER, block, 10);
 }
 
+static int asked;
+
+static bool every_second_fails(void) { return ++asked % 2 == 0; }
+
+Test(raw, a_rule_says_which_allocations_fail) {
+    raw_fail_allocations(every_second_fails);
+    for (int i = 1; i <= 6; i++) {
+        char *block = raw_allocate(PART_OTHER, 10);
+        cr_assert((block == NULL) == (i % 2 == 0));
+        raw_release(PART_OTHER, block, 10);
+    }
+    raw_fail_allocations(NULL);
+    cr_assert_not(raw_failure_is_armed());
+    cr_assert_eq(asked, 6);
+}
+
 Test(raw, absurd_sizes_fail_cleanly) {
     cr_assert_null(raw_allocate(PART_OTHER, SIZE_MAX - 100));
     cr_assert_eq(raw_bytes_held(PART_OTHER), 0);
