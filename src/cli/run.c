@@ -26,6 +26,7 @@
 #include "library/library.h"
 #include "inspect/audit.h"
 #include "inspect/leftovers.h"
+#include "inspect/serials.h"
 #include "cli/repl.h"
 #include "cli/report_color.h"
 #include "cli/run_module.h"
@@ -185,6 +186,7 @@ bool run_start(const Options *options, const Program *program) {
 // The standard files are written out while there are names to see, and again for what the last objects say.
 int run_end(const Options *options, int status) {
     bool balanced = !options->audit || audit_end();
+    serials_end();
     collector_set_stress(false);
     collector_unfreeze();
     int output_status = standard_files_finish();

@@ -13,6 +13,8 @@
 #include "scope/scope.h"
 #include "memory/object.h"
 
+#include <string.h>
+
 typedef struct Code {
     Object object;
     Slot owner; // the Code that owns the tree; empty: this one does
@@ -39,6 +41,11 @@ typedef struct Code {
 extern struct Type CodeType;
 
 static inline Code *as_code(Borrowed object) { return object_mutable(object); }
+
+// Is it the library's, whose modules in Python are embedded in Tally? Views leave its insides out.
+static inline bool code_is_embedded(const Code *code) {
+    return strncmp(code->tree->source->name, "<embedded ", strlen("<embedded ")) == 0;
+}
 
 // A Code for the whole analysed tree, which it takes over (also on failure). Prepares every node of it.
 MUST_USE Owned code_new_module(Tree *tree, Borrowed name);

@@ -25,8 +25,7 @@ void address_table_clear(AddressTable *table) {
 
 // The entry of the address, or the free one where it belongs.
 static AddressEntry *find_entry(const AddressTable *table, const void *address) {
-    uint64_t hash = (uint64_t)(uintptr_t)address * 0x9e3779b97f4a7c15u;
-    int64_t index = (int64_t)(hash >> 32) & (table->capacity - 1);
+    int64_t index = address_hash(address) & (table->capacity - 1);
     while (table->entries[index].address != NULL && table->entries[index].address != address) {
         index = (index + 1) & (table->capacity - 1);
     }

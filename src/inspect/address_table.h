@@ -19,6 +19,11 @@ typedef struct AddressTable {
     bool failed; // memory ran out: what was added since is missing
 } AddressTable;
 
+// Where in a table an address belongs: its lowest bits as many as are wanted.
+static inline int64_t address_hash(const void *address) {
+    return (int64_t)((uint64_t)(uintptr_t)address * 0x9e3779b97f4a7c15u >> 32);
+}
+
 void address_table_init(AddressTable *table);
 void address_table_deinit(AddressTable *table);
 // Forgets the entries and keeps the room.

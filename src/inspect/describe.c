@@ -262,7 +262,7 @@ void describe_object(Borrowed object, Buffer *out) {
 
 // ---- references --------------------------------------------------------------------------------------------------
 
-static void add_edge_text(Edge edge, Buffer *out) {
+void describe_edge(Edge edge, Buffer *out) {
     static const char *const texts[] = {
 #define EDGE(enumerator, payload, text) [EDGE_##enumerator] = text,
 #include "memory/edges.def"
@@ -315,7 +315,7 @@ static void describe_root_reference(const Holder *holder, Buffer *out) {
         buffer_add_format(out, "the runtime: %s", holder->root);
         return;
     }
-    add_edge_text(holder->edge, out);
+    describe_edge(holder->edge, out);
     bool runs_function = holder->function->type == &FunctionType;
     if (holder->edge.kind == EDGE_LOCAL || holder->edge.kind == EDGE_TEMPORARY) {
         buffer_add_text(out, " in ");
@@ -374,7 +374,7 @@ static void describe_reference(const Holder *holder, Borrowed target, int depth,
         buffer_add_text(out, "constant of ");
         describe_object(holder->place->holder.object, out);
     } else if (!describe_attribute(holder, out) && !describe_captured(holder, out)) {
-        add_edge_text(holder->edge, out);
+        describe_edge(holder->edge, out);
         buffer_add_text(out, " of ");
         describe_holding(holder, target, depth, out);
     }

@@ -12,6 +12,8 @@ void describe_value(Borrowed object, int64_t width, Buffer *out);
 // Which object: "module sys", "class C", "function f", "b (list at 0x1000001eb8)" if the program's module names it b,
 // "list at 0x1000001eb8".
 void describe_object(Borrowed object, Buffer *out);
+// What a reference is, without whose: "item 0", "value of key 'a'", "local name x".
+void describe_edge(Edge edge, Buffer *out);
 // One reference to `target`: "name a in __main__", "item 0 of b (list at …)", "local name x in f()", "small ints".
 void describe_holder(const Holder *holder, Borrowed target, Buffer *out);
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the files that take a snapshot share: snapshot.c, snapshot_roles.c, snapshot_islands.c.
+#ifndef TALLY_INSPECT_SNAPSHOT_WALK_H
+#define TALLY_INSPECT_SNAPSHOT_WALK_H
+
+#include "inspect/snapshot.h"
+
+typedef struct Walk {
+    Snapshot *snapshot;
+    unsigned flags;
+    int32_t from;     // whose references are being visited: an object, or a frame (below 0)
+    Borrowed holder;  // that object; NULL: a frame
+    const Type *type; // of the object that was added last
+    uint32_t title;   // and where its name is in the snapshot's texts
+} Walk;
+
+// Adds an object that is not there yet. Its index; −1: no memory.
+int32_t walk_add_object(Walk *walk, Known *known, uint8_t role, int32_t found_by);
+// A Visit: adds a reference of the holder, and what it leads to if that is new, unless it is one that is left out.
+void walk_add_edge(Borrowed child, Edge edge, void *context);
+// Adds the references of an object.
+void walk_object(Walk *walk, int32_t index);
+// Adds the objects that nobody can reach (snapshot_islands.c).
+void walk_islands(Walk *walk);
+
+// ---- snapshot_roles.c --------------------------------------------------------------------------------------------
+
+// Numbers, texts and the like, static objects: an answer from the type alone. Others may be atoms, too.
+bool role_is_plain_atom(Borrowed object);
+// ROLE_OBJECT or ROLE_ATOM; `known` remembers it.
+uint8_t role_of(Borrowed object, Known *known);
+// Is it a part of the object or frame that holds it by this edge?
+bool role_is_part(Borrowed object, Edge edge);
+// Is this a reference that says nothing of the program: from a function to its code, from a class to its __mro__?
+bool role_hides(Borrowed holder, Borrowed child, Edge edge);
+// A module that was read from a file of the program's.
+bool role_is_program_module(Borrowed module);
+
+#endif
