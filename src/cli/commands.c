@@ -72,8 +72,8 @@ static bool run_help(const char *argument, Buffer *out) {
 }
 
 const CommandRow command_rows[] = {
-    {":names", "", "each name of the session: value, id, type, size and reference count", run_names},
-    {":refs", "NAME", "who holds the object: every reference to it (any expression will do)", run_refs},
+    {":names", "", "each name of the session: value, id, type, size and count", run_names},
+    {":refs", "NAME", "every reference to the object; any expression will do", run_refs},
     {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},
     {":help", "", "this list", run_help},
     {NULL, NULL, NULL, NULL},
