@@ -109,65 +109,71 @@ static ALWAYS_INLINE Borrowed plain_init(Borrowed callee, int64_t count) {
     return plain ? init : NULL;
 }
 
-// __init__ ran: the instance, if it returned None.
-static Owned instance_made(Owned instance, Owned returned) {
+// __init__ ran: the instance, taken out of its slot, if it returned None.
+static Owned instance_made(Slot *instance, Owned returned) {
     if (LIKELY(returned == NONE)) {
         release(returned);
-        return instance;
+        return slot_take(instance);
     }
     if (returned != NULL) {
         error_raise(&TypeErrorType, "__init__() should return None, not '%T'", returned);
         release(returned);
     }
-    release(instance);
     return NULL;
 }
 
-// C(a, b): the arguments are evaluated into the slots of C.__init__, then the instance is made. Consumes `callee`.
-static Owned call_class(Call *self, Frame *frame, Owned callee, Borrowed init) {
+// Evaluates the arguments into the slots of C.__init__, makes the instance and puts it into both its places. The frame
+// is ready to run; NULL: it is gone.
+static ALWAYS_INLINE Frame *init_begin(Call *self, Frame *frame, Type *class, Borrowed init, Slot *instance) {
     Function *function = as_function(init);
     Frame *inner = frame_push(as_code(function->code.held), retain(init), as_dict(function->globals.held));
+    frame->at = &self->expr.node;
     if (UNLIKELY(inner == NULL)) {
+        return NULL;
+    }
+    if (LIKELY(arguments_eval(self, frame, inner->slots + 1))) {
+        frame->at = &self->expr.node;
+        instance->held = instance_new(class);
+    }
+    if (UNLIKELY(instance->held == NULL)) {
+        frame_pop(inner);
+        return NULL;
+    }
+    inner->slots[0].held = retain(instance->held);
+    if (self->arguments.count + 1 < inner->code->positional_count &&
+        UNLIKELY(!fill_defaults(inner, function, self->arguments.count + 1))) {
+        frame_pop(inner);
+        return NULL;
+    }
+    return inner;
+}
+
+// C(a, b): the class and the instance lie on the value stack while C.__init__ runs. Consumes `callee`.
+static Owned call_class(Call *self, Frame *frame, Owned callee, Borrowed init) {
+    Slot *slots = value_stack_push(2, STACK_CLASS, self);
+    if (UNLIKELY(slots == NULL)) {
         frame->at = &self->expr.node;
         release(callee);
         return NULL;
     }
-    frame->at = &self->expr.node;
-    Owned instance = NULL;
-    if (arguments_eval(self, frame, inner->slots + 1)) {
-        frame->at = &self->expr.node;
-        instance = instance_new(as_type(callee));
-    }
-    release(callee);
-    if (UNLIKELY(instance == NULL)) {
-        frame_pop(inner);
-        return NULL;
-    }
-    inner->slots[0].held = retain(instance);
-    if (self->arguments.count + 1 < inner->code->positional_count &&
-        UNLIKELY(!fill_defaults(inner, function, self->arguments.count + 1))) {
-        frame_pop(inner);
-        release(instance);
-        return NULL;
-    }
-    return instance_made(instance, frame_run(inner));
+    slots[0].held = callee;
+    Frame *inner = init_begin(self, frame, as_type(callee), init, &slots[1]);
+    Owned instance = LIKELY(inner != NULL) ? instance_made(&slots[1], frame_run(inner)) : NULL;
+    value_stack_pop(slots);
+    return instance;
 }
 
 // ---- native functions and methods --------------------------------------------------------------------------------
 
-// `count` empty slots whose first holds `first` (consumed, also on failure). NULL: RecursionError.
-static ALWAYS_INLINE Slot *push_slots(Call *self, Frame *frame, Owned first, int64_t count) {
-    Slot *slots = value_stack.top;
-    if (UNLIKELY(value_stack.limit - slots < count)) {
+// Slots for `first` (consumed, also on failure) and the arguments. NULL: RecursionError.
+static ALWAYS_INLINE Slot *push_slots(Call *self, Frame *frame, StackMark mark, Owned first) {
+    Slot *slots = value_stack_push(1 + self->arguments.count, mark, self);
+    if (UNLIKELY(slots == NULL)) {
         frame->at = &self->expr.node;
         release(first);
-        return value_stack_overflow();
+        return NULL;
     }
     slots[0].held = first;
-    for (int64_t i = 1; i < count; i++) {
-        slots[i].held = NULL;
-    }
-    value_stack.top = slots + count;
     return slots;
 }
 
@@ -185,7 +191,7 @@ static ALWAYS_INLINE Owned call_row(Call *self, Frame *frame, NativeRow *row, Bo
 
 // len(x), print(x) …: the callee and its arguments lie on the value stack. Consumes `callee`.
 static Owned call_builtin(Call *self, Frame *frame, Owned callee) {
-    Slot *slots = push_slots(self, frame, callee, 1 + self->arguments.count);
+    Slot *slots = push_slots(self, frame, STACK_CALL, callee);
     if (UNLIKELY(slots == NULL)) {
         return NULL;
     }
@@ -200,7 +206,7 @@ static Owned call_builtin(Call *self, Frame *frame, Owned callee) {
 // text.split(x) …: the object and the arguments lie on the value stack; its class holds the method, and if a class of
 // the program lets go of it meanwhile, the row stays. Consumes `object`.
 static Owned call_native_method(Call *self, Frame *frame, NativeRow *row, Owned object) {
-    Slot *slots = push_slots(self, frame, object, 1 + self->arguments.count);
+    Slot *slots = push_slots(self, frame, STACK_METHOD, object);
     if (UNLIKELY(slots == NULL)) {
         return NULL;
     }
@@ -230,7 +236,7 @@ static bool keywords_eval(const Call *self, Frame *frame, Slot *slots) {
 // Calls whatever is callable through its type. Consumes `callee` and `first`.
 static Owned call_any(Call *self, Frame *frame, Owned callee, Owned first) {
     int64_t bound = first != NULL;
-    Slot *slots = value_stack_push(1 + bound + self->arguments.count + self->keyword_count);
+    Slot *slots = value_stack_push(1 + bound + self->arguments.count + self->keyword_count, STACK_CALL, self);
     if (slots == NULL) {
         frame->at = &self->expr.node;
         release_if_any(first);

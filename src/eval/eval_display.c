@@ -17,7 +17,7 @@
 
 // The items in slots of the value stack, to be popped by the caller; NULL: one raised, and nothing is left.
 static Slot *items_eval(const Display *self, Frame *frame) {
-    Slot *slots = value_stack_push(self->items.count);
+    Slot *slots = value_stack_push(self->items.count, STACK_VALUES, self);
     for (int32_t i = 0; slots != NULL && i < self->items.count; i++) {
         slots[i].held = expr_eval(self->items.items[i], frame);
         if (slots[i].held == NULL) {

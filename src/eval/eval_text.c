@@ -50,7 +50,7 @@ Owned formatted_value_eval(Expr *expr, Frame *frame) {
 
 Owned joined_string_eval(Expr *expr, Frame *frame) {
     JoinedString *self = (JoinedString *)expr;
-    Slot *slots = value_stack_push(self->parts.count);
+    Slot *slots = value_stack_push(self->parts.count, STACK_VALUES, self);
     if (slots == NULL) {
         return NULL;
     }

@@ -86,7 +86,7 @@ static Flow assign_pairwise_run(Stmt *stmt, Frame *frame) {
     Assign *self = (Assign *)stmt;
     const ExprList *targets = &((Display *)self->targets.items[0])->items;
     const ExprList *values = &((Display *)self->value)->items;
-    Slot *slots = value_stack_push(values->count);
+    Slot *slots = value_stack_push(values->count, STACK_VALUES, stmt);
     if (slots == NULL) {
         return FLOW_RAISE;
     }

@@ -76,7 +76,7 @@ static Owned annotation_eval(Expr *annotation, Frame *frame) {
         return NULL;
     }
     frame->at = &annotation->node;
-    Slot *slots = unpack_values(value, 1, -1);
+    Slot *slots = unpack_values(&annotation->node, value, 1, -1);
     release(value);
     Owned item = slots == NULL ? NULL : slot_take(slots);
     if (slots != NULL) {
@@ -170,9 +170,10 @@ Owned lambda_eval(Expr *expr, Frame *frame) {
 
 // ---- decorators --------------------------------------------------------------------------------------------------
 
-// The decorators in slots of the value stack, to be popped by the caller; NULL: one raised.
-static Slot *decorators_eval(const ExprList *decorators, Frame *frame) {
-    Slot *slots = value_stack_push(decorators->count);
+// The decorators in slots of the value stack, to be popped by the caller, and behind them one for what they decorate;
+// NULL: one raised.
+static Slot *decorators_eval(const Stmt *stmt, const ExprList *decorators, Frame *frame) {
+    Slot *slots = value_stack_push(decorators->count + 1, STACK_VALUES, stmt);
     for (int32_t i = 0; slots != NULL && i < decorators->count; i++) {
         slots[i].held = expr_eval(decorators->items[i], frame);
         if (slots[i].held == NULL) {
@@ -183,27 +184,28 @@ static Slot *decorators_eval(const ExprList *decorators, Frame *frame) {
     return slots;
 }
 
-// The last decorator is applied first. Consumes `value`.
-static Owned decorators_apply(const ExprList *decorators, const Slot *slots, Frame *frame, Owned value) {
-    for (int32_t i = decorators->count - 1; value != NULL && i >= 0; i--) {
+// The last decorator is applied first. Consumes `value` and pops the slots.
+static Owned decorators_apply(const ExprList *decorators, Slot *slots, Frame *frame, Owned value) {
+    Slot *decorated = &slots[decorators->count];
+    decorated->held = value;
+    for (int32_t i = decorators->count - 1; decorated->held != NULL && i >= 0; i--) {
         frame->at = &decorators->items[i]->node;
-        Owned decorated = object_call_one(slots[i].held, value);
-        release(value);
-        value = decorated;
+        slot_set(decorated, object_call_one(slots[i].held, decorated->held));
     }
+    value = slot_take(decorated);
+    value_stack_pop(slots);
     return value;
 }
 
 Flow function_run(Stmt *stmt, Frame *frame) {
     FunctionDef *self = (FunctionDef *)stmt;
-    Slot *slots = decorators_eval(&self->decorators, frame);
+    Slot *slots = decorators_eval(stmt, &self->decorators, frame);
     if (slots == NULL) {
         return FLOW_RAISE;
     }
     frame->at = &stmt->node;
     Owned function = function_make(self->code, frame, &self->parameters, self->returns);
     function = decorators_apply(&self->decorators, slots, frame, function);
-    value_stack_pop(slots);
     if (function == NULL) {
         return FLOW_RAISE;
     }
@@ -212,23 +214,20 @@ Flow function_run(Stmt *stmt, Frame *frame) {
 
 // ---- classes -----------------------------------------------------------------------------------------------------
 
-typedef struct ClassParts { // what a class statement gathers; all owned
-    Owned given_bases;
-    Owned bases;
-    Owned keywords; // Dict, without `metaclass`; NULL: none
-    Owned metaclass;
-    Owned namespace;
-    Owned cell; // of __class__, NULL: no method needs it
+typedef struct ClassParts { // what a class statement gathers, in slots of the value stack
+    Slot cell;              // of __class__, empty: no method needs it
+    Slot namespace;
+    Slot metaclass;
+    Slot keywords; // Dict, without `metaclass`; empty: none
+    Slot bases;
+    Slot given_bases;
 } ClassParts;
 
-static void class_parts_release(ClassParts *parts) {
+#define CLASS_PART_COUNT ((int64_t)(sizeof(ClassParts) / sizeof(Slot)))
+
+static void class_parts_pop(ClassParts *parts) {
     Owned exception = error_take();
-    release_if_any(parts->cell);
-    release_if_any(parts->namespace);
-    release_if_any(parts->metaclass);
-    release_if_any(parts->keywords);
-    release_if_any(parts->bases);
-    release_if_any(parts->given_bases);
+    value_stack_pop((Slot *)parts);
     if (exception != NULL) {
         error_restore(exception);
     }
@@ -271,69 +270,70 @@ static bool class_keywords_eval(const ClassDef *self, Frame *frame, ClassParts *
     if (self->keyword_count == 0) {
         return true;
     }
-    parts->keywords = dict_new();
+    parts->keywords.held = dict_new();
     for (int32_t i = 0; i < self->keyword_count; i++) {
-        if (parts->keywords == NULL || !class_keyword_eval(&self->keywords[i], frame, parts->keywords)) {
+        if (parts->keywords.held == NULL || !class_keyword_eval(&self->keywords[i], frame, parts->keywords.held)) {
             return false;
         }
     }
-    parts->metaclass = dict_pop(parts->keywords, names.metaclass);
+    parts->metaclass.held = dict_pop(parts->keywords.held, names.metaclass);
     return !error_is_pending();
 }
 
 // The metaclass: given, or the type of the first base, and then the most derived one of all bases.
 static bool find_metaclass(ClassParts *parts) {
-    if (parts->metaclass == NULL) {
-        Borrowed first = tuple_size(parts->bases) > 0 ? &tuple_get(parts->bases, 0)->type->object : &TypeType.object;
-        parts->metaclass = retain(first);
+    if (parts->metaclass.held == NULL) {
+        Borrowed first =
+            tuple_size(parts->bases.held) > 0 ? &tuple_get(parts->bases.held, 0)->type->object : &TypeType.object;
+        parts->metaclass.held = retain(first);
     }
-    if (!is_type(parts->metaclass)) {
+    if (!is_type(parts->metaclass.held)) {
         return true;
     }
-    Type *most_derived = class_most_derived_metatype(as_type(parts->metaclass), parts->bases);
+    Type *most_derived = class_most_derived_metatype(as_type(parts->metaclass.held), parts->bases.held);
     if (most_derived == NULL) {
         return false;
     }
-    Owned old = parts->metaclass;
-    parts->metaclass = retain(&most_derived->object);
-    release(old);
+    slot_set(&parts->metaclass, retain(&most_derived->object));
     return true;
 }
 
 // metaclass.__prepare__(name, bases, **keywords), or a new dict.
 static bool prepare_namespace(ClassParts *parts, Borrowed name) {
     Owned prepare = NULL;
-    if (parts->metaclass != &TypeType.object) {
-        Answer found = object_find_attribute(parts->metaclass, names.__prepare__, &prepare);
+    if (parts->metaclass.held != &TypeType.object) {
+        Answer found = object_find_attribute(parts->metaclass.held, names.__prepare__, &prepare);
         if (found == FAILED) {
             return false;
         }
     }
     if (prepare == NULL) {
-        parts->namespace = dict_new();
-        return parts->namespace != NULL;
+        parts->namespace.held = dict_new();
+        return parts->namespace.held != NULL;
     }
-    Owned arguments = tuple_from_list(2, (const Borrowed[]){name, parts->bases});
+    Owned arguments = tuple_from_list(2, (const Borrowed[]){name, parts->bases.held});
     if (arguments != NULL) {
-        parts->namespace = object_call_tuple(prepare, arguments, parts->keywords);
+        parts->namespace.held = object_call_tuple(prepare, arguments, parts->keywords.held);
         release(arguments);
     }
     release(prepare);
-    if (parts->namespace != NULL && !is_dict(parts->namespace) && parts->namespace->type->get_item == NULL) {
+    if (parts->namespace.held != NULL && !is_dict(parts->namespace.held) &&
+        parts->namespace.held->type->get_item == NULL) {
         error_raise(&TypeErrorType, "%s.__prepare__() must return a mapping, not %T",
-                    is_type(parts->metaclass) ? as_type(parts->metaclass)->name : "<metaclass>", parts->namespace);
+                    is_type(parts->metaclass.held) ? as_type(parts->metaclass.held)->name : "<metaclass>",
+                    parts->namespace.held);
         return false;
     }
-    return parts->namespace != NULL;
+    return parts->namespace.held != NULL;
 }
 
 // What the body finds in its namespace from the start.
 static bool begin_namespace(ClassParts *parts, const Code *code, Frame *frame) {
     Borrowed module = dict_get_name(&frame->globals->object, names.__name__);
-    return (module == NULL || object_set_item(parts->namespace, names.__module__, module)) &&
-           object_set_item(parts->namespace, names.__qualname__, code->qualified_name.held) &&
-           annotations_begin(code->scope, parts->namespace) &&
-           (code->doc.held == NONE || object_set_item(parts->namespace, names.__doc__, code->doc.held));
+    return (module == NULL || object_set_item(parts->namespace.held, names.__module__, module)) &&
+           object_set_item(parts->namespace.held, names.__qualname__, code->qualified_name.held) &&
+           annotations_begin(code->scope, parts->namespace.held) &&
+           (code->doc.held == NONE || object_set_item(parts->namespace.held, names.__doc__, code->doc.held));
 }
 
 // Runs the class body in a frame of its own.
@@ -344,34 +344,34 @@ static bool run_class_body(const ClassDef *self, Frame *frame, ClassParts *parts
     if (body == NULL) {
         return false;
     }
-    body->namespace.held = retain(parts->namespace);
+    body->namespace.held = retain(parts->namespace.held);
     for (int32_t i = 0; i < scope->free_count; i++) {
         body->slots[scope->free_start + i].held = retain(frame->slots[scope->free_sources[i]].held);
     }
     if (scope->uses_class_cell) {
-        parts->cell = cell_new(NULL);
-        if (parts->cell == NULL) {
+        parts->cell.held = cell_new(NULL);
+        if (parts->cell.held == NULL) {
             frame_pop(body);
             return false;
         }
-        body->slots[scope->class_cell_slot].held = retain(parts->cell);
+        body->slots[scope->class_cell_slot].held = retain(parts->cell.held);
     }
     Owned result = begin_namespace(parts, code, frame) ? frame_run(body) : (frame_pop(body), (Owned)NULL);
     release_if_any(result);
     return result != NULL &&
-           (parts->cell == NULL || object_set_item(parts->namespace, names.__classcell__, parts->cell));
+           (parts->cell.held == NULL || object_set_item(parts->namespace.held, names.__classcell__, parts->cell.held));
 }
 
 // metaclass(name, bases, namespace, **keywords)
 static Owned call_metaclass(const ClassParts *parts, Borrowed name) {
-    Owned arguments = tuple_from_list(3, (const Borrowed[]){name, parts->bases, parts->namespace});
+    Owned arguments = tuple_from_list(3, (const Borrowed[]){name, parts->bases.held, parts->namespace.held});
     if (arguments == NULL) {
         return NULL;
     }
-    Owned class_object = object_call_tuple(parts->metaclass, arguments, parts->keywords);
+    Owned class_object = object_call_tuple(parts->metaclass.held, arguments, parts->keywords.held);
     release(arguments);
-    if (class_object != NULL && is_type(class_object) && parts->cell != NULL &&
-        as_cell(parts->cell)->content.held != class_object) {
+    if (class_object != NULL && is_type(class_object) && parts->cell.held != NULL &&
+        as_cell(parts->cell.held)->content.held != class_object) {
         error_raise(&RuntimeErrorType,
                     "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?", name,
                     class_object);
@@ -381,33 +381,36 @@ static Owned call_metaclass(const ClassParts *parts, Borrowed name) {
 }
 
 static Owned class_make(const ClassDef *self, Frame *frame) {
-    ClassParts parts = {.given_bases = bases_eval(self, frame)};
+    ClassParts *parts = (ClassParts *)value_stack_push(CLASS_PART_COUNT, STACK_VALUES, self);
+    if (parts == NULL) {
+        return NULL;
+    }
+    parts->given_bases.held = bases_eval(self, frame);
     Borrowed name = as_code(self->code)->name.held;
     Owned class_object = NULL;
-    if (parts.given_bases != NULL && class_keywords_eval(self, frame, &parts)) {
+    if (parts->given_bases.held != NULL && class_keywords_eval(self, frame, parts)) {
         frame->at = &self->stmt.node;
-        parts.bases = class_resolve_bases(parts.given_bases);
-        if (parts.bases != NULL && find_metaclass(&parts) && prepare_namespace(&parts, name) &&
-            (parts.bases == parts.given_bases ||
-             object_set_item(parts.namespace, names.__orig_bases__, parts.given_bases)) &&
-            run_class_body(self, frame, &parts)) {
+        parts->bases.held = class_resolve_bases(parts->given_bases.held);
+        if (parts->bases.held != NULL && find_metaclass(parts) && prepare_namespace(parts, name) &&
+            (parts->bases.held == parts->given_bases.held ||
+             object_set_item(parts->namespace.held, names.__orig_bases__, parts->given_bases.held)) &&
+            run_class_body(self, frame, parts)) {
             frame->at = &self->stmt.node;
-            class_object = call_metaclass(&parts, name);
+            class_object = call_metaclass(parts, name);
         }
     }
-    class_parts_release(&parts);
+    class_parts_pop(parts);
     return class_object;
 }
 
 Flow class_run(Stmt *stmt, Frame *frame) {
     ClassDef *self = (ClassDef *)stmt;
-    Slot *slots = decorators_eval(&self->decorators, frame);
+    Slot *slots = decorators_eval(stmt, &self->decorators, frame);
     if (slots == NULL) {
         return FLOW_RAISE;
     }
     Owned class_object = class_make(self, frame);
     class_object = decorators_apply(&self->decorators, slots, frame, class_object);
-    value_stack_pop(slots);
     if (class_object == NULL) {
         return FLOW_RAISE;
     }

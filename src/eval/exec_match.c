@@ -135,7 +135,7 @@ static int single_items_fit(const SequencePattern *self, Frame *frame, Borrowed 
 }
 
 static int all_items_fit(const SequencePattern *self, Frame *frame, Borrowed subject, Slot *captures) {
-    Slot *slots = unpack_values(subject, self->items.count, self->star);
+    Slot *slots = unpack_values(&self->pattern.node, subject, self->items.count, self->star);
     if (slots == NULL) {
         return -1;
     }
@@ -261,7 +261,7 @@ int mapping_fits(const Pattern *self, Frame *frame, const Object *subject, Slot 
     if (fits != 1 || (count == 0 && pattern->rest.target == NULL)) {
         return fits;
     }
-    Slot *slots = value_stack_push(2 * (int64_t)count);
+    Slot *slots = value_stack_push(2 * (int64_t)count, STACK_VALUES, self);
     if (slots == NULL) {
         return -1;
     }
@@ -365,7 +365,7 @@ static int attributes_fit(ClassMatch *match, Frame *frame, Borrowed subject, Slo
 static int instance_fits(const ClassPattern *self, Frame *frame, Borrowed class_object, Borrowed subject,
                          Slot *captures) {
     int64_t count = self->positional.count + self->named.count;
-    Slot *slots = count == 0 ? NULL : value_stack_push(count);
+    Slot *slots = count == 0 ? NULL : value_stack_push(count, STACK_VALUES, self);
     if (slots == NULL) {
         return count == 0 ? 1 : -1;
     }
@@ -413,7 +413,7 @@ static bool captures_bind(const Case *self, Frame *frame, Slot *captures) {
 
 // Does the pattern fit the subject? Then its names are bound. The last pattern to look at the subject lets it go.
 static int case_fits(const Case *self, Frame *frame, Slot *subject, bool is_last) {
-    Slot *captures = value_stack_push(self->capture_count);
+    Slot *captures = value_stack_push(self->capture_count, STACK_VALUES, self->pattern);
     if (captures == NULL) {
         return -1;
     }

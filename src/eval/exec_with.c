@@ -14,47 +14,54 @@ static bool raise_no_manager(Borrowed manager, const char *detail) {
     return false;
 }
 
-// Looks both methods up before either is called; the bound __exit__ goes into its slot, the value of __enter__() is
-// owned.
-static bool enter(Slot *exit_slot, Borrowed manager, Owned *value) {
-    Owned enter_method;
+// Looks both methods up before either is called. The bound __exit__ goes into its slot, the bound __enter__ is owned.
+static bool methods_find(Borrowed manager, Slot *exit_slot, Owned *enter_method) {
     Owned exit_method;
-    Answer found = object_find_special(manager, names.__enter__, &enter_method);
+    Answer found = object_find_special(manager, names.__enter__, enter_method);
     if (found != YES) {
         return found == NO && raise_no_manager(manager, "");
     }
     found = object_find_special(manager, names.__exit__, &exit_method);
     if (found != YES) {
-        release(enter_method);
+        release(*enter_method);
         return found == NO && raise_no_manager(manager, " (missed __exit__ method)");
     }
     slot_set(exit_slot, exit_method);
-    *value = object_call_none(enter_method);
-    release(enter_method);
-    if (*value == NULL) {
+    return true;
+}
+
+// Consumes the manager; the value of __enter__() is owned. NULL: it is not entered.
+static Owned enter(Owned manager, Slot *exit_slot) {
+    static const StackNote note = {"__enter__ being called"};
+    Owned enter_method;
+    bool found = methods_find(manager, exit_slot, &enter_method);
+    release(manager);
+    Slot *held = found ? value_stack_hold(enter_method, &note) : NULL;
+    Owned value = held == NULL ? NULL : object_call_none(held->held);
+    if (held != NULL) {
+        value_stack_pop(held);
+    }
+    if (value == NULL) {
         Owned exception = error_take();
         slot_clear(exit_slot);
         error_restore(exception);
-        return false;
     }
-    return true;
+    return value;
 }
 
 // __exit__(None, None, None)
 static bool leave_quietly(Slot *exit_slot) {
-    Owned exit_method = slot_take(exit_slot);
-    Owned result = object_call_list(exit_method, 3, (const Borrowed[]){NONE, NONE, NONE});
-    release(exit_method);
+    Owned result = object_call_list(exit_slot->held, 3, (const Borrowed[]){NONE, NONE, NONE});
+    slot_clear(exit_slot);
     release_if_any(result);
     return result != NULL;
 }
 
 // __exit__(type, exception, traceback): YES: it swallowed the exception.
 static Answer call_exit(Borrowed exit_method, Borrowed exception) {
-    Owned traceback = retain_if_any(as_exception(exception)->traceback.held);
+    Borrowed traceback = slot_get(&as_exception(exception)->traceback);
     Owned result = object_call_list(
         exit_method, 3, (const Borrowed[]){&exception->type->object, exception, traceback != NULL ? traceback : NONE});
-    release_if_any(traceback);
     if (result == NULL) {
         return FAILED;
     }
@@ -63,30 +70,29 @@ static Answer call_exit(Borrowed exit_method, Borrowed exception) {
     return swallowed;
 }
 
+// The exception lies on the value stack while __exit__ runs. Without room there, the RecursionError takes its place.
 static Flow leave_raising(Slot *exit_slot, Frame *frame, const Node *at) {
+    static const StackNote note = {"exception that leaves the with statement"};
     frame_record_raise(frame);
-    Owned exception = error_take();
-    Owned exit_method = slot_take(exit_slot);
+    Slot *exception = value_stack_hold(error_take(), &note);
+    if (exception == NULL) {
+        return FLOW_RAISE;
+    }
     Borrowed previous = errors.handled;
-    errors.handled = exception;
+    errors.handled = exception->held;
     frame->raise_recorded = false;
     frame->at = at;
-    Answer swallowed = call_exit(exit_method, exception);
+    Answer swallowed = call_exit(exit_slot->held, exception->held);
     if (swallowed == FAILED) {
         frame_record_raise(frame);
     }
     errors.handled = previous;
-    Owned raised = error_take();
-    if (swallowed == NO) {
-        release(exit_method);
-        error_restore(exception);
-        frame->raise_recorded = true;
-        return FLOW_RAISE;
-    }
-    release(exception);
-    release(exit_method);
+    Owned raised = swallowed == NO ? slot_take(exception) : error_take();
+    value_stack_pop(exception);
+    slot_clear(exit_slot);
     if (raised != NULL) {
         error_restore(raised);
+        frame->raise_recorded |= swallowed == NO;
         return FLOW_RAISE;
     }
     return FLOW_NORMAL;
@@ -100,10 +106,8 @@ static Flow item_enter(const With *self, Frame *frame, const WithItem *item, boo
         return FLOW_RAISE;
     }
     frame->at = &self->stmt.node;
-    Slot *exit_slot = &frame->slots[item->exit_slot];
-    Owned value = NULL;
-    *is_entered = enter(exit_slot, manager, &value);
-    release(manager);
+    Owned value = enter(manager, &frame->slots[item->exit_slot]);
+    *is_entered = value != NULL;
     if (!*is_entered) {
         return FLOW_RAISE;
     }

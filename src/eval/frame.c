@@ -216,7 +216,7 @@ Borrowed frame_object(Frame *frame) {
 // If somebody else holds the frame's object, the slots move into it; else both end here.
 void frame_keep(Frame *frame) {
     FrameObject *self = (FrameObject *)slot_take(&frame->object);
-    int64_t count = frame->tag >> 1;
+    int64_t count = frame_slot_count(frame);
     self->live = NULL;
     self->line = frame_line(frame);
     if (self->object.refcount > 1 && count > 0) {
@@ -241,6 +241,7 @@ void frame_visit_slots(const Code *code, const Slot *slots, int64_t count, Visit
         const SlotInfo *info = &code->scope->slots[i];
         Edge edge = info->name != NULL ? edge_key(EDGE_LOCAL, info->name->object)
                                        : (Edge){.kind = EDGE_TEMPORARY, .name = info->use};
+        edge.number = (int32_t)i;
         visit(slots[i].held, edge, context);
     }
 }
@@ -252,28 +253,33 @@ static void visit_if_held(const Slot *slot, const char *what, Visit visit, void 
 }
 
 static Slot *walk_frame(Frame *frame, Visit visit, void *context) {
-    visit_if_held(&frame->callee, "running function", visit, context);
+    if (frame->callee.held != NULL) {
+        visit(frame->callee.held, edge_slot(EDGE_CALLEE, &frame->callee), context);
+    }
     visit_if_held(&frame->namespace, "namespace", visit, context);
     visit_if_held(&frame->result, "return value", visit, context);
     visit_if_held(&frame->object, "frame object", visit, context);
-    frame_visit_slots(frame->code, frame->slots, frame->tag >> 1, visit, context);
-    return frame->slots + (frame->tag >> 1);
+    frame_visit_slots(frame->code, frame->slots, frame_slot_count(frame), visit, context);
+    return frame->slots + frame_slot_count(frame);
 }
 
 void frame_walk_stack(Visit visit, void *context) {
     for (Slot *slot = value_stack.base; slot < value_stack.top;) {
-        if (((intptr_t)slot->held & 1) != 0) {
+        StackMark mark = stack_mark(slot);
+        if (mark == STACK_FRAME) {
             slot = walk_frame((Frame *)(void *)slot, visit, context);
             continue;
         }
-        visit_if_held(slot, "argument of a running call", visit, context);
+        if (mark == STACK_SLOT && slot->held != NULL) {
+            visit(slot->held, edge_slot(EDGE_STACK, slot), context);
+        }
         slot += 1;
     }
 }
 
 bool frames_hold_code(const Code *code) {
     for (Slot *slot = value_stack.base; slot < value_stack.top;) {
-        if (((intptr_t)slot->held & 1) == 0) {
+        if (stack_mark(slot) != STACK_FRAME) {
             slot += 1;
             continue;
         }
@@ -281,7 +287,7 @@ bool frames_hold_code(const Code *code) {
         if (frame->code == code && frame_object(frame) == NULL) {
             return false;
         }
-        slot = frame->slots + (frame->tag >> 1);
+        slot = frame->slots + frame_slot_count(frame);
     }
     return true;
 }

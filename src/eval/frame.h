@@ -4,8 +4,8 @@
 //     │ tag caller code callee … │ slot 0 │ slot 1 │ … │ next frame or arguments
 //       header                     a        b
 //
-// `tag` is an odd number, which no slot can hold, so that a walk over the value stack from its base can tell a frame's
-// header from slots. A call makes the callee's frame first and evaluates the arguments straight into its slots.
+// `tag` has the mark STACK_FRAME (objects/value_stack.h), so that a walk over the value stack from its base can tell a
+// frame's header from slots. A call makes the callee's frame first and evaluates the arguments straight into its slots.
 //
 // A frame gets an object (FrameObject) only when something must keep it: a traceback. When the call ends, the slots
 // move into that object; other calls pay nothing.
@@ -21,7 +21,7 @@
 #include "eval/code.h"
 
 struct Frame {
-    int64_t tag; // 2 × number of slots + 1
+    int64_t tag; // the number of slots, marked
     Frame *caller;
     Code *code;          // borrowed from the callee
     Slot callee;         // the Function, or the Code of a module or class body
@@ -35,6 +35,9 @@ struct Frame {
 };
 
 #define FRAME_HEADER_WORDS ((int64_t)(sizeof(Frame) / sizeof(Slot)))
+
+static inline int64_t frame_tag(int64_t slot_count) { return slot_count << STACK_MARK_BITS | STACK_FRAME; }
+static inline int64_t frame_slot_count(const Frame *frame) { return frame->tag >> STACK_MARK_BITS; }
 
 typedef struct FrameObject {
     Object object;
@@ -62,7 +65,7 @@ static inline Frame *frame_push(Code *code, Owned callee, Dict *globals) {
         value_stack_overflow();
         return NULL;
     }
-    frame->tag = 2 * code->slot_count + 1;
+    frame->tag = frame_tag(code->slot_count);
     frame->code = code;
     frame->callee.held = callee;
     frame->globals = globals;
@@ -85,7 +88,7 @@ static inline void frame_pop(Frame *frame) {
     if (UNLIKELY(frame->object.held != NULL)) {
         frame_keep(frame);
     }
-    int64_t count = frame->tag >> 1;
+    int64_t count = frame_slot_count(frame);
     for (int64_t i = 0; i < count; i++) {
         if (frame->slots[i].held != NULL) {
             slot_clear(&frame->slots[i]);

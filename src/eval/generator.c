@@ -35,7 +35,7 @@ Owned generator_new(Owned callee, Code *code, Dict *globals, Borrowed name, Borr
     self->qualified_name.held = retain(qualified_name);
     self->globals.held = retain(&globals->object);
     Frame *frame = generator_frame(self);
-    frame->tag = 2 * code->slot_count + 1;
+    frame->tag = frame_tag(code->slot_count);
     frame->code = code;
     frame->callee.held = callee;
     frame->globals = globals;
@@ -100,7 +100,7 @@ Owned generator_expression_eval(Expr *expr, Frame *frame) {
 // from CPython's stack. In one that has ended there is nothing.
 static void clear_temporaries(Frame *frame) {
     const Scope *scope = frame->code->scope;
-    for (int64_t i = (frame->tag >> 1) - 1; i >= scope->free_start + scope->free_count; i--) {
+    for (int64_t i = frame_slot_count(frame) - 1; i >= scope->free_start + scope->free_count; i--) {
         slot_clear(&frame->slots[i]);
     }
 }
@@ -114,7 +114,7 @@ void generator_finish(Generator *self) {
     if (UNLIKELY(frame->object.held != NULL)) {
         frame_keep(frame);
     }
-    for (int64_t i = 0; i < frame->tag >> 1; i++) {
+    for (int64_t i = 0; i < frame_slot_count(frame); i++) {
         slot_clear(&frame->slots[i]);
     }
     slot_clear(&self->sent);
@@ -212,7 +212,7 @@ static void visit_if_held(const Slot *slot, const char *what, Visit visit, void 
 static void generator_traverse(Borrowed object, Visit visit, void *context) {
     const Generator *self = as_generator(object);
     const Frame *frame = generator_frame(self);
-    frame_visit_slots(frame->code, frame->slots, frame->tag >> 1, visit, context);
+    frame_visit_slots(frame->code, frame->slots, frame_slot_count(frame), visit, context);
     visit_if_held(&frame->callee, frame->callee.held == &frame->code->object ? "code" : "function", visit, context);
     visit_if_held(&frame->result, "value on its way out", visit, context);
     visit_if_held(&frame->object, "frame object", visit, context);
@@ -229,7 +229,7 @@ static Owned generator_take_reference(Object *object) {
     if (UNLIKELY(frame->object.held != NULL)) {
         frame_keep(frame);
     }
-    for (int64_t i = 0; i < frame->tag >> 1; i++) {
+    for (int64_t i = 0; i < frame_slot_count(frame); i++) {
         Owned child = slot_take_last(&frame->slots[i]);
         if (child != NULL) {
             return child;

@@ -158,7 +158,8 @@ bool annotations_begin(const Scope *scope, Borrowed namespace);
 bool name_delete(Name *name, Frame *frame);
 // Deletes a target (del, and the name of an `except … as`).
 bool target_delete(Expr *target, Frame *frame);
-// Unpacks a value into `count` owned slots of the value stack; `star` is the index of the starred target or −1.
-Slot *unpack_values(Borrowed value, int64_t count, int64_t star);
+// Unpacks a value into `count` owned slots of the value stack, for the node `at`; `star` is the index of the starred
+// target or −1.
+Slot *unpack_values(const Node *at, Borrowed value, int64_t count, int64_t star);
 
 #endif

@@ -93,8 +93,8 @@ static bool take_iterable(Slot *slots, int64_t count, int64_t star, Borrowed val
     return good;
 }
 
-Slot *unpack_values(Borrowed value, int64_t count, int64_t star) {
-    Slot *slots = value_stack_push(count);
+Slot *unpack_values(const Node *at, Borrowed value, int64_t count, int64_t star) {
+    Slot *slots = value_stack_push(count, STACK_VALUES, at);
     if (slots == NULL) {
         return NULL;
     }
@@ -123,7 +123,7 @@ static int64_t find_star(const Display *target) {
 bool unpack_store(Expr *expr, Frame *frame, Object *value) {
     Display *self = (Display *)expr;
     frame->at = &expr->node;
-    Slot *slots = unpack_values(value, self->items.count, find_star(self));
+    Slot *slots = unpack_values(&expr->node, value, self->items.count, find_star(self));
     release(value);
     if (slots == NULL) {
         return false;

@@ -268,7 +268,7 @@ void describe_edge(Edge edge, Buffer *out) {
 #include "memory/edges.def"
 #undef EDGE
     };
-    enum Payload { NONE_PAYLOAD, INDEX_PAYLOAD, KEY_PAYLOAD, NAME_PAYLOAD };
+    enum Payload { NONE_PAYLOAD, INDEX_PAYLOAD, KEY_PAYLOAD, NAME_PAYLOAD, SLOT_PAYLOAD };
     static const uint8_t payloads[] = {
 #define EDGE(enumerator, payload, text) [EDGE_##enumerator] = payload##_PAYLOAD,
 #include "memory/edges.def"

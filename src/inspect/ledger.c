@@ -79,7 +79,7 @@ static void begin_root(const char *name, void *context) {
 
 // A running call's function comes before its local names, and tells whose they are.
 static void note_function(Holder *now, Borrowed child, Edge edge) {
-    if (edge.kind == EDGE_FIELD && strcmp(edge.name, "running function") == 0) {
+    if (edge.kind == EDGE_CALLEE) {
         now->function = child;
     }
 }

@@ -31,8 +31,7 @@ Owned tally_refcount(Borrowed self, const Borrowed *arguments) {
 static int64_t find_own_slot(const Ledger *ledger) {
     for (int64_t i = ledger->count - 1; i >= 0; i--) {
         const Holder *holder = &ledger->holders[i];
-        if (holder->object == NULL && holder->edge.kind == EDGE_FIELD &&
-            strcmp(holder->edge.name, "argument of a running call") == 0) {
+        if (holder->object == NULL && holder->edge.kind == EDGE_STACK) {
             return i;
         }
     }

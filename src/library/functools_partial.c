@@ -193,7 +193,7 @@ static Owned partial_call(Borrowed object, const Arguments *given) {
     if (keyword_count > 0 && given_count > given->count) {
         return call_with_both(self, given);
     }
-    Slot *slots = value_stack_push(own_count + given_count + keyword_count);
+    Slot *slots = value_stack_push(own_count + given_count + keyword_count, STACK_ARGUMENTS, self->function.held);
     if (slots == NULL) {
         return NULL;
     }

@@ -27,17 +27,21 @@ typedef enum EdgeKind {
 // What a reference is. Two words, passed in registers: the collector visits millions.
 typedef struct Edge {
     EdgeKind kind;
+    int32_t number; // LOCAL, TEMPORARY: the slot's
     union {
         int64_t index;
         Borrowed key;
         const char *name;
+        const Slot *slot;
     };
 } Edge;
+_Static_assert(sizeof(Edge) == 16, "edge: two words");
 
 static inline Edge edge_plain(EdgeKind kind) { return (Edge){.kind = kind, .index = 0}; }
 static inline Edge edge_index(EdgeKind kind, int64_t index) { return (Edge){.kind = kind, .index = index}; }
 static inline Edge edge_key(EdgeKind kind, Borrowed key) { return (Edge){.kind = kind, .key = key}; }
 static inline Edge edge_field(const char *name) { return (Edge){.kind = EDGE_FIELD, .name = name}; }
+static inline Edge edge_slot(EdgeKind kind, const Slot *slot) { return (Edge){.kind = kind, .slot = slot}; }
 
 typedef void (*Visit)(Borrowed child, Edge edge, void *context);
 

@@ -345,7 +345,7 @@ static bool call_init_subclass(Type *type, Borrowed keyword_names, const Argumen
 static Owned class_new_through(Type *winner, Borrowed name, Borrowed bases, Borrowed namespace_dict,
                                Borrowed keyword_names, const Arguments *keywords) {
     int64_t keyword_count = keyword_names == NULL ? 0 : tuple_size(keyword_names);
-    Slot *slots = value_stack_push(3 + keyword_count);
+    Slot *slots = value_stack_push(3 + keyword_count, STACK_ARGUMENTS, winner);
     if (slots == NULL) {
         return NULL;
     }

@@ -87,7 +87,7 @@ static Owned map_next(Borrowed object) {
     Owned function = retain(self->function.held);
     int64_t count = tuple_size(iterators);
     Owned result = NULL;
-    Slot *slots = value_stack_push(count);
+    Slot *slots = value_stack_push(count, STACK_ARGUMENTS, function);
     if (slots != NULL) {
         bool complete = true;
         for (int64_t i = 0; complete && i < count; i++) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Calls: every call of a program ends in one slot, type->call, with its arguments in slots of the value stack.
 //
-//     object_call_two(f, a, b)     value stack: │ … │ a │ b │      f->type->call(f, {items, 2})
-//                                                      ▲ items; popped, with what is left in them, after the call
+//     object_call_two(f, a, b)     value stack: │ … │ why │ a │ b │      f->type->call(f, {items, 2})
+//                                                            ▲ items; popped, with what is left in them, after the call
 //
 // What always holds: whoever pushes slots pops them; the callee may have taken arguments out (then they are NULL). No
 // tuple is made on the way unless a callee wants one.
@@ -39,7 +39,7 @@ Owned object_call(Borrowed callee, const Arguments *arguments) {
 // ---- a few arguments ---------------------------------------------------------------------------------------------
 
 Owned object_call_list(Borrowed callee, int64_t count, const Borrowed *items) {
-    Slot *slots = value_stack_push(count);
+    Slot *slots = value_stack_push(count, STACK_ARGUMENTS, callee);
     if (slots == NULL) {
         return NULL;
     }
@@ -89,7 +89,7 @@ Owned call_spread_keywords(Borrowed keywords, Slot *slots) {
 Owned object_call_tuple(Borrowed callee, Borrowed tuple, Borrowed keywords) {
     int64_t count = tuple_size(tuple);
     int64_t keyword_count = keywords == NULL ? 0 : dict_size(keywords);
-    Slot *slots = value_stack_push(count + keyword_count);
+    Slot *slots = value_stack_push(count + keyword_count, STACK_ARGUMENTS, callee);
     if (slots == NULL) {
         return NULL;
     }
@@ -110,7 +110,7 @@ Owned object_call_tuple(Borrowed callee, Borrowed tuple, Borrowed keywords) {
 // ---- methods -----------------------------------------------------------------------------------------------------
 
 Owned call_with_self(Borrowed function, Borrowed self, int64_t count, const Borrowed *items) {
-    Slot *slots = value_stack_push(count + 1);
+    Slot *slots = value_stack_push(count + 1, STACK_ARGUMENTS, function);
     if (slots == NULL) {
         return NULL;
     }
@@ -126,7 +126,7 @@ Owned call_with_self(Borrowed function, Borrowed self, int64_t count, const Borr
 
 Owned call_prepended(Borrowed function, Borrowed self, const Arguments *given) {
     int64_t count = given->count + (given->names == NULL ? 0 : tuple_size(given->names));
-    Slot *slots = value_stack_push(count + 1);
+    Slot *slots = value_stack_push(count + 1, STACK_ARGUMENTS, function);
     if (slots == NULL) {
         return NULL;
     }
@@ -141,25 +141,33 @@ Owned call_prepended(Borrowed function, Borrowed self, const Arguments *given) {
 }
 
 Owned call_moved(Borrowed callee, Borrowed self, const Arguments *given) {
+    static const StackNote note = {"function of the bound method being called"};
     int64_t count = given->count + (given->names == NULL ? 0 : tuple_size(given->names));
-    Slot *slots = value_stack_push(count + 1);
-    if (slots == NULL) {
-        return NULL;
+    Slot *held = value_stack_hold(retain(callee), &note);
+    Slot *slots = held == NULL ? NULL : value_stack_push(count + 1, STACK_ARGUMENTS, callee);
+    Owned result = NULL;
+    if (slots != NULL) {
+        slots[0].held = retain(self);
+        for (int64_t i = 0; i < count; i++) {
+            slots[i + 1].held = slot_take(&given->items[i]);
+        }
+        Arguments arguments = {.items = slots, .count = given->count + 1, .names = given->names};
+        result = object_call(callee, &arguments);
+        value_stack_pop(slots);
     }
-    slots[0].held = retain(self);
-    for (int64_t i = 0; i < count; i++) {
-        slots[i + 1].held = slot_take(&given->items[i]);
+    if (held != NULL) {
+        value_stack_pop(held);
     }
-    Arguments arguments = {.items = slots, .count = given->count + 1, .names = given->names};
-    Owned function = retain(callee);
-    Owned result = object_call(function, &arguments);
-    release(function);
-    value_stack_pop(slots);
     return result;
 }
 
 Owned special_call_found(Borrowed object, Borrowed found, int64_t count, const Borrowed *items) {
-    Owned function = retain(found); // the call may take it off its class
+    static const StackNote note = {"special method being called"};
+    Slot *held = value_stack_hold(retain(found), &note); // the call may take it off its class
+    if (held == NULL) {
+        return NULL;
+    }
+    Borrowed function = held->held;
     Owned result;
     if (type_has(function->type, TYPE_METHOD)) {
         result = call_with_self(function, object, count, items);
@@ -170,7 +178,7 @@ Owned special_call_found(Borrowed object, Borrowed found, int64_t count, const B
     } else {
         result = object_call_list(function, count, items);
     }
-    release(function);
+    value_stack_pop(held);
     return result;
 }
 
