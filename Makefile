@@ -169,9 +169,14 @@ $(OUT)/tests/%.o: tests/%.c $(OUT)/flags
 # The same goldens under harder conditions. GOLDEN_SECONDS (0: no limit) is the budget; what it leaves out is counted.
 .PHONY: audit stress oom
 GOLDEN_SECONDS = 0
-audit: ## the golden scripts with both ledgers balanced after every statement
-	@$(MAKE) BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) golden-hard \
-	    HARD="TALLY_OPTIONS=--audit GOLDEN_PATIENCE=10"
+audit: ## the golden scripts and the demos with both ledgers balanced after every statement
+	@status=0; $(MAKE) BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) golden-hard \
+	    HARD="TALLY_OPTIONS=--audit GOLDEN_PATIENCE=10" || status=$$?; \
+	$(MAKE) BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) audit-demos || status=$$?; exit $$status
+
+.PHONY: audit-demos
+audit-demos: build
+	@scripts/audit-demos $(TALLY) docs/demos/*.py
 
 stress: ## the golden scripts with a collection at every allocation
 	@$(MAKE) BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) golden-hard HARD="TALLY_STRESS=1 GOLDEN_PATIENCE=10"

@@ -20,23 +20,23 @@
 
 static const char usage_line[] = "usage: tally [option] ... [-c code | -m module | file | -] [argument] ...\n";
 
-static const char help_text[] =
-    "\n"
-    "Without a file, and with a terminal, tally answers line by line (:help there).\n"
-    "\n"
-    "  -c code      run the code\n"
-    "  -m module    run the module as a program\n"
-    "  -i           answer line by line after the program\n"
-    "  -            read the program from standard input\n"
-    "  -V, --version  -h, --help\n"
-    "\n"
-    "  --check      only read the program, or all the files that are named, and\n"
-    "               report a SyntaxError\n"
-    "  --tokens     show the program's tokens\n"
-    "  --tree       show its tree\n"
-    "  --scopes     show where each name lives: the numbered slots of each function\n"
-    "  --audit      run the program, and after each top-level statement compare every\n"
-    "               object's reference count with its holders; exit with 1 on a difference\n";
+static const char help_text[] = "\n"
+                                "Without a file, and with a terminal, tally answers line by line (:help there).\n"
+                                "\n"
+                                "  -c code      run the code\n"
+                                "  -m module    run the module as a program\n"
+                                "  -i           answer line by line after the program\n"
+                                "  -            read the program from standard input\n"
+                                "  -V, --version  -h, --help\n"
+                                "\n"
+                                "  --check      only read the program, or all the files that are named, and\n"
+                                "               report a SyntaxError\n"
+                                "  --tokens     show the program's tokens\n"
+                                "  --tree       show its tree\n"
+                                "  --scopes     show where each name lives: the numbered slots of each function\n"
+                                "  --audit      run the program, and after each top-level statement compare every\n"
+                                "               object's reference count with its holders, and every block of the\n"
+                                "               heap with its owner; exit with 1 on a difference\n";
 
 typedef struct ActionRow {
     const char *name;

@@ -179,13 +179,17 @@ bool run_start(const Options *options, const Program *program) {
     if (options->audit) {
         audit_begin();
     }
-    leftovers_begin();
+    if (options->audit || TALLY_DEBUG) {
+        leftovers_begin();
+    }
     return true;
 }
 
 // The standard files are written out while there are names to see, and again for what the last objects say.
 int run_end(const Options *options, int status) {
-    bool balanced = !options->audit || audit_end();
+    if (options->audit) {
+        audit_end_program();
+    }
     serials_end();
     collector_set_stress(false);
     collector_unfreeze();
@@ -193,12 +197,20 @@ int run_end(const Options *options, int status) {
     interpreter_deinit();
     int late_status = standard_files_finish();
     interpreter_end();
-    bool all_gone = leftovers_report();
+    bool good = true;
+    if (options->audit) {
+        audit_end_interpreter();
+    } else if (TALLY_DEBUG) {
+        good = leftovers_report() == 0;
+    }
     interpreter_free();
+    if (options->audit) {
+        good = audit_finish();
+    }
     if (output_status != 0 || late_status != 0) {
         return output_status | late_status;
     }
-    return status == 0 && !(balanced && all_gone) ? 1 : status;
+    return status == 0 && !good ? 1 : status;
 }
 
 static int run(const Options *options, const Program *program) {

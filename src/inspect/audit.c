@@ -1,38 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Balancing the ledgers: two tables are filled in one walk over everything, and compared with what the heap says.
+// Balancing the ledgers: tables are filled in one walk over everything, and compared with what the heap says.
 //
 //     references    table: object → references seen      object->refcount must be the same
-//     bytes         table: block → bytes asked           heap_walk_blocks must find the same blocks, with these sizes
+//     bytes         byte_ledger.c                         each live block has one owner, who says its size
 //
 // A difference is a bug of the interpreter, never of the program: a reference that somebody forgot to release, or
 // released twice, or that a `traverse` or a root does not show; a block that a `footprint` does not show.
 //
 // A difference that was named once is not named again at each following statement: the table of known ones keeps, for
 // an object, how far its count was off.
+//
+// The budget: once audits have taken their free time, and more beyond it than the program, only every second statement
+// is audited, then every fourth …
+//
+// Next: audit_summary.c, what is said at the end.
 #include "inspect/audit.h"
 
-#include "memory/heap.h"
 #include "memory/roots.h"
 #include "eval/frame.h"
 #include "eval/interpreter.h"
-#include "inspect/address_table.h"
+#include "inspect/audit_state.h"
 #include "inspect/describe.h"
+#include "inspect/leftovers.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <time.h>
 
-#define NAMED_MAXIMUM 20 // differences that are named; the others are only counted
+#define NAMED_MAXIMUM 20            // differences that are named; the others are only counted
+#define HOLDERS_MAXIMUM 5           // of an object whose count is off
+#define FREE_TIME (5 * 1000 * 1000) // microseconds
 
-static struct Audit {
-    int64_t statements;
-    int64_t objects; // at the last audit
-    int64_t references;
-    int64_t differences;
-    bool unfinished;     // an audit found no memory for its tables
-    AddressTable seen;   // object → references to it
-    AddressTable blocks; // block → bytes asked, by its owner
-    AddressTable known;  // object or block → the difference that was named before
-} audit;
+struct Audit audit = {.patience = FREE_TIME};
 
 // ---- differences -------------------------------------------------------------------------------------------------
 
@@ -60,6 +59,21 @@ static void print_text(Buffer *text) {
     buffer_deinit(text);
 }
 
+static void name_holders(Borrowed object) {
+    Ledger ledger;
+    if (audit.bytes.broken_objects > 0 || !ledger_open(&ledger, object)) {
+        return;
+    }
+    for (int64_t i = 0; i < ledger.count && i < HOLDERS_MAXIMUM; i++) {
+        Buffer text;
+        buffer_init(&text);
+        buffer_add_text(&text, "audit:     held by ");
+        describe_holder(&ledger.holders[i], object, &text);
+        print_text(&text);
+    }
+    ledger_close(&ledger);
+}
+
 static void name_count_difference(Borrowed object, int64_t listed) {
     Buffer text;
     buffer_init(&text);
@@ -69,27 +83,21 @@ static void name_count_difference(Borrowed object, int64_t listed) {
     buffer_add_format(&text, ": count %" PRId64 ", but %" PRId64 " holders", object->refcount, listed);
     print_where();
     print_text(&text);
-    Ledger ledger;
-    if (!ledger_open(&ledger, object)) {
-        return;
-    }
-    for (int64_t i = 0; i < ledger.count && i < 5; i++) {
+    name_holders(object);
+}
+
+static void on_byte_difference(const ByteDifference *difference, void *context) {
+    (void)context;
+    if (note_difference(difference->block, difference->size)) {
+        Buffer text;
         buffer_init(&text);
-        buffer_add_text(&text, "audit:     held by ");
-        describe_holder(&ledger.holders[i], object, &text);
+        byte_difference_describe(&audit.bytes, difference, &text);
+        print_where();
         print_text(&text);
     }
-    ledger_close(&ledger);
 }
 
-static void name_block_difference(const void *block, const char *what, int64_t size) {
-    if (note_difference(block, size)) {
-        print_where();
-        fprintf(stderr, "block %p of %" PRId64 " bytes: %s\n", block, size, what);
-    }
-}
-
-// ---- filling the tables ------------------------------------------------------------------------------------------
+// ---- one audit ---------------------------------------------------------------------------------------------------
 
 static void count_reference(Borrowed child, Edge edge, void *context) {
     (void)edge, (void)context;
@@ -100,33 +108,13 @@ static void count_reference(Borrowed child, Edge edge, void *context) {
     audit.references += 1;
 }
 
-static void note_block(const void *block, int64_t used, int64_t asked, const char *what, void *context) {
-    (void)context;
-    if (!heap_owns(block)) {
-        return;
-    }
-    int64_t *noted = address_table_at(&audit.blocks, block);
-    if (noted == NULL) {
-        return;
-    }
-    if (*noted != 0) {
-        name_block_difference(block, "two objects own it", asked);
-    }
-    if (used > asked) {
-        name_block_difference(block, what, asked);
-    }
-    *noted = asked;
-}
-
 static void enter_object(Borrowed object, void *context) {
     (void)context;
-    audit.objects += 1;
-    address_table_at(&audit.seen, object);
-    object_traverse(object, count_reference, NULL);
-    object_footprint(object, note_block, NULL);
+    if (byte_ledger_add_object(&audit.bytes, object)) {
+        address_table_at(&audit.seen, object);
+        object_traverse(object, count_reference, NULL);
+    }
 }
-
-// ---- comparing ---------------------------------------------------------------------------------------------------
 
 static void compare_counts(void) {
     for (int64_t i = 0; i < audit.seen.capacity; i++) {
@@ -141,78 +129,98 @@ static void compare_counts(void) {
     }
 }
 
-static void compare_block(const void *block, size_t size, HeapKind kind, void *context) {
-    (void)kind, (void)context;
-    int64_t *noted = address_table_find(&audit.blocks, block);
-    if (noted == NULL) {
-        name_block_difference(block, "nobody owns it", (int64_t)size);
-        return;
-    }
-    if ((*noted + HEAP_ALIGNMENT - 1) / HEAP_ALIGNMENT * HEAP_ALIGNMENT != (int64_t)size) {
-        name_block_difference(block, "its owner asked for another size", (int64_t)size);
-    }
-}
-
 void audit_now(void) {
-    audit.objects = 0;
     audit.references = 0;
     address_table_clear(&audit.seen);
-    address_table_clear(&audit.blocks);
+    byte_ledger_begin(&audit.bytes);
     bool walked = heap_walk_objects(enter_object, NULL);
     roots_walk(count_reference, NULL, NULL);
-    roots_walk_blocks(note_block, NULL);
-    if (!walked || audit.seen.failed || audit.blocks.failed) {
+    byte_ledger_end(&audit.bytes);
+    if (!walked || audit.seen.failed || audit.bytes.failed) {
         audit.unfinished = true;
         return;
     }
     compare_counts();
-    audit.unfinished |= !heap_walk_blocks(compare_block, NULL);
 }
 
-// ---- from beginning to end ---------------------------------------------------------------------------------------
+// ---- after each statement ----------------------------------------------------------------------------------------
+
+static int64_t now(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return (int64_t)time.tv_sec * 1000 * 1000 + time.tv_nsec / 1000;
+}
+
+// What audits took beyond their free time must not be more than what the program took. Far below that, they come closer
+// together again.
+static void adjust_stride(int64_t program_time) {
+    int64_t charged = audit.spent - audit.patience;
+    if (charged > program_time) {
+        audit.stride *= 2;
+    } else if (charged < program_time / 2 && audit.stride > 1) {
+        audit.stride /= 2;
+    }
+}
 
 static void after_statement(void) {
     audit.statements += 1;
-    audit_now();
-}
-
-void audit_begin(void) { interpreter.after_statement = after_statement; }
-
-// A number with commas: 4,031.
-static void add_number(Buffer *out, int64_t number) {
-    if (number >= 1000) {
-        add_number(out, number / 1000);
-        buffer_add_format(out, ",%03d", (int)(number % 1000));
-    } else {
-        buffer_add_format(out, "%d", (int)number);
+    if (audit.statements < audit.next) {
+        return;
     }
+    audit.audited += 1;
+    int64_t start = now();
+    audit_now();
+    int64_t end = now();
+    audit.spent += end - start;
+    adjust_stride(end - audit.begun - audit.spent);
+    audit.next += audit.stride;
 }
 
-static void add_counted(Buffer *out, int64_t number, const char *what) {
-    add_number(out, number);
-    buffer_add_format(out, " %s%s", what, number == 1 ? "" : "s");
+void audit_set_patience(int64_t microseconds) { audit.patience = microseconds; }
+
+void audit_begin(void) {
+    byte_ledger_init(&audit.bytes, on_byte_difference, NULL);
+    audit.next = 1;
+    audit.stride = 1;
+    audit.begun = now();
+    audit.buffers_before = raw_bytes_held(PART_BUFFER);
+    interpreter.after_statement = after_statement;
 }
 
-bool audit_end(void) {
+// ---- the end -----------------------------------------------------------------------------------------------------
+
+void audit_end_program(void) {
     interpreter.after_statement = NULL;
     audit_now();
-    Buffer text;
-    buffer_init(&text);
-    buffer_add_text(&text, "audit: ");
-    add_counted(&text, audit.statements, "statement");
-    buffer_add_text(&text, ", ");
-    add_counted(&text, audit.objects, "object");
-    buffer_add_text(&text, ", ");
-    add_counted(&text, audit.references, "reference");
-    buffer_add_text(&text, ": ");
-    if (audit.differences > 0) {
-        add_counted(&text, audit.differences, "difference");
-    } else {
-        buffer_add_text(&text, audit.unfinished ? "no memory to audit" : "all balanced");
+    audit_summary_prepare();
+}
+
+void audit_end_interpreter(void) {
+    audit.left_objects = leftovers_report();
+    audit_now();
+}
+
+// No part of the runtime may keep raw memory; buffers that were there before it are not its own: the program's text.
+static int64_t allowed_at_end(Part part) { return part == PART_BUFFER ? (int64_t)audit.buffers_before : 0; }
+
+static void find_raw_leftovers(void) {
+    for (Part part = 0; part < PART_COUNT; part++) {
+        int64_t held = (int64_t)raw_bytes_held(part);
+        if (held > allowed_at_end(part)) {
+            audit.left_bytes += held - allowed_at_end(part);
+            fprintf(stderr, "audit: at the end: %" PRId64 " bytes of the part \"%s\" were not given back\n",
+                    held - allowed_at_end(part), part_name(part));
+        }
     }
-    print_text(&text);
+}
+
+bool audit_finish(void) {
     address_table_deinit(&audit.seen);
-    address_table_deinit(&audit.blocks);
     address_table_deinit(&audit.known);
-    return audit.differences == 0 && !audit.unfinished;
+    byte_ledger_deinit(&audit.bytes);
+    Buffer summary = audit.summary;
+    audit.buffers_before += summary.capacity;
+    find_raw_leftovers();
+    audit_summary_print(&summary);
+    return audit.differences == 0 && !audit.unfinished && audit.left_objects == 0 && audit.left_bytes == 0;
 }

@@ -9,7 +9,6 @@
 // keeps though nothing can ask for it any more.
 #include "inspect/leftovers.h"
 
-#include "base/assert.h"
 #include "memory/heap.h"
 #include "inspect/address_table.h"
 #include "inspect/describe.h"
@@ -19,8 +18,6 @@
 #include <string.h>
 
 #define NAMED_MAXIMUM 20
-
-#if TALLY_DEBUG
 
 static AddressTable runtime_objects; // that were there before the program
 static AddressTable reached;         // that built-in types reach
@@ -85,7 +82,7 @@ void leftovers_begin(void) {
     runtime_objects.failed |= !heap_walk_objects(note, NULL);
 }
 
-bool leftovers_report(void) {
+int64_t leftovers_report(void) {
     int64_t left = 0;
     if (note_reached()) {
         heap_walk_objects(look, &left);
@@ -95,12 +92,5 @@ bool leftovers_report(void) {
     }
     address_table_deinit(&runtime_objects);
     address_table_deinit(&reached);
-    return left == 0;
+    return left;
 }
-
-#else
-
-void leftovers_begin(void) {}
-bool leftovers_report(void) { return true; }
-
-#endif

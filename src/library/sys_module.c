@@ -8,6 +8,7 @@
 #include "library/sys_module.h"
 
 #include "base/digit_limit.h"
+#include "memory/heap_map.h"
 #include "objects/arguments.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"

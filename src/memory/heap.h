@@ -94,6 +94,8 @@ void *heap_resize(HeapKind kind, void *block, size_t old_size, size_t new_size);
 size_t heap_block_size(const void *block);
 HeapKind heap_block_kind(const void *block);
 bool heap_contains(const void *address); // is it inside a live block?
+// The first byte of the own block of an object on the heap, found from the address alone: without a look at the object.
+const void *heap_object_block(Borrowed object);
 
 // ---- objects -----------------------------------------------------------------------------------------------------
 
@@ -133,15 +135,6 @@ bool heap_walk_blocks(VisitHeapBlock visit, void *context);
 // Static objects tell the registry that they exist, once, at start-up.
 void heap_register_static(Object *object);
 void heap_walk_static(VisitObject visit, void *context);
-
-typedef struct HeapTotals {
-    int64_t arenas;
-    int64_t bytes_mapped; // in arenas
-    int64_t bytes_in_use; // in live blocks, rounded to their classes
-    int64_t blocks_in_use;
-    int64_t objects;
-} HeapTotals;
-bool heap_totals(HeapTotals *totals);
 
 // ---- limits and observers ----------------------------------------------------------------------------------------
 

@@ -7,7 +7,9 @@
 // The free lists say what is free: a walk sets a bit for each block on them, and then visits every carved block that
 // has none. Nothing is taken off a list, so a walk changes nothing, and the next allocation is what it would have been.
 //
-// What always holds: heap_totals, which only counts, and heap_walk_blocks, which looks at each block, agree.
+// What always holds: heap_totals, which adds up pages (heap_map.c), and heap_walk_blocks, which looks at each block,
+// agree.
+#include "memory/heap_map.h"
 #include "memory/heap_state.h"
 
 #include "base/raw.h"
@@ -96,13 +98,24 @@ static void walk_arena(int64_t index, const uint8_t *bitmaps, VisitHeapBlock vis
     }
 }
 
+static size_t bitmaps_size(void) { return (size_t)heap.arena_count * ARENA_BITMAP; }
+
+// Bitmaps of all arenas, with what is free marked. NULL: no memory.
+static uint8_t *bitmaps_create(void) {
+    uint8_t *bitmaps = raw_allocate(PART_HEAP_WALK, bitmaps_size());
+    if (bitmaps != NULL) {
+        mark_all_lists(bitmaps);
+    }
+    return bitmaps;
+}
+
+static void bitmaps_destroy(uint8_t *bitmaps) { raw_release(PART_HEAP_WALK, bitmaps, bitmaps_size()); }
+
 bool heap_walk_blocks(VisitHeapBlock visit, void *context) {
-    size_t size = (size_t)heap.arena_count * ARENA_BITMAP;
-    uint8_t *bitmaps = raw_allocate(PART_HEAP_WALK, size);
+    uint8_t *bitmaps = bitmaps_create();
     if (bitmaps == NULL) {
         return false;
     }
-    mark_all_lists(bitmaps);
     for (int64_t index = 0; index < heap.arena_count; index++) {
         walk_arena(index, bitmaps, visit, context);
     }
@@ -111,8 +124,74 @@ bool heap_walk_blocks(VisitHeapBlock visit, void *context) {
             visit(heap.spans[index].start, heap.spans[index].asked, heap.spans[index].kind, context);
         }
     }
-    raw_release(PART_HEAP_WALK, bitmaps, size);
+    bitmaps_destroy(bitmaps);
     return true;
+}
+
+// ---- the walk over pages -----------------------------------------------------------------------------------------
+
+static HeapPage look_at_pool(const Pool *pool, const uint8_t *bitmaps) {
+    HeapPage page = {.start = pool,
+                     .use = HEAP_PAGE_POOL,
+                     .kind = (HeapKind)pool->kind,
+                     .stride = pool->stride,
+                     .capacity = pool->capacity};
+    for (int64_t index = 0; index < pool->carved; index++) {
+        const void *block = pool_block(pool, index);
+        if (!is_marked_free(bitmaps, block)) {
+            page.live += 1;
+            page.asked += (int64_t)pool_block_asked(pool, block);
+        }
+    }
+    page.listed = pool->used - page.live;
+    return page;
+}
+
+static void look_at_arena(int64_t index, const uint8_t *bitmaps, VisitHeapPage visit, void *context) {
+    const Page *pages = heap.arenas[index].pages;
+    HeapKind kind = HEAP_BUFFER; // of the run that a page is the rest of
+    for (int i = 0; pages != NULL && i < ARENA_PAGES; i++) {
+        char *start = arena_start(index) + (size_t)i * HEAP_PAGE;
+        HeapPage page = {.start = start, .use = HEAP_PAGE_FREE};
+        if (pages[i].use == PAGE_POOL) {
+            page = look_at_pool((const Pool *)(const void *)start, bitmaps);
+        } else if (pages[i].use == PAGE_RUN) {
+            kind = (HeapKind)pages[i].kind;
+            page.use = HEAP_PAGE_RUN;
+            page.asked = pages[i].asked;
+            page.live = 1;
+        } else if (pages[i].use == PAGE_REST) {
+            page.use = HEAP_PAGE_REST;
+        }
+        page.kind = page.use == HEAP_PAGE_POOL ? page.kind : kind;
+        page.index = i;
+        page.arena = index;
+        visit(&page, context);
+    }
+}
+
+bool heap_walk_pages(VisitHeapPage visit, void *context) {
+    uint8_t *bitmaps = bitmaps_create();
+    if (bitmaps == NULL) {
+        return false;
+    }
+    for (int64_t index = 0; index < heap.arena_count; index++) {
+        look_at_arena(index, bitmaps, visit, context);
+    }
+    bitmaps_destroy(bitmaps);
+    return true;
+}
+
+void heap_walk_spans(VisitHeapSpan visit, void *context) {
+    for (int64_t index = 0; index < heap.span_count; index++) {
+        const Span *span = &heap.spans[index];
+        HeapSpan seen = {.start = span->start,
+                         .kind = span->kind,
+                         .reserved = (int64_t)span->reserved,
+                         .committed = (int64_t)span->committed,
+                         .asked = (int64_t)span->asked};
+        visit(&seen, context);
+    }
 }
 
 typedef struct ObjectWalk {
@@ -134,6 +213,15 @@ bool heap_walk_objects(VisitObject visit, void *context) {
     ObjectWalk walk = {.visit = visit, .context = context};
     heap_walk_static(visit, context);
     return heap_walk_blocks(visit_block_object, &walk);
+}
+
+// ---- from an address to its block --------------------------------------------------------------------------------
+
+const void *heap_object_block(Borrowed object) {
+    const Page *page = page_at(object);
+    bool in_pool = page != NULL && page->use == PAGE_POOL;
+    bool container = in_pool ? block_pool(object)->kind == HEAP_CONTAINER : block_is_in_pool(object);
+    return container ? (const void *)object_header(object) : object;
 }
 
 // ---- is it live? -------------------------------------------------------------------------------------------------
@@ -184,19 +272,4 @@ bool heap_contains(const void *address) {
         start -= HEAP_PAGE;
     }
     return page->use == PAGE_RUN && (size_t)((const char *)address - start) < page->asked;
-}
-
-// ---- totals ------------------------------------------------------------------------------------------------------
-
-static void count_block(const void *block, size_t size, HeapKind kind, void *context) {
-    (void)block;
-    HeapTotals *totals = context;
-    totals->blocks_in_use += 1;
-    totals->bytes_in_use += (int64_t)size;
-    totals->objects += kind != HEAP_BUFFER;
-}
-
-bool heap_totals(HeapTotals *totals) {
-    *totals = (HeapTotals){.arenas = heap.arenas_mapped, .bytes_mapped = (int64_t)heap.bytes_mapped};
-    return heap_walk_blocks(count_block, totals);
 }

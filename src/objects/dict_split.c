@@ -110,7 +110,16 @@ static void walk_orphans(Visit visit, void *context) {
     }
 }
 
-void dict_split_init(void) { root_register("keys of classes that are gone", walk_orphans); }
+static void walk_orphan_blocks(VisitBlock visit, void *context) {
+    for (SharedHead *head = orphans.next; head != &orphans; head = head->next) {
+        dict_keys_footprint(head_keys(head), visit, context);
+    }
+}
+
+void dict_split_init(void) {
+    root_register("keys of classes that are gone", walk_orphans);
+    root_register_blocks("keys of classes that are gone", walk_orphan_blocks);
+}
 
 // ---- split dicts -------------------------------------------------------------------------------------------------
 

@@ -226,7 +226,7 @@ static bool make_room_aside(Sort *self, int64_t count) {
     if (count <= self->aside_capacity) {
         return true;
     }
-    SortItem *grown = raw_resize(PART_OTHER, self->aside, (size_t)self->aside_capacity * sizeof(SortItem),
+    SortItem *grown = raw_resize(PART_SORT, self->aside, (size_t)self->aside_capacity * sizeof(SortItem),
                                  (size_t)count * sizeof(SortItem));
     if (grown == NULL) {
         error_raise_no_memory();

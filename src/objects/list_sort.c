@@ -293,7 +293,7 @@ static void walk_sorts(Visit visit, void *context) {
 void list_sort_init(void) { root_register("lists being sorted", walk_sorts); }
 
 static bool compute_keys(Sort *self, Borrowed key_function) {
-    self->keys = raw_allocate(PART_OTHER, (size_t)self->count * sizeof(Slot));
+    self->keys = raw_allocate(PART_SORT, (size_t)self->count * sizeof(Slot));
     if (self->keys == NULL) {
         error_raise_no_memory();
         return false;
@@ -336,14 +336,14 @@ static void release_keys(Sort *self) {
     for (int64_t i = 0; i < self->key_count; i++) {
         release(self->keys[i].held);
     }
-    raw_release(PART_OTHER, self->keys, (size_t)self->count * sizeof(Slot));
+    raw_release(PART_SORT, self->keys, (size_t)self->count * sizeof(Slot));
 }
 
 // Sorts what was taken out of a list.
 static bool sort_slots(Slot *slots, int64_t count, Borrowed key_function, bool reverse) {
     SortItem few[SORT_FEW];
     Sort sort = {.count = count, .list_items = slots, .gallop_minimum = SORT_GALLOP_MINIMUM, .outer = innermost};
-    sort.items = count <= SORT_FEW ? few : raw_allocate(PART_OTHER, (size_t)count * sizeof(SortItem));
+    sort.items = count <= SORT_FEW ? few : raw_allocate(PART_SORT, (size_t)count * sizeof(SortItem));
     if (sort.items == NULL) {
         error_raise_no_memory();
         return false;
@@ -354,9 +354,9 @@ static bool sort_slots(Slot *slots, int64_t count, Borrowed key_function, bool r
     if (sort.keys != NULL) {
         release_keys(&sort);
     }
-    raw_release(PART_OTHER, sort.aside, (size_t)sort.aside_capacity * sizeof(SortItem));
+    raw_release(PART_SORT, sort.aside, (size_t)sort.aside_capacity * sizeof(SortItem));
     if (sort.items != few) {
-        raw_release(PART_OTHER, sort.items, (size_t)count * sizeof(SortItem));
+        raw_release(PART_SORT, sort.items, (size_t)count * sizeof(SortItem));
     }
     return good;
 }

@@ -24,7 +24,7 @@ static struct ReprGuard {
 
 static bool grow(void) {
     int64_t capacity = guard.capacity == 0 ? FIRST_CAPACITY : guard.capacity * 2;
-    Borrowed *grown = raw_resize(PART_OTHER, guard.active, (size_t)guard.capacity * sizeof(Borrowed),
+    Borrowed *grown = raw_resize(PART_REPR, guard.active, (size_t)guard.capacity * sizeof(Borrowed),
                                  (size_t)capacity * sizeof(Borrowed));
     if (grown == NULL) {
         error_raise_no_memory();
@@ -55,7 +55,7 @@ void repr_leave(Borrowed object) {
 }
 
 void repr_guard_deinit(void) {
-    raw_release(PART_OTHER, guard.active, (size_t)guard.capacity * sizeof(Borrowed));
+    raw_release(PART_REPR, guard.active, (size_t)guard.capacity * sizeof(Borrowed));
     guard = (struct ReprGuard){0};
 }
 

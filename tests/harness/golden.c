@@ -19,12 +19,13 @@
 // there.
 //
 // What always holds: a case fails when any of output, errors, status differs; a script that takes too long or ends by
-// a signal fails too. With --audit the program ends its errors with a summary line "audit: …", which is not compared;
+// a signal fails too. With --audit the program ends its errors with a summary, lines "audit: …", which is not compared;
 // a difference that an audit finds stands on lines of its own, and so makes the case fail. Where to go next:
 // scripts/golden-cases, which writes a case for each script, and scripts/golden, which makes the expectations.
 #include "golden.h"
 
 #include <criterion/criterion.h>
+#include <ctype.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -161,19 +162,33 @@ static Outcome script_run(const Script *script) {
     return outcome;
 }
 
-// With --audit for all: takes the summary, which must be there, off the errors' end.
+// The beginning of the line before the one that begins at `start`.
+static size_t line_before(const Text *text, size_t start) {
+    size_t before = start > 0 ? start - 1 : 0;
+    while (before > 0 && text->bytes[before - 1] != '\n') {
+        before--;
+    }
+    return before;
+}
+
+static bool line_begins(const Text *text, size_t start, const char *words) {
+    return strncmp(text->bytes + start, words, strlen(words)) == 0;
+}
+
+// With --audit for all: takes the summary, which must be there and say that all balances, off the errors' end. Its
+// first line is the one that begins with a number.
 static void drop_audit_summary(FILE *report, const Script *script, Text *errors) {
     if (strstr(environment_text("TALLY_OPTIONS", ""), "--audit") == NULL ||
         strstr(script->options, "--audit") != NULL) {
         return;
     }
-    size_t start = errors->size > 0 ? errors->size - 1 : 0;
-    while (start > 0 && errors->bytes[start - 1] != '\n') {
-        start--;
-    }
-    if (strncmp(errors->bytes + start, "audit: ", 7) != 0) {
-        fprintf(report, "  no audit summary at the end of standard error\n");
+    size_t start = line_before(errors, errors->size);
+    if (!line_begins(errors, start, "audit: all balanced, everything given back")) {
+        fprintf(report, "  no balanced audit at the end of standard error\n");
         return;
+    }
+    while (start > 0 && line_begins(errors, start, "audit: ") && !isdigit((unsigned char)errors->bytes[start + 7])) {
+        start = line_before(errors, start);
     }
     errors->bytes[start] = '\0';
     errors->size = start;

@@ -109,10 +109,10 @@ Test(run, audit_balances) {
     const char *code = "a = []\na.append(a)\nb = {'x': a}\ndef f(n): return [n] * 3\nc = f(a)\ndel a";
     Finished finished = RUN("", "--audit", "-c", code);
     cr_expect(strstr(finished.errors, "audit: 6 statements, ") != NULL, "%s", finished.errors);
-    cr_expect(strstr(finished.errors, ": all balanced\n") != NULL, "%s", finished.errors);
+    cr_expect(strstr(finished.errors, "\naudit: all balanced, everything given back\n") != NULL, "%s", finished.errors);
     cr_expect_eq(finished.status, 0);
     finished_deinit(&finished);
-    EXPECT("", "all balanced\n", 1, "", "--audit", "-c", "1/0");
+    EXPECT("", "audit: all balanced, everything given back\n", 1, "", "--audit", "-c", "1/0");
 }
 
 Test(run, stress_changes_nothing) {

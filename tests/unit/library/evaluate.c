@@ -3,6 +3,7 @@
 #include "evaluate.h"
 
 #include "base/buffer.h"
+#include "memory/roots.h"
 #include "objects/error.h"
 #include "objects/module.h"
 #include "objects/protocol.h"
@@ -19,6 +20,8 @@
 static Owned globals;
 static char path[64];
 
+static void walk_globals(Visit visit, void *context) { visit(globals, edge_field("globals"), context); }
+
 void evaluate_start(void) {
     recursion.stack_floor = (const char *)__builtin_frame_address(0) - (4 << 20);
     cr_assert(interpreter_init() && library_init());
@@ -27,6 +30,7 @@ void evaluate_start(void) {
     cr_assert(interpreter.main.held != NULL && dict_set(interpreter.modules.held, name, interpreter.main.held));
     release(name);
     globals = retain(module_dict(interpreter.main.held));
+    root_register("test", walk_globals);
     snprintf(path, sizeof(path), "/tmp/tally-unit-%d", (int)getpid());
     cr_assert(dict_set_text(globals, "path", str_from_text(path)));
 }

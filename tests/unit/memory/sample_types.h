@@ -7,6 +7,7 @@
 #define TALLY_TESTS_SAMPLE_TYPES_H
 
 #include "memory/collector.h"
+#include "memory/heap_map.h"
 
 typedef struct Leaf {
     Object object;

@@ -88,6 +88,10 @@ static void check_totals(const ModelBlock *model, int count) {
     cr_assert(heap_totals(&totals));
     cr_assert_eq(totals.blocks_in_use, blocks);
     cr_assert_eq(totals.bytes_in_use, bytes);
+    cr_assert_eq(totals.bytes_in_blocks + totals.bytes_in_lists + totals.bytes_in_pools + totals.bytes_in_headers +
+                     totals.bytes_in_pages,
+                 totals.bytes_mapped);
+    cr_assert_geq(totals.bytes_in_blocks, totals.bytes_in_use);
 }
 
 Test(heap, random_blocks_keep_their_bytes) {
