@@ -40,7 +40,7 @@ static Owned note_rest(Borrowed self, const Borrowed *arguments) {
 
 // Calls a row with `count` ints 0, 1, … by position, and one more by each of the names.
 static Owned call(NativeRow *row, int64_t count, int64_t name_count, ...) {
-    Slot *slots = value_stack_push(count + name_count);
+    Slot *slots = value_stack_push(count + name_count, STACK_ARGUMENTS, NONE);
     for (int64_t i = 0; i < count + name_count; i++) {
         slots[i].held = int_from_int64(i);
     }
