@@ -30,6 +30,16 @@ static bool run_sizes(const char *argument, Buffer *out) {
     return report_sizes(out);
 }
 
+static bool run_heap(const char *argument, Buffer *out) {
+    (void)argument;
+    return report_heap(out);
+}
+
+static bool run_arenas(const char *argument, Buffer *out) {
+    (void)argument;
+    return report_arenas(out);
+}
+
 // The value of an expression, owned; NULL: failed.
 static Owned evaluate(const char *text) {
     Source *source = source_create("<stdin>", text, strlen(text));
@@ -75,6 +85,8 @@ const CommandRow command_rows[] = {
     {":names", "", "each name of the session: value, id, type, size and count", run_names},
     {":refs", "NAME", "every reference to the object; any expression will do", run_refs},
     {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},
+    {":heap", "", "all bytes, by what they are for; the types that have most", run_heap},
+    {":arenas", "", "the map of the heap's arenas, pages and pools", run_arenas},
     {":help", "", "this list", run_help},
     {NULL, NULL, NULL, NULL},
 };

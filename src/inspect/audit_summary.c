@@ -104,23 +104,6 @@ static void add_sums(void) {
 
 // ---- the largest -------------------------------------------------------------------------------------------------
 
-static int64_t heap_bytes(const TypeBytes *row) { return row->used - row->static_used; }
-
-// The row with most bytes among those that have fewer than the previous one, or as many and stand behind it.
-static const TypeBytes *next_largest(const TypeBytes *previous) {
-    const TypeBytes *best = NULL;
-    for (int64_t i = 0; i < audit.bytes.row_count; i++) {
-        const TypeBytes *row = &audit.bytes.rows[i];
-        int64_t used = heap_bytes(row);
-        bool is_new =
-            previous == NULL || used < heap_bytes(previous) || (used == heap_bytes(previous) && row > previous);
-        if (is_new && (best == NULL || used > heap_bytes(best))) {
-            best = row;
-        }
-    }
-    return best;
-}
-
 static void add_named(const char *name, int64_t number) {
     Buffer words;
     buffer_init(&words);
@@ -131,12 +114,13 @@ static void add_named(const char *name, int64_t number) {
 }
 
 static void add_types(void) {
-    const TypeBytes *row = NULL;
     int64_t rest = audit.bytes.used;
     begin_line("types");
-    for (int i = 0; i < NAMED_TYPES && (row = next_largest(row)) != NULL; i++) {
-        add_named(row->type->name, heap_bytes(row));
-        rest -= heap_bytes(row);
+    byte_ledger_sort(&audit.bytes);
+    for (int64_t i = 0; i < NAMED_TYPES && i < audit.bytes.row_count; i++) {
+        const TypeBytes *row = &audit.bytes.rows[i];
+        add_named(row->type->name, type_bytes_in_heap(row));
+        rest -= type_bytes_in_heap(row);
     }
     add_term("others ", rest, "");
     end_line();

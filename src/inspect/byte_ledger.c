@@ -14,6 +14,7 @@
 #include "base/raw.h"
 #include "memory/roots.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define METACLASS_DEPTH 8
@@ -195,6 +196,7 @@ bool byte_ledger_add_object(ByteLedger *ledger, Borrowed object) {
     ledger->objects += 1;
     ledger->static_objects += !heap_owns(object);
     ledger->row->objects += 1;
+    ledger->row->static_objects += !heap_owns(object);
     ledger->owner = object;
     object_footprint(object, enter_block, ledger);
     return true;
@@ -256,6 +258,21 @@ bool byte_ledger_end(ByteLedger *ledger) {
     tell_not_live(ledger);
     compare_totals(ledger);
     return ledger->differences == 0;
+}
+
+// ---- in order ----------------------------------------------------------------------------------------------------
+
+static int compare_rows(const void *left, const void *right) {
+    const TypeBytes *first = left;
+    const TypeBytes *second = right;
+    int64_t difference = type_bytes_in_heap(second) - type_bytes_in_heap(first);
+    return difference != 0 ? (difference > 0) - (difference < 0) : strcmp(first->type->name, second->type->name);
+}
+
+void byte_ledger_sort(ByteLedger *ledger) {
+    if (ledger->row_count > 0) {
+        qsort(ledger->rows, (size_t)ledger->row_count, sizeof(TypeBytes), compare_rows);
+    }
 }
 
 // ---- begin and end -----------------------------------------------------------------------------------------------

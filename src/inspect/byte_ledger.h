@@ -18,7 +18,8 @@
 // The objects of a type, and their blocks.
 typedef struct TypeBytes {
     const Type *type;
-    int64_t objects; // static ones included
+    int64_t objects;
+    int64_t static_objects; // of `objects`: outside the heap
     int64_t blocks;
     int64_t used; // bytes: what sys.getsizeof adds up to
     int64_t spare;
@@ -98,6 +99,11 @@ bool byte_ledger_end(ByteLedger *ledger);
 
 // All at once: a ledger of everything there is now. False: no memory (nothing to be closed).
 bool byte_ledger_open(ByteLedger *ledger, VisitByteDifference on_difference, void *context);
+
+// Bytes that the objects of a type use in the heap.
+static inline int64_t type_bytes_in_heap(const TypeBytes *row) { return row->used - row->static_used; }
+// Sorts the rows of types by that, the largest first; only after the end.
+void byte_ledger_sort(ByteLedger *ledger);
 
 // A difference in words, without a line's end: "block 0x1000004a40 of 64 bytes (a buffer): nobody owns it; …".
 void byte_difference_describe(const ByteLedger *ledger, const ByteDifference *difference, Buffer *out);

@@ -19,6 +19,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/weakref.h"
+#include "inspect/columns.h"
 #include "inspect/describe.h"
 #include "inspect/ledger.h"
 #include "inspect/sizes.h"
@@ -31,36 +32,6 @@
 #define NAME_WIDTH 12
 #define VALUE_WIDTH 26
 #define TYPE_WIDTH 12
-
-// ---- columns -----------------------------------------------------------------------------------------------------
-
-// Columns that a text takes: its code points.
-static int64_t text_width(const char *bytes, size_t length) {
-    int64_t width = 0;
-    for (size_t i = 0; i < length; i++) {
-        width += ((unsigned char)bytes[i] & 0xc0) != 0x80;
-    }
-    return width;
-}
-
-// Spaces up to `width` columns after what was added since `start`, and one more.
-static void pad(Buffer *out, size_t start, int64_t width) {
-    int64_t used = text_width(out->bytes + start, out->length - start);
-    buffer_add_repeated(out, ' ', (size_t)(used < width ? width - used : 0) + 1);
-}
-
-static void add_padded(Buffer *out, const char *text, int64_t width) {
-    size_t start = out->length;
-    buffer_add_text(out, text);
-    pad(out, start, width);
-}
-
-static bool finish(const Buffer *out) {
-    if (out->failed) {
-        error_raise_no_memory();
-    }
-    return !out->failed;
-}
 
 // ---- :names ------------------------------------------------------------------------------------------------------
 
@@ -77,12 +48,12 @@ static bool is_special(Borrowed name) {
 static void add_name_row(Borrowed name, Borrowed value, Buffer *out) {
     size_t start = out->length;
     str_add_to_buffer(name, out);
-    pad(out, start, NAME_WIDTH);
+    columns_pad(out, start, NAME_WIDTH);
     start = out->length;
     describe_value(value, VALUE_WIDTH - 1, out);
-    pad(out, start, VALUE_WIDTH);
+    columns_pad(out, start, VALUE_WIDTH);
     buffer_add_format(out, "%-14p ", (const void *)value);
-    add_padded(out, value->type->name, TYPE_WIDTH);
+    columns_add(out, value->type->name, TYPE_WIDTH);
     buffer_add_format(out, "%5" PRId64 " %5" PRId64 "\n", object_size(value), value->refcount);
 }
 
@@ -104,7 +75,7 @@ bool report_names(Borrowed namespace, Buffer *out) {
     if (!any) {
         buffer_add_text(out, "no names yet\n");
     }
-    return finish(out);
+    return report_finish(out);
 }
 
 // ---- :refs -------------------------------------------------------------------------------------------------------
@@ -204,7 +175,7 @@ bool report_refs(Borrowed object, int64_t own, Buffer *out) {
     add_rest(count - ledger.count, "    the running expression (%" PRId64 ")\n", out);
     add_rest(weakref_count(object), "    and weakly, which does not count: %" PRId64 "\n", out);
     ledger_close(&ledger);
-    return finish(out);
+    return report_finish(out);
 }
 
 // ---- :sizes ------------------------------------------------------------------------------------------------------
@@ -219,5 +190,5 @@ bool report_sizes(Buffer *out) {
         buffer_add_format(out, "%8" PRId64 "  %5" PRId64 "  %s\n", measured, size_rows[i].documented,
                           size_rows[i].expression);
     }
-    return finish(out);
+    return report_finish(out);
 }

@@ -15,4 +15,9 @@ bool report_refs(Borrowed object, int64_t own, Buffer *out);
 // The documented table, and beside it what each row measures now.
 bool report_sizes(Buffer *out);
 
+// The heap: sums of bytes, types, the largest objects, the runtime's parts (report_heap.c).
+bool report_heap(Buffer *out);
+// The map of the arenas, a character for each page; the size classes (report_arenas.c).
+bool report_arenas(Buffer *out);
+
 #endif

@@ -36,6 +36,11 @@ bool view_append_text(Borrowed list, Buffer *text);
 MUST_USE Owned tally_refcount(Borrowed self, const Borrowed *arguments);
 MUST_USE Owned tally_refs(Borrowed self, const Borrowed *arguments);
 
+// ---- tally_heap.c ------------------------------------------------------------------------------------------------
+
+MUST_USE Owned tally_heap(Borrowed self, const Borrowed *arguments);
+MUST_USE Owned tally_arenas(Borrowed self, const Borrowed *arguments);
+
 // ---- tally_sizes.c -----------------------------------------------------------------------------------------------
 
 MUST_USE Owned tally_sizes(Borrowed self, const Borrowed *arguments);

@@ -9,6 +9,10 @@
 #include "inspect/tally_functions.h"
 
 static NativeRow tally_rows[] = {
+    {"arenas", tally_arenas, .signature = "(*, show=True)",
+     .help = "The map of the heap's arenas, pages and pools, and how full the pools of each size are."},
+    {"heap", tally_heap, .signature = "(*, show=True)",
+     .help = "What there is in memory: all bytes by what they are for, types by their bytes, the largest objects."},
     {"refcount", tally_refcount, .signature = "(object, /)",
      .help = "The number of references to an object, without the one that this call's argument is."},
     {"refs", tally_refs, .signature = "(object, /)",
