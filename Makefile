@@ -156,6 +156,10 @@ $(OUT)/tests/golden/run: $(GOLDEN_OBJECTS)
 
 $(GOLDEN_OBJECTS) $(OUT)/tests/fuzz/fuzz.o: COMPILE = $(CC) $(LANGUAGE) $(WARNINGS) -O1 -g
 
+$(OUT)/tests/harness/oom: $(OUT)/tests/harness/oom.o $(OUT)/tests/harness/compare.o $(OUT)/libtally.a
+	@echo "LINK $@"
+	$(Q)$(LINK) -o $@ $^ $(LIBS)
+
 $(OUT)/generated/golden_cases.c: scripts/golden-cases FORCE
 	$(Q)mkdir -p $(@D)
 	$(Q)printf '%s\n' $(CASES) | scripts/golden-cases > $@.new
@@ -185,10 +189,15 @@ stress: ## the golden scripts with a collection at every allocation
 golden-hard: build $(OUT)/tests/golden/run
 	@$(HARD) GOLDEN_SECONDS=$(GOLDEN_SECONDS) $(CRITERION) golden
 
+# scripts/oom-cases chooses the scripts (OOM_CASES=--all: every golden). The debug build is fast, and sees as much.
 OOM_SECONDS = 120
+OOM_CASES =
 oom: ## make the 1st, 2nd, 3rd … allocation fail; none may crash or lose memory
-	@$(MAKE) BUILD=asan build
-	@scripts/oom build/asan/tally $(OOM_SECONDS)
+	@$(MAKE) -s BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) oom-run
+
+.PHONY: oom-run
+oom-run: $(OUT)/tests/harness/oom
+	@$(OUT)/tests/harness/oom $(OOM_SECONDS) $(JOBS) $$(scripts/oom-cases $(OOM_CASES))
 
 .PHONY: fuzz fuzz-grammar
 fuzz: ## feed mutated programs to the front end for FUZZ_SECONDS; compare FUZZ_STATEMENTS random ones with CPython
@@ -219,7 +228,8 @@ nightly: ## everything, without time limits
 	@$(MAKE) BUILD=asan test
 	@$(MAKE) BUILD=asan audit
 	@$(MAKE) BUILD=debug stress
-	@$(MAKE) oom OOM_SECONDS=3600
+	@$(MAKE) oom OOM_SECONDS=3600 OOM_CASES=--all
+	@$(MAKE) BUILD=asan oom OOM_SECONDS=1200
 	@$(MAKE) fuzz FUZZ_SECONDS=1800 FUZZ_STATEMENTS=50000
 	@$(MAKE) BUILD=debug golden-hard \
 	    HARD="TALLY_WRAPPER='valgrind -q --error-exitcode=99 --main-stacksize=67108864' GOLDEN_PATIENCE=50"

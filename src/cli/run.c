@@ -102,7 +102,7 @@ static bool set_first_argument(Borrowed file) {
 
 static bool read_module(const MainModule *module, const char *name, Buffer *text) {
     if (module->embedded.text == NULL) {
-        return import_read_file(name, text) ? set_file(module->file) : error_raise_errno(errno, module->file) != NULL;
+        return import_read_file(name, text) ? set_file(module->file) : import_raise_unread(module->file) != NULL;
     }
     buffer_init(text);
     buffer_add(text, module->embedded.text, module->embedded.size);

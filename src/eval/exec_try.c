@@ -37,11 +37,11 @@ static bool set_cause(Borrowed exception, Owned cause) {
     if (cause == NONE) {
         release(give(cause));
     } else if (!is_exception(cause)) {
-        Owned made = is_type(cause) ? exception_from_raised(cause) : NULL;
+        Owned made = is_exception_class(cause)
+                         ? exception_from_raised(cause)
+                         : error_raise(&TypeErrorType, "exception causes must derive from BaseException");
         release(cause);
         if (made == NULL) {
-            error_clear();
-            error_raise(&TypeErrorType, "exception causes must derive from BaseException");
             return false;
         }
         cause = made;

@@ -10,6 +10,7 @@
 #include "eval/prepare.h"
 
 #include "objects/bytes.h"
+#include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/set.h"
 #include "objects/str.h"
@@ -44,13 +45,21 @@ void put_constant(Preparation *self, Expr **place, Owned value) {
     *place = &constant->expr;
 }
 
-// The result of an attempt: an error is no error of the program yet.
+// An attempt has failed: that is no error of the program yet, unless memory has run out.
+static void attempt_failed(Preparation *self) {
+    if (error_matches(&MemoryErrorType)) {
+        self->failed = true;
+    } else {
+        error_clear();
+    }
+}
+
 static void put_result(Preparation *self, Expr **place, Owned value) {
     if (value == NULL) {
-        error_clear();
-        return;
+        attempt_failed(self);
+    } else {
+        put_constant(self, place, value);
     }
-    put_constant(self, place, value);
 }
 
 // ---- limits ------------------------------------------------------------------------------------------------------
@@ -203,7 +212,7 @@ static void fold_display(Preparation *self, Display *display) {
     if (items != NULL && display->expr.kind == EXPR_SET) {
         items = frozen(items);
         if (items == NULL) {
-            error_clear();
+            attempt_failed(self);
         }
     }
     if (items != NULL) {
@@ -213,7 +222,7 @@ static void fold_display(Preparation *self, Display *display) {
 
 void fold_membership(Preparation *self, Expr **place) {
     bool is_set = (*place)->kind == EXPR_SET;
-    if (!is_set && (*place)->kind != EXPR_LIST) {
+    if (self->failed || (!is_set && (*place)->kind != EXPR_LIST)) {
         return;
     }
     Display *display = (Display *)*place;

@@ -154,13 +154,20 @@ static bool add_entry(Exception *exception, Borrowed frame, int32_t line, const 
     return true;
 }
 
-// A traceback entry can fail for lack of memory; the exception in flight then goes on without it.
-static void record(Borrowed frame, int32_t line, const Node *at) {
-    Owned exception = error_take();
-    if (frame != NULL && is_exception(exception)) {
-        add_entry(as_exception(exception), frame, line, at);
+// Notes that the exception in flight, which is consumed, came through the frame; NULL: there was no memory for that,
+// and this failure is pending. As in CPython, an exception that cannot be recorded gives way to the MemoryError, and
+// becomes its context; but a MemoryError goes on without the entry.
+static void record(Owned exception, Borrowed frame, int32_t line, const Node *at) {
+    bool recorded = !is_exception(exception) || (frame != NULL && add_entry(as_exception(exception), frame, line, at));
+    Owned failure = error_take();
+    if (recorded || failure == NULL || type_is_subtype(exception->type, &MemoryErrorType)) {
+        error_restore(exception);
+        release_if_any(failure);
+    } else {
+        exception_set_context(failure, exception);
+        error_restore(failure);
+        release(exception);
     }
-    error_restore(exception);
 }
 
 void frame_record_raise(Frame *frame) {
@@ -173,25 +180,23 @@ void frame_record_raise(Frame *frame) {
 
 void frame_record_call(Frame *frame) {
     Owned exception = error_take();
-    Borrowed object = frame_object(frame);
-    error_restore(exception);
-    record(object, frame_line(frame), frame->at);
+    record(exception, frame_object(frame), frame_line(frame), frame->at);
 }
 
 void frame_record_comprehension(Frame *frame, Scope *scope) {
     Owned exception = error_take();
     Owned code = code_new_comprehension(frame->code, scope);
     FrameObject *object = code == NULL ? NULL : (FrameObject *)object_new(&FrameType);
-    error_restore(exception);
     if (object == NULL) {
         release_if_any(code);
+        record(exception, NULL, 0, NULL);
         return;
     }
     object->code.held = code;
     object->globals.held = retain(&frame->globals->object);
     object->line = frame_line(frame);
     collector_track(&object->object);
-    record(&object->object, object->line, frame->at);
+    record(exception, &object->object, object->line, frame->at);
     release(&object->object);
 }
 

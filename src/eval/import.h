@@ -22,6 +22,8 @@ bool import_is_standard(const char *name); // standard_names.c
 
 // The text of a whole file, to be given back with buffer_deinit; false: errno says why.
 bool import_read_file(const char *path, Buffer *text);
+// Raises what import_read_file has failed with: an OSError, or MemoryError. Always returns NULL.
+void *import_raise_unread(Borrowed path);
 // The same as a Source, to be released; NULL: there is no such file, or no memory. Raises nothing.
 struct Source *import_file_source(const char *path);
 

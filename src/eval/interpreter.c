@@ -202,6 +202,7 @@ void interpreter_deinit(void) {
         interpreter.before_end();
     }
     slot_clear(&interpreter.main); // sys.modules holds it, too
+    errors_clean_spares();
     look_at_modules_last();
     if (collector_is_enabled()) {
         collector_collect(GENERATION_COUNT - 1);
@@ -213,6 +214,7 @@ void interpreter_deinit(void) {
     clear_left_over_modules();
     slot_clear(&interpreter.modules);
     slot_clear(&interpreter.path);
+    errors_clean_spares();
     collector_collect(GENERATION_COUNT - 1);
     objects_forget();
 }
@@ -224,6 +226,7 @@ void interpreter_end(void) {
     collector_collect(GENERATION_COUNT - 1); // while there are built-ins, for finalizers to call
     slot_clear(&interpreter.importer);
     slot_clear(&interpreter.builtins);
+    errors_clean_spares();
     collector_collect(GENERATION_COUNT - 1);
     objects_forget();
 }

@@ -32,7 +32,7 @@ static bool is_of_kind(Borrowed path, mode_t kind) {
     struct stat status;
     const char *text = str_utf8(path, NULL);
     if (text == NULL) {
-        error_clear(); // a lone surrogate is in no file's name
+        error_clear_if(&UnicodeErrorType); // a lone surrogate is in no file's name
         return false;
     }
     return stat(text, &status) == 0 && (status.st_mode & S_IFMT) == kind;
@@ -70,6 +70,7 @@ static Answer find_in_folder(Borrowed folder, Borrowed last, ModuleFile *file, B
         } else if (is_folder && !list_append(namespace_folders, give(package))) {
             answer = FAILED;
         }
+        answer = error_is_pending() ? FAILED : answer;
     }
     release_if_any(module);
     release_if_any(inner);
@@ -142,6 +143,10 @@ bool import_read_file(const char *path, Buffer *text) {
         errno = error;
     }
     return error == 0;
+}
+
+void *import_raise_unread(Borrowed path) {
+    return errno == ENOMEM ? error_raise_no_memory() : error_raise_errno(errno, path);
 }
 
 Source *import_file_source(const char *path) {
@@ -256,7 +261,7 @@ Owned module_run_file(Borrowed name, const ModuleFile *file) {
     const char *path = str_utf8(file->file, NULL);
     Buffer text;
     if (path == NULL || !import_read_file(path, &text)) {
-        return path == NULL ? NULL : error_raise_errno(errno, file->file);
+        return path == NULL ? NULL : import_raise_unread(file->file);
     }
     Owned code = compile_text(file->file, text.bytes, text.length);
     buffer_deinit(&text);

@@ -25,6 +25,12 @@
 
 #include <string.h>
 
+// What cannot be found out is left out, whatever it raises; but that memory has run out shows in the text's failure.
+static void forgive(Buffer *out) {
+    out->failed |= error_matches(&MemoryErrorType);
+    error_clear();
+}
+
 // ---- pieces of text ----------------------------------------------------------------------------------------------
 
 // The white space that all lines but the first have in front: that of the program around a docstring.
@@ -67,7 +73,7 @@ static void add_doc(Buffer *out, Borrowed doc, size_t indent) {
     if (text != NULL) {
         add_indented(out, text, indent);
     }
-    error_clear();
+    forgive(out);
 }
 
 static void add_str(Buffer *out, Borrowed text) { str_add_to_buffer(text, out); }
@@ -87,7 +93,7 @@ static void add_default(Buffer *out, Borrowed value, bool is_annotated) {
         add_str(out, text);
         release(text);
     }
-    error_clear();
+    forgive(out);
 }
 
 static void add_comma(Buffer *out, bool *first) {
@@ -110,7 +116,7 @@ static bool add_annotation(Buffer *out, const Function *function, Borrowed name,
         release(text);
     }
     release(held);
-    error_clear();
+    forgive(out);
     return true;
 }
 
@@ -173,7 +179,7 @@ static void add_function(Buffer *out, Borrowed object, size_t indent) {
         add_annotation(out, function, result, " -> ");
         release(result);
     }
-    error_clear();
+    forgive(out);
     buffer_add_text(out, "\n");
     add_doc(out, function->doc.held, indent + 4);
 }
@@ -214,7 +220,7 @@ static void add_members(Buffer *out, Borrowed dict) {
         }
     }
     release_if_any(copy);
-    error_clear();
+    forgive(out);
 }
 
 static void add_class(Buffer *out, const Type *type) {
@@ -286,7 +292,7 @@ static bool add_keyword(Buffer *out, Borrowed text) {
 
 // What a text such as "len", "str.join" or "math.sqrt" names: a built-in name or a module, then attributes. NULL, and
 // nothing pending: nothing.
-static Owned find_named(const char *path) {
+static Owned find_named(Buffer *out, const char *path) {
     size_t length = strcspn(path, ".");
     Owned name = str_intern(str_from_utf8(path, length));
     if (name == NULL) {
@@ -309,7 +315,7 @@ static Owned find_named(const char *path) {
         release(found);
         found = next;
     }
-    error_clear();
+    forgive(out);
     return found;
 }
 
@@ -318,8 +324,8 @@ static void add_help_for_text(Buffer *out, Borrowed text) {
         return;
     }
     const char *path = str_utf8(text, NULL);
-    Owned found = path == NULL || *path == '\0' ? NULL : find_named(path);
-    error_clear();
+    Owned found = path == NULL || *path == '\0' ? NULL : find_named(out, path);
+    forgive(out);
     if (found != NULL) {
         add_help(out, found);
         release(found);
@@ -331,7 +337,7 @@ static void add_help_for_text(Buffer *out, Borrowed text) {
         add_str(out, shown);
         release(shown);
     }
-    error_clear();
+    forgive(out);
     buffer_add_text(out,
                     ".\nUse help() to get the interactive help utility.\nUse help(str) for help on the str class.\n");
 }

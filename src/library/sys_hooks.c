@@ -36,17 +36,25 @@ static bool call_file(Borrowed name, Borrowed method, int64_t count, const Borro
     return result != NULL;
 }
 
-// A report must not be lost: it goes straight to the descriptor if all else fails. But a program that has set
-// sys.stderr to None wants none. Deinits the buffer.
+static void write_directly(const char *text, size_t length) {
+    ssize_t ignored = write(STDERR_FILENO, text, length);
+    (void)ignored;
+}
+
+// A report must not be lost: it goes straight to the descriptor if all else fails, and says when a part of it is
+// missing. But a program that has set sys.stderr to None wants none. Deinits the buffer.
 static void write_report(Buffer *report) {
+    static const char incomplete[] = "tally: out of memory while reporting an exception\n";
     Owned exception = error_take();
     Owned text = str_from_utf8(report->bytes, report->length);
     bool wanted = system_get(names.stderr) != NONE;
     if (wanted && (text == NULL || !call_file(names.stderr, names.write, 1, (const Borrowed[]){text}))) {
-        ssize_t ignored = write(STDERR_FILENO, report->bytes, report->length);
-        (void)ignored;
+        write_directly(report->bytes, report->length);
     } else if (wanted) {
         call_file(names.stderr, names.flush, 0, NULL);
+    }
+    if (wanted && report->failed) {
+        write_directly(incomplete, sizeof incomplete - 1);
     }
     error_clear();
     release_if_any(text);

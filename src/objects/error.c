@@ -95,6 +95,24 @@ void *error_raise_errno(int number, Borrowed filename) {
 
 // ---- out of memory -----------------------------------------------------------------------------------------------
 
+// Lets go of what the last raise has put into it.
+static void clean_spare(Object *spare) {
+    Exception *self = as_exception(spare);
+    slot_clear(&self->traceback);
+    slot_clear(&self->context);
+    slot_clear(&self->cause);
+    slot_clear(&self->dict);
+}
+
+void errors_clean_spares(void) {
+    for (int i = 0; i < SPARE_COUNT; i++) {
+        Object *spare = spare_memory_errors[i].held;
+        if (spare != NULL && spare->refcount == 1) {
+            clean_spare(spare);
+        }
+    }
+}
+
 // A spare that nobody else holds, or the last one.
 static Owned take_spare(void) {
     Object *spare = spare_memory_errors[SPARE_COUNT - 1].held;
@@ -109,11 +127,7 @@ static Owned take_spare(void) {
         fputs("tally: no memory to start\n", stderr);
         _Exit(1);
     }
-    Exception *self = as_exception(spare);
-    slot_clear(&self->traceback);
-    slot_clear(&self->context);
-    slot_clear(&self->cause);
-    slot_clear(&self->dict);
+    clean_spare(spare);
     return retain(spare);
 }
 

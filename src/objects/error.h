@@ -42,6 +42,7 @@ void error_write_unraisable_as(const char *what, Borrowed where);
 extern void (*error_unraisable_hook)(Borrowed exception, const char *what, Borrowed where);
 
 void errors_init(void);
-bool errors_make_spares(void); // the MemoryErrors that are raised when there is no memory; by exceptions_init
+bool errors_make_spares(void);  // the MemoryErrors that are raised when there is no memory; by exceptions_init
+void errors_clean_spares(void); // those that nobody else holds keep no traceback alive any longer
 
 #endif

@@ -313,7 +313,7 @@ _Static_assert(sizeof(Exception) + sizeof(GcHeader) == 88, "exception: 88 bytes"
 
 // ---- matching and raising ----------------------------------------------------------------------------------------
 
-static bool is_exception_class(Borrowed object) {
+bool is_exception_class(Borrowed object) {
     return is_type(object) && type_is_subtype(as_type(object), &BaseExceptionType);
 }
 

@@ -87,6 +87,7 @@ extern Type TracebackType;
 // types).
 MUST_USE Owned exception_new(Type *type, Owned arguments);
 static inline Exception *as_exception(Borrowed object) { return object_mutable(object); }
+bool is_exception_class(Borrowed object);
 // Is `exception` caught by `except class_or_tuple`? TypeError if that is no exception class.
 Answer exception_matches(Borrowed exception, Borrowed class_or_tuple);
 // `raise value`: an exception instance from a class or an instance, or TypeError "exceptions must derive from

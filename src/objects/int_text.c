@@ -508,8 +508,7 @@ static Owned int_from_str(Borrowed str, int base, bool *valid) {
     size_t size;
     const char *text = str_utf8(str, &size);
     if (text == NULL) {
-        error_clear(); // a lone surrogate is no digit
-        *valid = false;
+        *valid = !error_clear_if(&UnicodeErrorType); // a lone surrogate is no digit
         return NULL;
     }
     if (as_str(str)->is_ascii) {

@@ -46,6 +46,7 @@ bool objects_init(void) {
 }
 
 void objects_forget(void) {
+    errors_clean_spares();
     type_cache_clear();
     intern_sweep();
 }

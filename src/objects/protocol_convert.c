@@ -169,7 +169,9 @@ static Owned float_from_written(Borrowed object, const char *bytes, size_t size)
     if (bytes != NULL && float_from_text(bytes, size, &value)) {
         return float_new(value);
     }
-    error_clear(); // of lone surrogates
+    if (error_is_pending() && !error_clear_if(&UnicodeErrorType)) { // lone surrogates are no digits
+        return NULL;
+    }
     return error_raise(&ValueErrorType, "could not convert string to float: %R", object);
 }
 

@@ -75,7 +75,8 @@ static Answer add_text(Percent *self, const PercentSpec *spec, Owned object) {
     const Str *text = as_str(object);
     int64_t count = spec->precision >= 0 && spec->precision < text->length ? spec->precision : text->length;
     size_t missing = spec->width > count ? (size_t)(spec->width - count) : 0;
-    if (count == text->length && missing == 0 && self->out->length == 0 && self->at == self->length) {
+    bool is_first = self->out->length == 0 && !self->out->failed;
+    if (count == text->length && missing == 0 && is_first && self->at == self->length) {
         self->whole = object;
         return YES;
     }

@@ -452,7 +452,7 @@ Expr *parser_fstring_expression(Parser *outer, Span expression, uint32_t string)
     parser.depth = outer->depth;
     lexer_init_fstring(&parser.lexer, outer->source, expression, line, outer->diagnostic);
     Expr *expr = parse_star_expressions(&parser);
-    if (!expr) {
+    if (!expr && parser.token_count > 0) { // without a token it was memory, which has been told
         Token furthest = parser.tokens[parser.token_count - 1];
         parser.explaining = parser.is_second_pass = true;
         parser.at = 0;
