@@ -23,7 +23,6 @@
 #include "base/raw.h"
 
 #include <stdalign.h>
-#include <stdbool.h>
 #include <string.h>
 
 enum {
@@ -97,4 +96,14 @@ char *arena_copy(Arena *arena, const char *bytes, size_t length) {
         memcpy(copy, bytes, length);
     }
     return copy;
+}
+
+bool arena_holds(const Arena *arena, const void *address) {
+    for (const ArenaChunk *chunk = arena->newest; chunk != NULL; chunk = chunk->older) {
+        uintptr_t offset = (uintptr_t)address - (uintptr_t)chunk;
+        if (offset < chunk->size) {
+            return true;
+        }
+    }
+    return false;
 }

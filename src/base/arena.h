@@ -7,6 +7,7 @@
 #ifndef TALLY_BASE_ARENA_H
 #define TALLY_BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -28,6 +29,8 @@ void *arena_allocate(Arena *arena, size_t size);
 // A copy of `length` bytes with a NUL behind; NULL when memory runs out.
 char *arena_copy(Arena *arena, const char *bytes, size_t length);
 
+// Does the address lie in one of the arena's chunks?
+bool arena_holds(const Arena *arena, const void *address);
 #define arena_new(arena, Type) ((Type *)arena_allocate((arena), sizeof(Type)))
 
 #endif

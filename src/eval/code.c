@@ -18,6 +18,8 @@
 #include "eval/interpreter.h"
 #include "eval/prepare.h"
 
+#include <string.h>
+
 // ---- create ------------------------------------------------------------------------------------------------------
 
 static void describe_parameters(Code *self, const Parameters *parameters) {
@@ -100,6 +102,41 @@ Owned code_new_comprehension(const Code *enclosing, Scope *scope) {
     Owned code = code_new_inner(owner, scope, name, name);
     release(name);
     return code;
+}
+
+// ---- constants ---------------------------------------------------------------------------------------------------
+
+// Room for one more place beside the constants. What an arena has given stays there, so the array doubles.
+static bool places_grow(Code *self, int64_t count) {
+    if (count < self->constant_capacity) {
+        return true;
+    }
+    int64_t capacity = count == 0 ? 8 : 2 * count;
+    uint32_t *places = arena_allocate(&self->tree->arena, (size_t)capacity * sizeof(uint32_t));
+    if (places == NULL) {
+        error_raise_no_memory();
+        return false;
+    }
+    if (count > 0) {
+        memcpy(places, self->constant_places, (size_t)count * sizeof(uint32_t));
+    }
+    self->constant_places = places;
+    self->constant_capacity = capacity;
+    return true;
+}
+
+bool code_add_constant(Borrowed code, Borrowed value, uint32_t place) {
+    Code *self = as_code(code);
+    int64_t count = list_size(self->constants.held);
+    if (!places_grow(self, count) || !list_append(self->constants.held, retain(value))) {
+        return false;
+    }
+    self->constant_places[count] = place;
+    return true;
+}
+
+int32_t code_constant_line(const Code *self, int64_t index) {
+    return source_position(self->tree->source, self->constant_places[index]).line;
 }
 
 // ---- traverse, footprint, destroy --------------------------------------------------------------------------------

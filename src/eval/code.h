@@ -20,10 +20,12 @@ typedef struct Code {
     Slot owner; // the Code that owns the tree; empty: this one does
     Tree *tree;
     Scope *scope;
-    Slot name;           // Str
-    Slot qualified_name; // Str
-    Slot constants;      // List: literals, names and inner codes
-    Slot doc;            // Str or None
+    Slot name;                 // Str
+    Slot qualified_name;       // Str
+    Slot constants;            // List: literals, names and inner codes
+    uint32_t *constant_places; // where in the text each one was first met; in the tree's arena
+    int64_t constant_capacity; // of that array
+    Slot doc;                  // Str or None
     StmtList body;
     Expr *expression;             // of a lambda: the body
     const Parameters *parameters; // NULL: a module or a class body
@@ -55,6 +57,10 @@ MUST_USE Owned code_new_inner(Borrowed owner, Scope *scope, Borrowed name, Borro
 void code_describe_function(Borrowed code, const Parameters *parameters, StmtList body, Expr *expression);
 // Makes it a generator's: `expression` becomes what makes the generator, `body` is what that runs.
 void code_describe_generator(Borrowed code, StmtList body, int32_t word_count);
+// Adds to the constants, which hold it then, what the text at this byte needs. False: MemoryError.
+bool code_add_constant(Borrowed code, Borrowed value, uint32_t place);
+// The line where the constant of this index was first met.
+int32_t code_constant_line(const Code *self, int64_t index);
 // A Code that only names a comprehension, for the traceback of an error in it.
 MUST_USE Owned code_new_comprehension(const Code *enclosing, Scope *scope);
 

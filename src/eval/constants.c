@@ -55,16 +55,12 @@ static Owned merge_key(Borrowed value) {
     return inner == NULL ? NULL : tuple_two(retain(&value->type->object), inner);
 }
 
-static bool hold(Preparation *self, Borrowed value) {
-    return list_append(as_code(self->code)->constants.held, retain(value));
-}
-
 Borrowed constant_hold(Preparation *self, Owned value) {
     Owned key = value == NULL ? NULL : merge_key(value);
     Borrowed merged = key == NULL ? NULL : dict_set_default(self->merged, key, value);
     release_if_any(key);
     release_if_any(value);
-    if (merged == NULL || !hold(self, merged)) {
+    if (merged == NULL || !code_add_constant(self->code, merged, self->place)) {
         self->failed = true;
         return NULL;
     }
@@ -79,7 +75,7 @@ void prepare_identifier(Preparation *self, Identifier *identifier) {
     }
     Owned name = str_intern(str_from_utf8(identifier->text, identifier->length));
     // Names are held by the module's code: they belong to the whole tree.
-    if (name == NULL || !list_append(as_code(self->module_code)->constants.held, retain(name))) {
+    if (name == NULL || !code_add_constant(self->module_code, name, self->place)) {
         release_if_any(name);
         self->failed = true;
         return;
@@ -136,6 +132,7 @@ Owned literal_object(const Constant *constant) {
 
 bool constant_make(Preparation *self, Constant *constant) {
     if (constant->value == NULL) {
+        self->place = constant->expr.span.start;
         constant->value = object_mutable(constant_hold(self, literal_object(constant)));
     }
     return constant->value != NULL;

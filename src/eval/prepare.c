@@ -417,6 +417,7 @@ static void prepare_import_from(Preparation *self, ImportFrom *stmt) {
 
 static void prepare_stmt(Preparation *self, Stmt *stmt) {
     stmt->is_statement = true;
+    self->place = stmt->span.start;
     switch ((StmtKind)stmt->kind) {
     case STMT_EXPRESSION: prepare_expression_stmt(self, (ExpressionStmt *)stmt); return;
     case STMT_ASSIGN: prepare_assign(self, (Assign *)stmt); return;

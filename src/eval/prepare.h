@@ -13,6 +13,7 @@ typedef struct Preparation {
     Owned merged;                // Dict: (type, value) → constant, so that equal literals of the tree are one object
     Owned qualified_prefix;      // Str: "f.<locals>." or "C."
     int32_t comprehension_depth; // of the comprehensions around, within this code
+    uint32_t place;              // byte offset of the statement or literal at hand
     bool failed;                 // an exception is pending
 } Preparation;
 

@@ -91,8 +91,7 @@ static bool begin_inner(Preparation *outer, Preparation *inner, Scope *scope, Bo
         qualified == NULL || separator_text == NULL ? NULL : str_concatenate(qualified, separator_text);
     release_if_any(separator_text);
     release_if_any(qualified);
-    if (code == NULL || inner->qualified_prefix == NULL ||
-        !list_append(as_code(outer->code)->constants.held, retain(code))) {
+    if (code == NULL || inner->qualified_prefix == NULL || !code_add_constant(outer->code, code, outer->place)) {
         release_if_any(code);
         release_if_any(inner->qualified_prefix);
         outer->failed = true;

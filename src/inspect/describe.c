@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// See describe.h. Two families: values (describe_value) and references (describe_holder).
+// See describe.h. Here: values (describe_value) and objects (describe_object).
 //
-//     Holder {dict of __main__, VALUE of key 'a'}    name a in __main__
-//     Holder {tuple, ITEM 0}                         item 0 of tuple at 0x1000001eb8
-//     Holder {root "small ints", ITEM 7}             the runtime: small ints
+//     describe_value     [1, 'two', …]        as its repr begins
+//     describe_object    a (list at 0x…)      which one it is
 //
 // What always holds: nothing here raises or runs the program's code, and no reference is left changed. The texts of
 // ints need a temporary str object; when there is no memory for it, the text is shorter.
@@ -26,7 +25,6 @@
 #include <string.h>
 
 #define DEPTH_MAXIMUM 3
-#define PLACES_MAXIMUM 4    // item 0 of item 0 of item 0 …
 #define INT_DIGITS_SHOWN 20 // digits of 30 bits; longer ints are described by their length
 
 typedef struct Description {
@@ -39,13 +37,12 @@ static void describe_within(Description *description, Borrowed object, int depth
 
 // ---- values: atoms -----------------------------------------------------------------------------------------------
 
-static const char *text_of(const Slot *slot) {
-    Borrowed text = slot_get(slot);
-    const char *bytes = text != NULL && is_str(text) ? str_utf8(text, NULL) : NULL;
-    if (bytes == NULL) {
-        error_clear();
+void describe_text(const Slot *text, Buffer *out) {
+    if (text->held != NULL && is_str(text->held)) {
+        str_add_to_buffer(text->held, out);
+    } else {
+        buffer_add_byte(out, '?');
     }
-    return bytes != NULL ? bytes : "?";
 }
 
 static void describe_int(Description *description, Borrowed object) {
@@ -82,16 +79,22 @@ static void describe_str(Description *description, Borrowed object) {
     buffer_deinit(&repr);
 }
 
+static void describe_bracketed(const char *what, const Slot *name, Buffer *out) {
+    buffer_add_format(out, "<%s ", what);
+    describe_text(name, out);
+    buffer_add_byte(out, '>');
+}
+
 static void describe_named(Description *description, Borrowed object) {
     Buffer *out = description->out;
     if (object->type == &FunctionType) {
-        buffer_add_format(out, "<function %s>", text_of(&as_function(object)->qualified_name));
+        describe_bracketed("function", &as_function(object)->qualified_name, out);
     } else if (object->type == &ModuleType) {
-        buffer_add_format(out, "<module %s>", text_of(&((const Module *)(const void *)object)->name));
+        describe_bracketed("module", &((const Module *)(const void *)object)->name, out);
     } else if (object->type == &BuiltinType) {
         buffer_add_format(out, "<built-in function %s>", ((const Builtin *)(const void *)object)->row->name);
     } else if (object->type == &CodeType) {
-        buffer_add_format(out, "<code of %s>", text_of(&as_code(object)->qualified_name));
+        describe_bracketed("code of", &as_code(object)->qualified_name, out);
     } else if (is_type(object)) {
         buffer_add_format(out, "<class %s>", ((const Type *)(const void *)object)->name);
     } else {
@@ -219,8 +222,7 @@ void describe_value(Borrowed object, int64_t width, Buffer *out) {
 
 // ---- objects -----------------------------------------------------------------------------------------------------
 
-// The name that the program's own module has for an object; NULL: none.
-static Borrowed find_global_name(Borrowed object) {
+Borrowed describe_global_name(Borrowed object) {
     Borrowed main = slot_get(&interpreter.main);
     int64_t position = 0;
     Borrowed key, value;
@@ -238,17 +240,20 @@ static void describe_place(Borrowed object, Buffer *out) {
 
 void describe_object(Borrowed object, Buffer *out) {
     if (object->type == &ModuleType) {
-        buffer_add_format(out, "module %s", text_of(&((const Module *)(const void *)object)->name));
+        buffer_add_text(out, "module ");
+        describe_text(&((const Module *)(const void *)object)->name, out);
     } else if (object->type == &FunctionType) {
-        buffer_add_format(out, "function %s", text_of(&as_function(object)->qualified_name));
+        buffer_add_text(out, "function ");
+        describe_text(&as_function(object)->qualified_name, out);
     } else if (object->type == &CodeType) {
-        buffer_add_format(out, "the code of %s", text_of(&as_code(object)->qualified_name));
+        buffer_add_text(out, "the code of ");
+        describe_text(&as_code(object)->qualified_name, out);
     } else if (object == slot_get(&interpreter.modules)) {
         buffer_add_text(out, "sys.modules");
     } else if (is_type(object)) {
         buffer_add_format(out, "class %s", ((const Type *)(const void *)object)->name);
     } else {
-        Borrowed name = find_global_name(object);
+        Borrowed name = describe_global_name(object);
         if (name == NULL) {
             describe_place(object, out);
         } else {
@@ -259,125 +264,3 @@ void describe_object(Borrowed object, Buffer *out) {
         }
     }
 }
-
-// ---- references --------------------------------------------------------------------------------------------------
-
-void describe_edge(Edge edge, Buffer *out) {
-    static const char *const texts[] = {
-#define EDGE(enumerator, payload, text) [EDGE_##enumerator] = text,
-#include "memory/edges.def"
-#undef EDGE
-    };
-    enum Payload { NONE_PAYLOAD, INDEX_PAYLOAD, KEY_PAYLOAD, NAME_PAYLOAD, SLOT_PAYLOAD };
-    static const uint8_t payloads[] = {
-#define EDGE(enumerator, payload, text) [EDGE_##enumerator] = payload##_PAYLOAD,
-#include "memory/edges.def"
-#undef EDGE
-    };
-    const char *text = texts[edge.kind];
-    const char *place = strstr(text, "%p");
-    if (place == NULL) {
-        buffer_add_text(out, text);
-        return;
-    }
-    buffer_add(out, text, (size_t)(place - text));
-    if (payloads[edge.kind] == INDEX_PAYLOAD) {
-        buffer_add_format(out, "%lld", (long long)edge.index);
-    } else if (payloads[edge.kind] == NAME_PAYLOAD) {
-        buffer_add_text(out, edge.name);
-    } else if ((edge.kind == EDGE_ATTRIBUTE || edge.kind == EDGE_LOCAL) && is_str(edge.key)) {
-        str_add_to_buffer(edge.key, out);
-    } else {
-        describe_value(edge.key, 30, out);
-    }
-    buffer_add_text(out, place + 2);
-}
-
-// A value in the dict of a module, a class, an instance: the name that it has there. False: an ordinary dict.
-static bool describe_attribute(const Holder *holder, Buffer *out) {
-    if (holder->owner == NULL || holder->edge.kind != EDGE_VALUE || !is_str(holder->edge.key)) {
-        return false;
-    }
-    bool is_module = holder->owner->type == &ModuleType;
-    buffer_add_text(out, is_module ? "name " : "attribute ");
-    str_add_to_buffer(holder->edge.key, out);
-    if (is_module) {
-        buffer_add_format(out, " in %s", text_of(&((const Module *)(const void *)holder->owner)->name));
-    } else {
-        buffer_add_text(out, " of ");
-        describe_object(holder->owner, out);
-    }
-    return true;
-}
-
-static void describe_root_reference(const Holder *holder, Buffer *out) {
-    if (holder->function == NULL) {
-        buffer_add_format(out, "the runtime: %s", holder->root);
-        return;
-    }
-    describe_edge(holder->edge, out);
-    bool runs_function = holder->function->type == &FunctionType;
-    if (holder->edge.kind == EDGE_LOCAL || holder->edge.kind == EDGE_TEMPORARY) {
-        buffer_add_text(out, " in ");
-        buffer_add_text(out, runs_function ? text_of(&as_function(holder->function)->qualified_name)
-                                           : text_of(&as_code(holder->function)->qualified_name));
-        buffer_add_text(out, runs_function ? "()" : "");
-    }
-}
-
-static bool is_field(Edge edge, const char *name) { return edge.kind == EDGE_FIELD && strcmp(edge.name, name) == 0; }
-
-// What a cell holds, by the name that a function has for it: the cell is in the function's closure, or in a running
-// call.
-static bool describe_captured(const Holder *holder, Buffer *out) {
-    const Holder *outer = holder->edge.kind == EDGE_CELL && holder->place != NULL ? &holder->place->holder : NULL;
-    if (outer == NULL || (outer->object == NULL && outer->function == NULL)) {
-        return false;
-    }
-    if (outer->object == NULL) {
-        describe_root_reference(outer, out);
-        buffer_add_text(out, ", in a cell");
-        return true;
-    }
-    Borrowed function =
-        outer->place != NULL && is_field(outer->place->holder.edge, "__closure__") ? outer->place->holder.object : NULL;
-    if (function == NULL || outer->edge.kind != EDGE_ITEM) {
-        return false;
-    }
-    const Scope *scope = as_code(as_function(function)->code.held)->scope;
-    buffer_add_text(out, "name ");
-    str_add_to_buffer(scope->free_names[outer->edge.index]->object, out);
-    buffer_add_text(out, " captured by ");
-    describe_object(function, out);
-    return true;
-}
-
-static void describe_reference(const Holder *holder, Borrowed target, int depth, Buffer *out);
-
-// The holding object: by its name, or else by where it is; but what is in itself is nowhere.
-static void describe_holding(const Holder *holder, Borrowed target, int depth, Buffer *out) {
-    if (holder->object == target) {
-        buffer_add_text(out, "itself");
-    } else if (holder->place == NULL || depth == PLACES_MAXIMUM || find_global_name(holder->object) != NULL ||
-               (holder->place->holder.object == NULL && holder->place->holder.function == NULL)) {
-        describe_object(holder->object, out);
-    } else {
-        describe_reference(&holder->place->holder, target, depth + 1, out);
-    }
-}
-
-static void describe_reference(const Holder *holder, Borrowed target, int depth, Buffer *out) {
-    if (holder->object == NULL) {
-        describe_root_reference(holder, out);
-    } else if (holder->edge.kind == EDGE_ITEM && holder->place != NULL &&
-               is_field(holder->place->holder.edge, "constants")) {
-        buffer_add_text(out, "constant of ");
-        describe_object(holder->place->holder.object, out);
-    } else if (!describe_attribute(holder, out) && !describe_captured(holder, out)) {
-        describe_edge(holder->edge, out);
-        buffer_add_text(out, " of ");
-        describe_holding(holder, target, depth, out);
-    }
-}
-
-void describe_holder(const Holder *holder, Borrowed target, Buffer *out) { describe_reference(holder, target, 0, out); }

@@ -18,6 +18,7 @@
 #include "objects/module.h"
 #include "objects/protocol.h"
 #include "eval/code.h"
+#include "eval/stack_place.h"
 #include "inspect/address_table.h"
 
 #include <string.h>
@@ -77,16 +78,18 @@ static void begin_root(const char *name, void *context) {
     search->now = (Holder){.root = name};
 }
 
-// A running call's function comes before its local names, and tells whose they are.
-static void note_function(Holder *now, Borrowed child, Edge edge) {
+// A running call's function comes before its local names, and tells whose they are; arguments are no frame's.
+static void note_frame(Holder *now, Edge edge) {
     if (edge.kind == EDGE_CALLEE) {
-        now->function = child;
+        now->frame = frame_of_callee(edge.slot);
+    } else if (edge.kind == EDGE_STACK) {
+        now->frame = NULL;
     }
 }
 
 static void visit_root_child(Borrowed child, Edge edge, void *context) {
     Search *search = context;
-    note_function(&search->now, child, edge);
+    note_frame(&search->now, edge);
     visit_child(child, edge, context);
 }
 
@@ -151,7 +154,7 @@ static void begin_placing_root(const char *name, void *context) {
 
 static void visit_placing_root_child(Borrowed child, Edge edge, void *context) {
     PlaceSearch *search = context;
-    note_function(&search->now, child, edge);
+    note_frame(&search->now, edge);
     visit_placed(child, edge, context);
 }
 

@@ -13,13 +13,14 @@
 
 #include "memory/type.h"
 
+struct Frame;
 struct Place;
 
 // One reference: from an object, or from a root.
 typedef struct Holder {
-    Borrowed object;   // who holds; NULL: the root
-    const char *root;  // its name; NULL: an object holds
-    Borrowed function; // a running call's: the Function or Code that runs; else NULL
+    Borrowed object;           // who holds; NULL: the root
+    const char *root;          // its name; NULL: an object holds
+    const struct Frame *frame; // a running call's; else NULL
     Borrowed owner; // if a dict holds: the module, class, instance, function … whose attributes it keeps; else NULL
     Edge edge;      // what the reference is
     const struct Place *place; // where the holding object is to be found itself; NULL: not looked for, or not found

@@ -84,48 +84,52 @@ typedef enum HolderRank { RANK_LOCAL, RANK_NAME, RANK_OBJECT, RANK_RUNTIME, RANK
 
 static HolderRank holder_rank(const Holder *holder) {
     if (holder->object == NULL) {
-        return holder->function != NULL ? RANK_LOCAL : RANK_RUNTIME;
+        return holder->frame != NULL || holder->edge.kind == EDGE_STACK ? RANK_LOCAL : RANK_RUNTIME;
     }
     return holder->owner != NULL && holder->owner->type == &ModuleType ? RANK_NAME : RANK_OBJECT;
 }
 
 // May the two share a line: further items of one container, or one root's references?
 static bool holders_are_alike(const Holder *first, const Holder *second) {
-    if (first->object != second->object || first->function != second->function || first->root != second->root) {
+    if (first->object != second->object || first->frame != second->frame || first->root != second->root) {
         return false;
     }
-    bool is_root = first->object == NULL && first->function == NULL;
+    bool is_root = holder_rank(first) == RANK_RUNTIME;
     return is_root || (first->edge.kind == EDGE_ITEM && second->edge.kind == EDGE_ITEM);
 }
 
-// "items 0, 1, 2 of …" needs the text of one reference, with the indexes instead of its own.
-static void add_items_line(const Holder *holders, int64_t count, Borrowed target, Buffer *out) {
-    Buffer one;
-    buffer_init(&one);
-    describe_holder(&holders[0], target, &one);
-    const char *rest = one.failed ? NULL : strstr(one.bytes, " of ");
-    buffer_add_text(out, "items ");
+// From "item 0 of a" or "default 0 of function f": "items 0, 1, 2 of a", "defaults 0, 1 of function f".
+static void add_items_line(const Holder *holders, int64_t count, const char *one, Buffer *out) {
+    size_t word = strcspn(one, "0123456789");
+    const char *rest = one + word + strspn(one + word, "0123456789");
+    bool several = word > 0 && one[word - 1] == ' ';
+    buffer_add(out, one, several ? word - 1 : word);
+    buffer_add_text(out, several ? "s " : "");
     for (int64_t i = 0; i < count && i < INDEXES_MAXIMUM; i++) {
         buffer_add_format(out, i == 0 ? "%" PRId64 : ", %" PRId64, holders[i].edge.index);
     }
     if (count > INDEXES_MAXIMUM) {
-        buffer_add_format(out, ", … (%" PRId64 " items)", count);
+        buffer_add_format(out, ", … (%" PRId64 " in all)", count);
     }
-    buffer_add_text(out, rest == NULL ? "" : rest);
-    buffer_deinit(&one);
+    buffer_add_text(out, rest);
 }
 
 static void add_line(const Holder *holders, int64_t count, Borrowed target, Buffer *out) {
+    Buffer one;
+    buffer_init(&one);
+    describe_holder(&holders[0], target, &one);
     buffer_add_text(out, "    ");
     if (count > 1 && holders[0].object != NULL) {
-        add_items_line(holders, count, target, out);
+        add_items_line(holders, count, one.bytes, out);
     } else {
-        describe_holder(&holders[0], target, out);
+        buffer_add(out, one.bytes, one.length);
         if (count > 1) {
             buffer_add_format(out, " (%" PRId64 " references)", count);
         }
     }
     buffer_add_byte(out, '\n');
+    out->failed |= one.failed;
+    buffer_deinit(&one);
 }
 
 // The lines of one rank. Returns how many references they stand for; those past the last line are left out.
@@ -155,6 +159,15 @@ static void add_rest(int64_t count, const char *text, Buffer *out) {
     }
 }
 
+// References that no walk can see: in C variables of unfinished expressions.
+static void add_unlisted(int64_t count, Buffer *out) {
+    if (count > 0) {
+        buffer_add_text(out, "    ");
+        describe_unlisted(out);
+        buffer_add_format(out, count == 1 ? "\n" : " (%" PRId64 " references)\n", count);
+    }
+}
+
 bool report_refs(Borrowed object, int64_t own, Buffer *out) {
     int64_t count = object->refcount - own;
     Ledger ledger;
@@ -172,7 +185,7 @@ bool report_refs(Borrowed object, int64_t own, Buffer *out) {
         shown += add_rank(&ledger, rank, &lines, object, out);
     }
     add_rest(ledger.count - shown, "    and %" PRId64 " more\n", out);
-    add_rest(count - ledger.count, "    the running expression (%" PRId64 ")\n", out);
+    add_unlisted(count - ledger.count, out);
     add_rest(weakref_count(object), "    and weakly, which does not count: %" PRId64 "\n", out);
     ledger_close(&ledger);
     return report_finish(out);

@@ -45,12 +45,12 @@ static bool append_holder(Borrowed list, const Holder *holder, Borrowed target) 
     return view_append_text(list, &text);
 }
 
-// References in C variables of the expression that is being evaluated, which no walk can see.
+// References that no walk can see: in C variables of unfinished expressions.
 static bool append_unseen(Borrowed list, int64_t count) {
     for (int64_t i = 0; i < count; i++) {
         Buffer text;
         buffer_init(&text);
-        buffer_add_text(&text, "the running expression");
+        describe_unlisted(&text);
         if (!view_append_text(list, &text)) {
             return false;
         }

@@ -17,7 +17,7 @@ def without_address(text):
 def show(what, thing):
     refs = tally.refs(thing)
     assert len(refs) == tally.refcount(thing)
-    refs.remove('local name thing in show()')
+    refs.remove('local name thing in show(), slot 1')
     print(what, len(refs))
     for text in sorted([without_address(ref) for ref in refs]):
         print('    ' + text)
