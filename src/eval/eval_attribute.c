@@ -351,5 +351,5 @@ void attribute_prepare(Attribute *self) {
     static const Evaluate variants[] = {[OPERAND_EXPRESSION] = attribute_eval,
                                         [OPERAND_LOCAL] = attribute_local_eval,
                                         [OPERAND_CONSTANT] = attribute_constant_eval};
-    expr_rewrite(&self->expr, variants[self->value->operand], expr_test);
+    expr_rewrite(&self->expr, variants[operand_as_object(self->value)], expr_test);
 }

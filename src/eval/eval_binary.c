@@ -4,52 +4,57 @@
 //     a + 1     operands L and C: variant add_LC reads slot and constant without touching a count
 //     f(x) * y  operands E and L: variant multiply_EL owns the left value until the product is made
 //
+//     a * b + c the product is no object: add_NL reads it as a Number
+//
 // A node starts as the variant of its operator and operand kinds. What is not arithmetic on ints and floats takes one
 // step more, to the protocol.
 //
 // Next: eval_compare.c, built alike; eval_binary.h, the arithmetic.
 #include "eval/eval_binary.h"
 
-#include "objects/str.h"
 #include "eval/operand_variants.h"
 
-// Whatever is not int or float arithmetic. Borrowed operands are retained: user code may run.
-static __attribute__((noinline)) Owned binary_protocol(Binary *self, Frame *frame, Borrowed left, Borrowed right) {
+// Whatever is not int or float arithmetic. Takes over both operands.
+static __attribute__((noinline)) Owned binary_protocol(Binary *self, Frame *frame, Owned left, Owned right) {
     frame->at = &self->expr.node;
-    Owned held_left = retain(left);
-    Owned held_right = retain(right);
-    Owned result = object_binary(self->op, held_left, held_right);
-    release(held_right);
-    release(held_left);
+    Owned result = left == NULL || right == NULL ? NULL : object_binary(self->op, left, right);
+    release_if_any(left);
+    release_if_any(right);
     return result;
 }
 
-static ALWAYS_INLINE Owned binary_eval(Expr *expr, Frame *frame, BinaryOperator op, Operand left_kind,
-                                       Operand right_kind) {
+// The result without an object if it is an int or a float of the fast kind; an object is owned.
+static ALWAYS_INLINE Number binary_number(Expr *expr, Frame *frame, BinaryOperator op, Operand left_kind,
+                                          Operand right_kind) {
     Binary *self = (Binary *)expr;
-    Borrowed left = operand_read(self->left_source, left_kind, frame, &self->left->node);
-    if (UNLIKELY(left == NULL)) {
-        return NULL;
+    Number left = number_read(self->left_source, left_kind, frame, &self->left->node);
+    if (number_failed(left)) {
+        return left;
     }
-    Borrowed right = operand_read(self->right_source, right_kind, frame, &self->right->node);
-    if (UNLIKELY(right == NULL)) {
-        operand_done(left, left_kind);
-        return NULL;
+    Number right = number_read(self->right_source, right_kind, frame, &self->right->node);
+    if (number_failed(right)) {
+        number_done(left, left_kind);
+        return right;
     }
-    Owned result;
-    if (!arithmetic_fast(op, left, right, &result)) {
-        result = binary_protocol(self, frame, left, right);
+    Number result;
+    if (LIKELY(arithmetic_fast(op, left, left_kind, right, right_kind, &result))) {
+        number_done(left, left_kind);
+        number_done(right, right_kind);
+        return result;
     }
-    operand_done(left, left_kind);
-    operand_done(right, right_kind);
-    return result;
+    return number_from_object(
+        binary_protocol(self, frame, number_to_object(left, left_kind), number_to_object(right, right_kind)));
 }
 
-// One function for each operator that is specialised, then its nine variants.
+// Two functions for each operator, one that makes the result an object and one that does not, each with its variants.
 #define SPECIALISED(prefix, OP)                                                                                        \
-    static ALWAYS_INLINE Owned prefix(Expr *expr, Frame *frame, Operand left, Operand right) {                         \
-        return binary_eval(expr, frame, BINARY_##OP, left, right);                                                     \
+    static ALWAYS_INLINE Number prefix##_number(Expr *expr, Frame *frame, Operand left, Operand right) {               \
+        return binary_number(expr, frame, BINARY_##OP, left, right);                                                   \
     }                                                                                                                  \
+    static ALWAYS_INLINE Owned prefix(Expr *expr, Frame *frame, Operand left, Operand right) {                         \
+        return number_box(binary_number(expr, frame, BINARY_##OP, left, right));                                       \
+    }                                                                                                                  \
+    OPERAND_VARIANTS(Number, prefix##_number, prefix##_number)                                                         \
     OPERAND_VARIANTS(Owned, prefix, prefix)
 
 SPECIALISED(add, ADD)
@@ -63,27 +68,53 @@ SPECIALISED(bit_or, OR)
 SPECIALISED(bit_xor, XOR)
 SPECIALISED(shift_left, LEFT_SHIFT)
 SPECIALISED(shift_right, RIGHT_SHIFT)
-SPECIALISED(power, POWER)
-SPECIALISED(matrix_multiply, MATRIX_MULTIPLY)
 
-static const Evaluate binary_variants[BINARY_COUNT][3][3] = {
-    [BINARY_ADD] = OPERAND_TABLE(add),
-    [BINARY_SUBTRACT] = OPERAND_TABLE(subtract),
-    [BINARY_MULTIPLY] = OPERAND_TABLE(multiply),
-    [BINARY_TRUE_DIVIDE] = OPERAND_TABLE(true_divide),
-    [BINARY_FLOOR_DIVIDE] = OPERAND_TABLE(floor_divide),
-    [BINARY_REMAINDER] = OPERAND_TABLE(modulo),
-    [BINARY_AND] = OPERAND_TABLE(bit_and),
-    [BINARY_OR] = OPERAND_TABLE(bit_or),
-    [BINARY_XOR] = OPERAND_TABLE(bit_xor),
-    [BINARY_LEFT_SHIFT] = OPERAND_TABLE(shift_left),
-    [BINARY_RIGHT_SHIFT] = OPERAND_TABLE(shift_right),
-    [BINARY_POWER] = OPERAND_TABLE(power),
-    [BINARY_MATRIX_MULTIPLY] = OPERAND_TABLE(matrix_multiply),
+typedef struct BinaryVariants {
+    Evaluate eval[OPERAND_KINDS][OPERAND_KINDS];
+    EvaluateNumber number[OPERAND_KINDS][OPERAND_KINDS];
+} BinaryVariants;
+
+#define VARIANTS(prefix)                                                                                               \
+    { OPERAND_TABLE(prefix), OPERAND_TABLE(prefix##_number) }
+
+static const BinaryVariants binary_variants[BINARY_COUNT] = {
+    [BINARY_ADD] = VARIANTS(add),
+    [BINARY_SUBTRACT] = VARIANTS(subtract),
+    [BINARY_MULTIPLY] = VARIANTS(multiply),
+    [BINARY_TRUE_DIVIDE] = VARIANTS(true_divide),
+    [BINARY_FLOOR_DIVIDE] = VARIANTS(floor_divide),
+    [BINARY_REMAINDER] = VARIANTS(modulo),
+    [BINARY_AND] = VARIANTS(bit_and),
+    [BINARY_OR] = VARIANTS(bit_or),
+    [BINARY_XOR] = VARIANTS(bit_xor),
+    [BINARY_LEFT_SHIFT] = VARIANTS(shift_left),
+    [BINARY_RIGHT_SHIFT] = VARIANTS(shift_right),
 };
 
+// ** and @ are the protocol's.
+static Owned binary_eval(Expr *expr, Frame *frame) {
+    Binary *self = (Binary *)expr;
+    Owned left = expr_eval(self->left, frame);
+    if (left == NULL) {
+        return NULL;
+    }
+    Owned right = expr_eval(self->right, frame);
+    if (right == NULL) {
+        release(left);
+        return NULL;
+    }
+    return binary_protocol(self, frame, left, right);
+}
+
 void binary_prepare(Binary *self) {
+    if (self->op == BINARY_POWER || self->op == BINARY_MATRIX_MULTIPLY) {
+        expr_rewrite(&self->expr, binary_eval, expr_test);
+        return;
+    }
     self->left_source = operand_source(self->left);
     self->right_source = operand_source(self->right);
-    expr_rewrite(&self->expr, binary_variants[self->op][self->left->operand][self->right->operand], expr_test);
+    const BinaryVariants *variants = &binary_variants[self->op];
+    self->number = variants->number[self->left->operand][self->right->operand];
+    self->expr.operand = OPERAND_NUMBER;
+    expr_rewrite(&self->expr, variants->eval[self->left->operand][self->right->operand], expr_test);
 }

@@ -6,7 +6,7 @@
 //
 // Next: eval_logic.c, which combines truths.
 #include "objects/str.h"
-#include "eval/nodes.h"
+#include "eval/number.h"
 #include "eval/operand_variants.h"
 
 // ---- one comparison of two values --------------------------------------------------------------------------------
@@ -43,31 +43,46 @@ static ALWAYS_INLINE bool compare_doubles(CompareOperator op, double left, doubl
     unreachable();
 }
 
+static ALWAYS_INLINE bool is_order(CompareOperator op) { return op <= OPERATOR_GREATER_EQUAL; }
+
+static ALWAYS_INLINE bool number_is_str(Number number, Operand kind) {
+    return kind != OPERAND_NUMBER && number.object->type == &StrType;
+}
+
 // The truth of a comparison of exact ints, floats or strs, in *truth; false: of other types.
-static ALWAYS_INLINE bool compare_fast(CompareOperator op, Borrowed left, Borrowed right, bool *truth) {
+static ALWAYS_INLINE bool compare_fast(CompareOperator op, Number left, Operand left_kind, Number right,
+                                       Operand right_kind, bool *truth) {
     if (op == OPERATOR_IS || op == OPERATOR_IS_NOT) {
-        *truth = (left == right) == (op == OPERATOR_IS);
+        *truth = (left.object == right.object) == (op == OPERATOR_IS);
         return true;
     }
-    if (op == OPERATOR_IN || op == OPERATOR_NOT_IN) {
+    if (!is_order(op)) {
         return false;
     }
-    if (LIKELY(left->type == &IntType && right->type == &IntType)) {
-        if (LIKELY(int_is_compact(as_int(left)) && int_is_compact(as_int(right)))) {
-            *truth = compare_numbers(op, int_compact_value(as_int(left)), int_compact_value(as_int(right)));
+    if (LIKELY(number_is_int(left, left_kind) && number_is_int(right, right_kind))) {
+        int64_t a, b;
+        if (LIKELY(number_int_value(left, left_kind, &a) && number_int_value(right, right_kind, &b))) {
+            *truth = compare_numbers(op, a, b);
             return true;
         }
         return false;
     }
-    if (left->type == &FloatType && right->type == &FloatType) {
-        *truth = compare_doubles(op, float_value(left), float_value(right));
+    double a, b;
+    if (number_double_value(left, left_kind, &a) && number_double_value(right, right_kind, &b)) {
+        *truth = compare_doubles(op, a, b);
         return true;
     }
-    if ((op == OPERATOR_EQUAL || op == OPERATOR_NOT_EQUAL) && left->type == &StrType && right->type == &StrType) {
-        *truth = str_equal(as_str(left), as_str(right)) == (op == OPERATOR_EQUAL);
+    if ((op == OPERATOR_EQUAL || op == OPERATOR_NOT_EQUAL) && number_is_str(left, left_kind) &&
+        number_is_str(right, right_kind)) {
+        *truth = str_equal(as_str(left.object), as_str(right.object)) == (op == OPERATOR_EQUAL);
         return true;
     }
     return false;
+}
+
+static ALWAYS_INLINE bool compare_objects(CompareOperator op, Borrowed left, Borrowed right, bool *truth) {
+    return compare_fast(op, number_from_object(object_mutable(left)), OPERAND_EXPRESSION,
+                        number_from_object(object_mutable(right)), OPERAND_EXPRESSION, truth);
 }
 
 static Owned contains_value(CompareOperator op, Borrowed left, Borrowed right) {
@@ -75,16 +90,17 @@ static Owned contains_value(CompareOperator op, Borrowed left, Borrowed right) {
     return answer == FAILED ? NULL : bool_new((answer == YES) == (op == OPERATOR_IN));
 }
 
-// Any comparison as a value, by the protocol.
-static __attribute__((noinline)) Owned compare_protocol(Compare *self, Frame *frame, CompareOperator op, Borrowed left,
-                                                        Borrowed right) {
+// Any comparison as a value, by the protocol. Takes over both operands.
+static __attribute__((noinline)) Owned compare_protocol(Compare *self, Frame *frame, CompareOperator op, Owned left,
+                                                        Owned right) {
     frame->at = &self->expr.node;
-    Owned held_left = retain(left);
-    Owned held_right = retain(right);
-    Owned result = op == OPERATOR_IN || op == OPERATOR_NOT_IN ? contains_value(op, held_left, held_right)
-                                                              : object_compare(held_left, held_right, (Comparison)op);
-    release(held_right);
-    release(held_left);
+    Owned result = NULL;
+    if (left != NULL && right != NULL) {
+        result = op == OPERATOR_IN || op == OPERATOR_NOT_IN ? contains_value(op, left, right)
+                                                            : object_compare(left, right, (Comparison)op);
+    }
+    release_if_any(left);
+    release_if_any(right);
     return result;
 }
 
@@ -100,25 +116,23 @@ static int truth_of_owned(Owned value) {
 static ALWAYS_INLINE int compare_test(Expr *expr, Frame *frame, CompareOperator op, Operand left_kind,
                                       Operand right_kind) {
     Compare *self = (Compare *)expr;
-    Borrowed left = operand_read(self->left_source, left_kind, frame, &self->operands.items[0]->node);
-    if (UNLIKELY(left == NULL)) {
+    Number left = number_read(self->left_source, left_kind, frame, &self->operands.items[0]->node);
+    if (number_failed(left)) {
         return -1;
     }
-    Borrowed right = operand_read(self->right_source, right_kind, frame, &self->operands.items[1]->node);
-    if (UNLIKELY(right == NULL)) {
-        operand_done(left, left_kind);
+    Number right = number_read(self->right_source, right_kind, frame, &self->operands.items[1]->node);
+    if (number_failed(right)) {
+        number_done(left, left_kind);
         return -1;
     }
     bool truth;
-    int result;
-    if (LIKELY(compare_fast(op, left, right, &truth))) {
-        result = truth;
-    } else {
-        result = truth_of_owned(compare_protocol(self, frame, op, left, right));
+    if (LIKELY(compare_fast(op, left, left_kind, right, right_kind, &truth))) {
+        number_done(left, left_kind);
+        number_done(right, right_kind);
+        return truth;
     }
-    operand_done(left, left_kind);
-    operand_done(right, right_kind);
-    return result;
+    return truth_of_owned(
+        compare_protocol(self, frame, op, number_to_object(left, left_kind), number_to_object(right, right_kind)));
 }
 
 // ---- variants ----------------------------------------------------------------------------------------------------
@@ -140,7 +154,7 @@ SPECIALISED(is_other, IS_NOT)
 SPECIALISED(is_in, IN)
 SPECIALISED(is_not_in, NOT_IN)
 
-static const Test compare_variants[][3][3] = {
+static const Test compare_variants[][OPERAND_KINDS][OPERAND_KINDS] = {
     [OPERATOR_LESS] = OPERAND_TABLE(less),       [OPERATOR_LESS_EQUAL] = OPERAND_TABLE(less_equal),
     [OPERATOR_EQUAL] = OPERAND_TABLE(equal),     [OPERATOR_NOT_EQUAL] = OPERAND_TABLE(not_equal),
     [OPERATOR_GREATER] = OPERAND_TABLE(greater), [OPERATOR_GREATER_EQUAL] = OPERAND_TABLE(greater_equal),
@@ -152,10 +166,10 @@ static const Test compare_variants[][3][3] = {
 
 static Owned compare_pair(Compare *self, Frame *frame, CompareOperator op, Borrowed left, Borrowed right) {
     bool truth;
-    if (compare_fast(op, left, right, &truth)) {
+    if (compare_objects(op, left, right, &truth)) {
         return bool_new(truth);
     }
-    return compare_protocol(self, frame, op, left, right);
+    return compare_protocol(self, frame, op, retain(left), retain(right));
 }
 
 // a < b < c: b is evaluated once, c only if a < b. Takes the owned value of operands[i]; goes on from operator i.
@@ -197,10 +211,10 @@ static int chain_test(Expr *expr, Frame *frame) {
         bool fast;
         if (right == NULL) {
             truth = -1;
-        } else if (compare_fast(self->operators[i], left, right, &fast)) {
+        } else if (compare_objects(self->operators[i], left, right, &fast)) {
             truth = fast;
         } else {
-            truth = truth_of_owned(compare_protocol(self, frame, self->operators[i], left, right));
+            truth = truth_of_owned(compare_protocol(self, frame, self->operators[i], retain(left), retain(right)));
         }
         release(left);
         left = right;
@@ -219,6 +233,10 @@ void compare_prepare(Compare *self) {
     }
     self->left_source = operand_source(operands[0]);
     self->right_source = operand_source(operands[1]);
-    Test test = compare_variants[self->operators[0]][operands[0]->operand][operands[1]->operand];
+    // `is` and `in` ask for objects.
+    bool numbers = is_order(self->operators[0]);
+    Operand left = numbers ? operands[0]->operand : operand_as_object(operands[0]);
+    Operand right = numbers ? operands[1]->operand : operand_as_object(operands[1]);
+    Test test = compare_variants[self->operators[0]][left][right];
     expr_rewrite(&self->expr, compare_eval, test);
 }

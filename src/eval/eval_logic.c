@@ -38,7 +38,8 @@ OperandSource operand_source(const Expr *expr) {
     switch ((Operand)expr->operand) {
     case OPERAND_LOCAL: return (OperandSource){.slot = ((const Name *)expr)->slot};
     case OPERAND_CONSTANT: return (OperandSource){.constant = ((const Constant *)expr)->value};
-    case OPERAND_EXPRESSION: break;
+    case OPERAND_EXPRESSION:
+    case OPERAND_NUMBER: break;
     }
     return (OperandSource){.expr = object_mutable((const void *)expr)};
 }

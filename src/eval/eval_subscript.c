@@ -11,6 +11,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "eval/eval_attribute.h"
+#include "eval/number.h"
 #include "eval/operand_variants.h"
 
 // ---- reading -----------------------------------------------------------------------------------------------------
@@ -23,32 +24,41 @@ static ALWAYS_INLINE Slot *item_place(Slot *items, int64_t size, int64_t index) 
     return LIKELY((uint64_t)index < (uint64_t)size) ? &items[index] : NULL;
 }
 
-static ALWAYS_INLINE bool is_compact_int(Borrowed object) {
-    return object->type == &IntType && int_is_compact(as_int(object));
+// The place of an item of a list or tuple; NULL: of something else, or out of range.
+static ALWAYS_INLINE Slot *find_place(Borrowed container, Number index, Operand index_kind) {
+    int64_t number;
+    if (container->type == &ListType) {
+        return LIKELY(number_is_int(index, index_kind)) && number_int_value(index, index_kind, &number)
+                   ? item_place(as_list(container)->items, list_size(container), number)
+                   : NULL;
+    }
+    if (container->type == &TupleType && number_is_int(index, index_kind) &&
+        number_int_value(index, index_kind, &number)) {
+        return item_place(as_tuple(container)->items, tuple_size(container), number);
+    }
+    return NULL;
 }
 
 // The item, owned, of the commonest containers; NULL: not one of them, or not there (nothing is pending).
-static ALWAYS_INLINE Owned subscript_fast(const Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
-    const Slot *place = NULL;
-    if (container->type == &ListType && is_compact_int(index)) {
-        place = item_place(as_list(container)->items, list_size(container), int_compact_value(as_int(index)));
-    } else if (container->type == &TupleType && is_compact_int(index)) {
-        place = item_place(as_tuple(container)->items, tuple_size(container), int_compact_value(as_int(index)));
-    } else if (container->type == &DictType && index->type == &StrType) {
-        frame->at = &self->expr.node;
-        return retain_if_any(dict_get_hashed(container, index, str_hash_value(as_str(index))));
+static ALWAYS_INLINE Owned subscript_fast(const Subscript *self, Frame *frame, Borrowed container, Number index,
+                                          Operand index_kind) {
+    const Slot *place = find_place(container, index, index_kind);
+    if (LIKELY(place != NULL)) {
+        return retain(place->held);
     }
-    return place == NULL ? NULL : retain(place->held);
+    if (index_kind != OPERAND_NUMBER && container->type == &DictType && index.object->type == &StrType) {
+        frame->at = &self->expr.node;
+        return retain_if_any(dict_get_hashed(container, index.object, str_hash_value(as_str(index.object))));
+    }
+    return NULL;
 }
 
-static __attribute__((noinline)) Owned subscript_protocol(Subscript *self, Frame *frame, Borrowed container,
-                                                          Borrowed index) {
+// Takes over both operands.
+static __attribute__((noinline)) Owned subscript_protocol(Subscript *self, Frame *frame, Owned container, Owned index) {
     frame->at = &self->expr.node;
-    Owned held_container = retain(container);
-    Owned held_index = retain(index);
-    Owned result = object_get_item(held_container, held_index);
-    release(held_index);
-    release(held_container);
+    Owned result = index == NULL ? NULL : object_get_item(container, index);
+    release(container);
+    release_if_any(index);
     return result;
 }
 
@@ -58,36 +68,40 @@ static ALWAYS_INLINE Owned subscript(Expr *expr, Frame *frame, Operand value_kin
     if (UNLIKELY(container == NULL)) {
         return NULL;
     }
-    Borrowed index = operand_read(self->index_source, index_kind, frame, &self->index->node);
-    if (UNLIKELY(index == NULL)) {
+    Number index = number_read(self->index_source, index_kind, frame, &self->index->node);
+    if (number_failed(index)) {
         operand_done(container, value_kind);
         return NULL;
     }
-    Owned result = subscript_fast(self, frame, container, index);
+    Owned result = subscript_fast(self, frame, container, index, index_kind);
     if (UNLIKELY(result == NULL) && !error_is_pending()) {
-        result = subscript_protocol(self, frame, container, index);
+        Owned held = value_kind == OPERAND_EXPRESSION ? object_mutable(container) : retain(container);
+        return subscript_protocol(self, frame, held, number_to_object(index, index_kind));
     }
     operand_done(container, value_kind);
-    operand_done(index, index_kind);
+    number_done(index, index_kind);
     return result;
 }
 
 Owned subscript_get(Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
-    Owned result = subscript_fast(self, frame, container, index);
-    return result != NULL || error_is_pending() ? result : subscript_protocol(self, frame, container, index);
+    Number number = number_from_object(object_mutable(index));
+    Owned result = subscript_fast(self, frame, container, number, OPERAND_LOCAL);
+    return result != NULL || error_is_pending() ? result
+                                                : subscript_protocol(self, frame, retain(container), retain(index));
 }
 
 OPERAND_VARIANTS(Owned, subscript, subscript)
-static const Evaluate subscript_variants[3][3] = OPERAND_TABLE(subscript);
+static const Evaluate subscript_variants[OPERAND_KINDS][OPERAND_KINDS] = OPERAND_TABLE(subscript);
 
 // ---- storing -----------------------------------------------------------------------------------------------------
 
-// True: done, the value is consumed.
-static ALWAYS_INLINE bool subscript_store_fast(Borrowed container, Borrowed index, Object *value) {
-    if (container->type != &ListType || !is_compact_int(index)) {
+static ALWAYS_INLINE bool list_store(Borrowed container, Number index, Operand index_kind, Object *value) {
+    int64_t number;
+    if (container->type != &ListType || !number_is_int(index, index_kind) ||
+        !number_int_value(index, index_kind, &number)) {
         return false;
     }
-    Slot *place = item_place(as_list(container)->items, list_size(container), int_compact_value(as_int(index)));
+    Slot *place = item_place(as_list(container)->items, list_size(container), number);
     if (place == NULL) {
         return false;
     }
@@ -95,36 +109,59 @@ static ALWAYS_INLINE bool subscript_store_fast(Borrowed container, Borrowed inde
     return true;
 }
 
-bool subscript_set(Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value) {
-    if (LIKELY(subscript_store_fast(container, index, value))) {
-        return true;
-    }
+// Takes over all but the subscript and the frame.
+static __attribute__((noinline)) bool store_protocol(Subscript *self, Frame *frame, Owned container, Owned index,
+                                                     Owned value) {
     frame->at = &self->expr.node;
-    bool stored = object_set_item(container, index, value);
+    bool stored = index != NULL && object_set_item(container, index, value);
     release(value);
-    return stored;
-}
-
-static bool subscript_store(Expr *expr, Frame *frame, Object *value) {
-    Subscript *self = (Subscript *)expr;
-    Owned container = expr_eval(self->value, frame);
-    Owned index = container == NULL ? NULL : expr_eval(self->index, frame);
-    bool stored = false;
-    if (index != NULL) {
-        stored = subscript_set(self, frame, container, index, value);
-    } else {
-        release(value);
-    }
-    release_if_any(container);
+    release(container);
     release_if_any(index);
     return stored;
 }
 
+bool subscript_set(Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value) {
+    if (LIKELY(list_store(container, number_from_object(object_mutable(index)), OPERAND_LOCAL, value))) {
+        return true;
+    }
+    return store_protocol(self, frame, retain(container), retain(index), value);
+}
+
+// A local container or index is borrowed until its item is replaced: that is the last that is done with them, except by
+// the protocol, which holds them.
+static ALWAYS_INLINE bool subscript_store(Expr *expr, Frame *frame, Object *value, Operand value_kind,
+                                          Operand index_kind) {
+    Subscript *self = (Subscript *)expr;
+    Borrowed container = operand_read(self->value_source, value_kind, frame, &self->value->node);
+    if (UNLIKELY(container == NULL)) {
+        release(value);
+        return false;
+    }
+    Number index = number_read(self->index_source, index_kind, frame, &self->index->node);
+    if (number_failed(index)) {
+        operand_done(container, value_kind);
+        release(value);
+        return false;
+    }
+    if (LIKELY(list_store(container, index, index_kind, value))) {
+        operand_done(container, value_kind);
+        number_done(index, index_kind);
+        return true;
+    }
+    Owned held = value_kind == OPERAND_EXPRESSION ? object_mutable(container) : retain(container);
+    return store_protocol(self, frame, held, number_to_object(index, index_kind), value);
+}
+
+OPERAND_VARIANTS_TAKING(bool, subscript_store, subscript_store, (Expr * self, Frame *frame, Object *value), self, frame,
+                        value)
+
 void subscript_prepare(Subscript *self) {
+    static const Store stores[OPERAND_KINDS][OPERAND_KINDS] = OPERAND_TABLE(subscript_store);
+    Operand value = operand_as_object(self->value);
     self->value_source = operand_source(self->value);
     self->index_source = operand_source(self->index);
-    self->expr.store = subscript_store;
-    expr_rewrite(&self->expr, subscript_variants[self->value->operand][self->index->operand], expr_test);
+    self->expr.store = stores[value][self->index->operand];
+    expr_rewrite(&self->expr, subscript_variants[value][self->index->operand], expr_test);
 }
 
 // ---- slices ------------------------------------------------------------------------------------------------------

@@ -11,15 +11,15 @@
 #include "objects/str.h"
 #include "eval/eval_attribute.h"
 #include "eval/eval_binary.h"
+#include "eval/operand_variants.h"
 
-static __attribute__((noinline)) Owned augmented_protocol(AugmentedAssign *self, Frame *frame, Borrowed left,
-                                                          Borrowed right) {
+// Takes over both operands.
+static __attribute__((noinline)) Owned augmented_protocol(AugmentedAssign *self, Frame *frame, Owned left,
+                                                          Owned right) {
     frame->at = &self->stmt.node;
-    Owned held_left = retain(left);
-    Owned held_right = retain(right);
-    Owned result = object_inplace(self->op, held_left, held_right);
-    release(held_right);
-    release(held_left);
+    Owned result = right == NULL ? NULL : object_inplace(self->op, left, right);
+    release(left);
+    release_if_any(right);
     return result;
 }
 
@@ -39,31 +39,34 @@ static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperat
         name_raise_unbound(frame, number, &self->target->node);
         return FLOW_RAISE;
     }
-    Owned left = kind == OPERAND_EXPRESSION ? retain(slot->held) : slot->held;
-    Borrowed right = operand_read(self->value_source, kind, frame, &self->value->node);
-    if (UNLIKELY(right == NULL)) {
-        operand_done(left, kind);
+    bool held = kind == OPERAND_EXPRESSION || kind == OPERAND_NUMBER; // the value may bind the name to something else
+    Operand left_kind = held ? OPERAND_EXPRESSION : OPERAND_LOCAL;
+    Number left = number_from_object(held ? retain(slot->held) : slot->held);
+    Number right = number_read(self->value_source, kind, frame, &self->value->node);
+    if (number_failed(right)) {
+        number_done(left, left_kind);
         return FLOW_RAISE;
     }
     Owned result;
-    if (LIKELY(arithmetic_fast(op, left, right, &result))) {
-        if (LIKELY(result != NULL)) {
-            slot_set(slot, result);
-        }
-    } else if (op == BINARY_ADD && left->type == &StrType && right->type == &StrType && slot->held == left) {
-        operand_done(left, kind);
-        bool good = append_to_name(self, frame, slot, right);
-        operand_done(right, kind);
+    Number sum;
+    if (LIKELY(arithmetic_fast(op, left, left_kind, right, kind, &sum))) {
+        result = number_box(sum);
+        number_done(left, left_kind);
+        number_done(right, kind);
+    } else if (op == BINARY_ADD && kind != OPERAND_NUMBER && left.object->type == &StrType &&
+               right.object->type == &StrType && slot->held == left.object) {
+        number_done(left, left_kind);
+        bool good = append_to_name(self, frame, slot, right.object);
+        number_done(right, kind);
         return good ? FLOW_NORMAL : FLOW_RAISE;
     } else {
-        result = augmented_protocol(self, frame, left, right);
-        if (LIKELY(result != NULL)) {
-            slot_set(slot, result);
-        }
+        result = augmented_protocol(self, frame, number_to_object(left, left_kind), number_to_object(right, kind));
     }
-    operand_done(left, kind);
-    operand_done(right, kind);
-    return result != NULL ? FLOW_NORMAL : FLOW_RAISE;
+    if (UNLIKELY(result == NULL)) {
+        return FLOW_RAISE;
+    }
+    slot_set(slot, result);
+    return FLOW_NORMAL;
 }
 
 // ---- variants of n op= value -------------------------------------------------------------------------------------
@@ -77,6 +80,9 @@ static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperat
     }                                                                                                                  \
     static Flow prefix##_C(Stmt *stmt, Frame *frame) {                                                                 \
         return augmented_local(stmt, frame, BINARY_##OP, OPERAND_CONSTANT);                                            \
+    }                                                                                                                  \
+    static Flow prefix##_N(Stmt *stmt, Frame *frame) {                                                                 \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_NUMBER);                                              \
     }
 
 LOCAL_VARIANTS(add, ADD)
@@ -90,40 +96,48 @@ LOCAL_VARIANTS(bit_or, OR)
 LOCAL_VARIANTS(bit_xor, XOR)
 LOCAL_VARIANTS(shift_left, LEFT_SHIFT)
 LOCAL_VARIANTS(shift_right, RIGHT_SHIFT)
-LOCAL_VARIANTS(power, POWER)
-LOCAL_VARIANTS(matrix_multiply, MATRIX_MULTIPLY)
 
-static const Execute local_variants[BINARY_COUNT][3] = {
-    [BINARY_ADD] = {add_E, add_L, add_C},
-    [BINARY_SUBTRACT] = {subtract_E, subtract_L, subtract_C},
-    [BINARY_MULTIPLY] = {multiply_E, multiply_L, multiply_C},
-    [BINARY_TRUE_DIVIDE] = {true_divide_E, true_divide_L, true_divide_C},
-    [BINARY_FLOOR_DIVIDE] = {floor_divide_E, floor_divide_L, floor_divide_C},
-    [BINARY_REMAINDER] = {modulo_E, modulo_L, modulo_C},
-    [BINARY_AND] = {bit_and_E, bit_and_L, bit_and_C},
-    [BINARY_OR] = {bit_or_E, bit_or_L, bit_or_C},
-    [BINARY_XOR] = {bit_xor_E, bit_xor_L, bit_xor_C},
-    [BINARY_LEFT_SHIFT] = {shift_left_E, shift_left_L, shift_left_C},
-    [BINARY_RIGHT_SHIFT] = {shift_right_E, shift_right_L, shift_right_C},
-    [BINARY_POWER] = {power_E, power_L, power_C},
-    [BINARY_MATRIX_MULTIPLY] = {matrix_multiply_E, matrix_multiply_L, matrix_multiply_C},
+static const Execute local_variants[BINARY_COUNT][OPERAND_KINDS] = {
+    [BINARY_ADD] = {add_E, add_L, add_C, add_N},
+    [BINARY_SUBTRACT] = {subtract_E, subtract_L, subtract_C, subtract_N},
+    [BINARY_MULTIPLY] = {multiply_E, multiply_L, multiply_C, multiply_N},
+    [BINARY_TRUE_DIVIDE] = {true_divide_E, true_divide_L, true_divide_C, true_divide_N},
+    [BINARY_FLOOR_DIVIDE] = {floor_divide_E, floor_divide_L, floor_divide_C, floor_divide_N},
+    [BINARY_REMAINDER] = {modulo_E, modulo_L, modulo_C, modulo_N},
+    [BINARY_AND] = {bit_and_E, bit_and_L, bit_and_C, bit_and_N},
+    [BINARY_OR] = {bit_or_E, bit_or_L, bit_or_C, bit_or_N},
+    [BINARY_XOR] = {bit_xor_E, bit_xor_L, bit_xor_C, bit_xor_N},
+    [BINARY_LEFT_SHIFT] = {shift_left_E, shift_left_L, shift_left_C, shift_left_N},
+    [BINARY_RIGHT_SHIFT] = {shift_right_E, shift_right_L, shift_right_C, shift_right_N},
 };
 
 // ---- other targets -----------------------------------------------------------------------------------------------
+
+// left op= right: consumes both; the result is owned. A right number of kind OPERAND_NUMBER, or an object.
+static ALWAYS_INLINE Owned combine_with(AugmentedAssign *self, Frame *frame, Owned left, Number right, Operand kind) {
+    if (number_failed(right)) {
+        release(left);
+        return NULL;
+    }
+    Number number;
+    if (LIKELY(arithmetic_fast(self->op, number_from_object(left), OPERAND_EXPRESSION, right, kind, &number))) {
+        release(left);
+        number_done(right, kind);
+        return number_box(number);
+    }
+    return augmented_protocol(self, frame, left, number_to_object(right, kind));
+}
 
 // left op= (the statement's value): consumes `left`; the result is owned.
 static Owned combine(AugmentedAssign *self, Frame *frame, Owned left) {
     if (left == NULL) {
         return NULL;
     }
-    Owned right = expr_eval(self->value, frame);
-    Owned result = NULL;
-    if (right != NULL && !arithmetic_fast(self->op, left, right, &result)) {
-        result = augmented_protocol(self, frame, left, right);
+    if (self->value->operand == OPERAND_NUMBER) {
+        Number right = number_read(self->value_source, OPERAND_NUMBER, frame, &self->value->node);
+        return combine_with(self, frame, left, right, OPERAND_NUMBER);
     }
-    release(left);
-    release_if_any(right);
-    return result;
+    return combine_with(self, frame, left, number_from_object(expr_eval(self->value, frame)), OPERAND_EXPRESSION);
 }
 
 static Flow augmented_name_run(Stmt *stmt, Frame *frame) {
@@ -167,7 +181,7 @@ void augmented_assign_prepare(AugmentedAssign *self) {
         run = augmented_attribute_run;
     } else if (self->target->kind == EXPR_SUBSCRIPT) {
         run = augmented_subscript_run;
-    } else if (((Name *)self->target)->place == NAME_LOCAL) {
+    } else if (((Name *)self->target)->place == NAME_LOCAL && local_variants[self->op][0] != NULL) {
         run = local_variants[self->op][self->value->operand];
     }
     stmt_rewrite(&self->stmt, run);

@@ -28,7 +28,8 @@ static ALWAYS_INLINE Borrowed operand_read(OperandSource source, Operand kind, F
         return LIKELY(value != NULL) ? value : name_raise_unbound(frame, source.slot, at);
     }
     case OPERAND_CONSTANT: return source.constant;
-    case OPERAND_EXPRESSION: break;
+    case OPERAND_EXPRESSION:
+    case OPERAND_NUMBER: break;
     }
     return source.expr->eval(source.expr, frame);
 }
@@ -40,6 +41,11 @@ static ALWAYS_INLINE void operand_done(Borrowed value, Operand kind) {
 }
 
 static ALWAYS_INLINE Owned expr_eval(Expr *expr, Frame *frame) { return expr->eval(expr, frame); }
+
+// The kind for a parent that can only read objects.
+static inline Operand operand_as_object(const Expr *expr) {
+    return expr->operand == OPERAND_NUMBER ? OPERAND_EXPRESSION : (Operand)expr->operand;
+}
 
 // How the parent may read this node, and where from; prepare.c has worked it out.
 OperandSource operand_source(const Expr *expr);

@@ -47,8 +47,22 @@ typedef int (*Test)(Expr *self, Frame *frame);
 typedef bool (*Store)(Expr *self, Frame *frame, Object *value);
 typedef Flow (*Execute)(Stmt *self, Frame *frame);
 
-// How a node reads an operand; see DESIGN 4, operand kinds.
-typedef enum Operand { OPERAND_EXPRESSION, OPERAND_LOCAL, OPERAND_CONSTANT } Operand;
+// A value on its way from one node to the next: an int or a float as itself, so that the steps of `a * b + c` need no
+// objects of their own; anything else as an object.
+typedef enum NumberKind { NUMBER_FAILED, NUMBER_INT, NUMBER_FLOAT, NUMBER_OBJECT } NumberKind;
+typedef struct Number {
+    int64_t kind; // NumberKind; FAILED: an exception is pending
+    union {
+        int64_t integer;
+        double real;
+        Object *object; // owned or borrowed, as its producer says
+    };
+} Number;
+typedef Number (*EvaluateNumber)(Expr *self, Frame *frame); // an object is owned
+
+// How a node reads an operand; see DESIGN 4, operand kinds. OPERAND_NUMBER: a Binary that gives a Number; a node that
+// has no use for it reads it as any other expression.
+typedef enum Operand { OPERAND_EXPRESSION, OPERAND_LOCAL, OPERAND_CONSTANT, OPERAND_NUMBER } Operand;
 
 // What expressions and statements have in common: what they are and where they stand.
 typedef struct Node {
@@ -103,7 +117,7 @@ _Static_assert(offsetof(Expr, span) == offsetof(Node, span) && offsetof(Stmt, sp
 
 // Where an operand's value is, by its operand kind, so that the node need not look into its child.
 typedef union OperandSource {
-    Expr *expr;       // OPERAND_EXPRESSION
+    Expr *expr;       // OPERAND_EXPRESSION, OPERAND_NUMBER
     Object *constant; // OPERAND_CONSTANT
     int64_t slot;     // OPERAND_LOCAL
 } OperandSource;
@@ -255,6 +269,7 @@ typedef struct Binary {
     Span operator_span;
     OperandSource left_source; // for the evaluator
     OperandSource right_source;
+    EvaluateNumber number; // the same as eval, for a parent that reads OPERAND_NUMBER
 } Binary;
 
 typedef struct Unary { // - + ~
