@@ -12,11 +12,14 @@
 // Next: inspect/report.c, which draws what they show.
 #include "cli/commands.h"
 
+#include "memory/collector.h"
 #include "objects/error.h"
 #include "objects/module.h"
 #include "objects/str.h"
 #include "eval/interpreter.h"
+#include "inspect/quantity.h"
 #include "inspect/report.h"
+#include "inspect/slow_motion.h"
 
 #include <string.h>
 
@@ -67,6 +70,30 @@ static bool run_refs(const char *argument, Buffer *out) {
     return good;
 }
 
+// :gc, :gc now, :gc slow, and a generation behind the latter two.
+static bool run_gc(const char *argument, Buffer *out) {
+    size_t length = strcspn(argument, " \t");
+    const char *number = argument + length + strspn(argument + length, " \t");
+    bool now = length == 3 && strncmp(argument, "now", length) == 0;
+    bool slow = length == 4 && strncmp(argument, "slow", length) == 0;
+    bool has_number = number[0] >= '0' && number[0] < '0' + GENERATION_COUNT && number[1] == '\0';
+    if (argument[0] == '\0') {
+        return report_collector(out);
+    }
+    if ((!now && !slow) || (number[0] != '\0' && !has_number)) {
+        buffer_add_text(out, "what of it? :gc, :gc now, :gc slow; :gc slow 0 for the youngest generation\n");
+        return true;
+    }
+    int generation = has_number ? number[0] - '0' : GENERATION_COUNT - 1;
+    int64_t unreachable;
+    if (slow) {
+        return slow_motion_show(generation, &unreachable);
+    }
+    quantity_add_counted(collector_collect(generation), "unreachable object", out);
+    buffer_add_byte(out, '\n');
+    return true;
+}
+
 static bool run_help(const char *argument, Buffer *out) {
     (void)argument;
     for (int64_t i = 0; command_rows[i].name != NULL; i++) {
@@ -84,6 +111,7 @@ static bool run_help(const char *argument, Buffer *out) {
 const CommandRow command_rows[] = {
     {":names", "", "each name of the session: value, id, type, size and count", run_names},
     {":refs", "NAME", "every reference to the object; any expression will do", run_refs},
+    {":gc", "", "the collector; :gc slow, a collection in slow motion; :gc now", run_gc},
     {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},
     {":heap", "", "all bytes, by what they are for; the types that have most", run_heap},
     {":arenas", "", "the map of the heap's arenas, pages and pools", run_arenas},

@@ -14,6 +14,8 @@ bool report_names(Borrowed namespace, Buffer *out);
 bool report_refs(Borrowed object, int64_t own, Buffer *out);
 // The documented table, and beside it what each row measures now.
 bool report_sizes(Buffer *out);
+// report_collector.c: the generations, and what starts the next collection.
+bool report_collector(Buffer *out);
 
 // The heap: sums of bytes, types, the largest objects, the runtime's parts (report_heap.c).
 bool report_heap(Buffer *out);

@@ -41,6 +41,10 @@ MUST_USE Owned tally_refs(Borrowed self, const Borrowed *arguments);
 MUST_USE Owned tally_heap(Borrowed self, const Borrowed *arguments);
 MUST_USE Owned tally_arenas(Borrowed self, const Borrowed *arguments);
 
+// ---- tally_collect.c ---------------------------------------------------------------------------------------------
+
+MUST_USE Owned tally_collect(Borrowed self, const Borrowed *arguments);
+
 // ---- tally_sizes.c -----------------------------------------------------------------------------------------------
 
 MUST_USE Owned tally_sizes(Borrowed self, const Borrowed *arguments);

@@ -17,6 +17,9 @@ static NativeRow tally_rows[] = {
      .help = "The number of references to an object, without the one that this call's argument is."},
     {"refs", tally_refs, .signature = "(object, /)",
      .help = "Every reference to an object in words, one for each that refcount() counts."},
+    {"collect", tally_collect, .signature = "(generation=2, verbose=False, *, show=True)",
+     .help =
+         "Collects as gc.collect() does and returns the same; verbose=True shows how, show=False returns it as data."},
     {"sizes", tally_sizes, .signature = "(*, show=True)",
      .help = "The documented table of sizes; as data (expression, documented bytes, bytes measured now) for each row."},
     {0},

@@ -21,16 +21,26 @@
 
 // ---- collecting --------------------------------------------------------------------------------------------------
 
+bool gc_generation_argument(Borrowed argument, int *generation) {
+    int64_t number = GENERATION_COUNT - 1;
+    if (argument != NULL && !object_to_int64(argument, &number, &OverflowErrorType)) {
+        return false;
+    }
+    if (number < 0 || number >= GENERATION_COUNT) {
+        error_raise(&ValueErrorType, "invalid generation");
+        return false;
+    }
+    *generation = (int)number;
+    return true;
+}
+
 static Owned gc_collect(Borrowed self, const Borrowed *arguments) {
     (void)self;
-    int64_t generation = GENERATION_COUNT - 1;
-    if (arguments[0] != NULL && !object_to_int64(arguments[0], &generation, &OverflowErrorType)) {
+    int generation;
+    if (!gc_generation_argument(arguments[0], &generation)) {
         return NULL;
     }
-    if (generation < 0 || generation >= GENERATION_COUNT) {
-        return error_raise(&ValueErrorType, "invalid generation");
-    }
-    int64_t found = collector_collect((int)generation);
+    int64_t found = collector_collect(generation);
     return error_is_pending() ? NULL : int_from_int64(found);
 }
 

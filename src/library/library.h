@@ -28,6 +28,9 @@ bool system_set_arguments(int count, char *const *arguments);
 // What `sys.name` is bound to; NULL: nothing, and nothing is pending. A borrow.
 Borrowed system_get(Borrowed name);
 
+// The generation that gc.collect(generation) names; NULL: left out, a full collection. False: an exception is pending.
+bool gc_generation_argument(Borrowed argument, int *generation);
+
 // Writes a text to what sys.stdout is bound to, by its method; without one, nothing happens. False: the method raised.
 bool standard_output_write(Borrowed text);
 // Writes out what sys.stdout and sys.stderr still hold. The exit status: 0, or 120 if that fails, as in CPython; an

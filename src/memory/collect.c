@@ -335,11 +335,13 @@ static void break_cycles(const Collection *collection, GcHeader *garbage) {
         if (type_has(object->type, TYPE_CLEARABLE)) {
             tell_of(COLLECTOR_EMPTIES, STEP_BREAK_CYCLES, object);
             take_all_references(object);
+        } else {
+            tell_of(COLLECTOR_PASSES_OVER, STEP_BREAK_CYCLES, object);
         }
         release(object);
         tell((CollectorEvent){COLLECTOR_EMPTIED, STEP_BREAK_CYCLES, .ring = garbage, .other = collection->old});
     }
-    tell_ring(COLLECTOR_ENDS, STEP_BREAK_CYCLES, garbage);
+    tell((CollectorEvent){COLLECTOR_ENDS, STEP_BREAK_CYCLES, .ring = garbage, .other = collection->old});
 }
 
 bool (*collector_save_hook)(Borrowed object);

@@ -113,6 +113,11 @@ void collector_get_thresholds(int64_t thresholds[GENERATION_COUNT]);
 void collector_set_thresholds(const int64_t thresholds[GENERATION_COUNT]);
 void collector_get_counts(int64_t counts[GENERATION_COUNT]);
 
+// The 25 % rule: what has come to the oldest generation since the last full collection, and what survived that.
+void collector_get_long_lived(int64_t *pending, int64_t *total);
+// Which generation is collected when the births are above their threshold, as things are now.
+int collector_next_generation(void);
+
 typedef struct GenerationStatistics {
     int64_t collections;
     int64_t collected;

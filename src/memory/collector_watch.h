@@ -47,7 +47,9 @@ typedef enum CollectorEventKind {
     COLLECTOR_CALLS_BACK,             // the callbacks of weak references are about to be called
     COLLECTOR_FINALIZES,              // the object's finalizer is about to be called
     COLLECTOR_EMPTIES,                // the object is about to be emptied
-    COLLECTOR_EMPTIED, // it has been. `ring`: garbage that still waits; those that live on are at the end of `other`
+    COLLECTOR_PASSES_OVER,            // the object cannot be emptied: it waits for its holder to be
+    COLLECTOR_EMPTIED, // its turn is over. `ring`: garbage that still waits; those that live on are at the end of
+                       // `other`
     COLLECTOR_SAVED,   // the object is in gc.garbage
 } CollectorEventKind;
 

@@ -165,31 +165,28 @@ int64_t collector_collect(int generation) {
 
 static bool oldest_is_worth_it(void) { return generations.long_lived_pending >= generations.long_lived_total / 4; }
 
-// The oldest generation whose count is above its threshold; −1: none.
-static int generation_due(void) {
-    generations.counts[0] = collector_pulse.births;
-    for (int generation = GENERATION_COUNT - 1; generation >= 0; generation--) {
+// The oldest generation whose count is above its threshold; 0: no older one.
+int collector_next_generation(void) {
+    for (int generation = GENERATION_COUNT - 1; generation > 0; generation--) {
         bool is_oldest = generation == GENERATION_COUNT - 1;
         bool is_above = generations.counts[generation] > generations.thresholds[generation];
         if (is_above && (!is_oldest || oldest_is_worth_it())) {
             return generation;
         }
     }
-    return -1;
+    return 0;
 }
 
 void collector_threshold_passed(void) {
     if (collector_permission_hook != NULL && !collector_permission_hook()) {
         return;
     }
-    int generation = generation_due();
+    int generation = collector_next_generation();
     if (generations.stress) {
         generations.stress_births += 1;
         generation = generations.stress_births % STRESS_FULL_EVERY == 0 ? GENERATION_COUNT - 1 : 0;
     }
-    if (generation >= 0) {
-        collector_collect(generation);
-    }
+    collector_collect(generation);
 }
 
 // ---- settings and figures ----------------------------------------------------------------------------------------
@@ -219,6 +216,11 @@ void collector_get_counts(int64_t counts[GENERATION_COUNT]) {
     for (int i = 0; i < GENERATION_COUNT; i++) {
         counts[i] = generations.counts[i];
     }
+}
+
+void collector_get_long_lived(int64_t *pending, int64_t *total) {
+    *pending = generations.long_lived_pending;
+    *total = generations.long_lived_total;
 }
 
 void collector_get_statistics(GenerationStatistics statistics[GENERATION_COUNT]) {

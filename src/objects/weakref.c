@@ -155,19 +155,22 @@ Borrowed weakref_get(Borrowed weakref) {
     return referent != NULL && referent->refcount > 0 ? referent : NULL; // what is dying cannot be had any more
 }
 
-int64_t weakref_count(Borrowed object) {
+const WeakReference *weakref_first(Borrowed object) {
     WeakReference **head = list_head(object);
+    return head == NULL ? NULL : *head;
+}
+
+int64_t weakref_count(Borrowed object) {
     int64_t count = 0;
-    for (const WeakReference *each = head == NULL ? NULL : *head; each != NULL; each = each->next) {
+    for (const WeakReference *each = weakref_first(object); each != NULL; each = each->next) {
         count += 1;
     }
     return count;
 }
 
 Owned weakref_list(Borrowed object) {
-    WeakReference **head = list_head(object);
     Owned list = list_new(0);
-    for (const WeakReference *each = head == NULL ? NULL : *head; list != NULL && each != NULL; each = each->next) {
+    for (const WeakReference *each = weakref_first(object); list != NULL && each != NULL; each = each->next) {
         if (!list_append(list, retain(&each->object))) {
             release(give(list));
         }

@@ -41,6 +41,8 @@ MUST_USE Owned weakref_new_of(Type *type, Borrowed object, Borrowed callback);
 MUST_USE Owned weakref_proxy_new(Borrowed object, Borrowed callback);
 // The object, if it is still alive; else NULL. Never fails.
 Borrowed weakref_get(Borrowed weakref);
+// The head of the object's list; NULL: there are none.
+const WeakReference *weakref_first(Borrowed object);
 // How many weak references to the object there are, and which: a List. Any object may be asked about.
 int64_t weakref_count(Borrowed object);
 MUST_USE Owned weakref_list(Borrowed object);
