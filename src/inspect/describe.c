@@ -120,7 +120,12 @@ static bool begin_item(Description *description, int64_t index) {
 
 static void describe_items(Description *description, const Slot *items, int64_t count, int depth) {
     for (int64_t i = 0; i < count && begin_item(description, i); i++) {
-        describe_within(description, slot_get(&items[i]), depth);
+        Borrowed item = slot_get(&items[i]);
+        if (item != NULL) {
+            describe_within(description, item, depth);
+        } else {
+            buffer_add_text(description->out, "<empty>"); // the tuple is still being made
+        }
     }
 }
 

@@ -18,15 +18,13 @@
 #define LABEL_WIDTH 24
 #define CHANGE_WIDTH 7
 #define LINES_MAXIMUM 40 // of one step
+#define DEATHS_MAXIMUM 5 // that one line names
 
 // ---- lines -------------------------------------------------------------------------------------------------------
 
 static void add_label(const SlowMotion *motion, int32_t index, Buffer *out) {
     const SlowObject *object = &motion->objects[index];
-    if (object->number > 0) {
-        buffer_add_format(out, "#%" PRId32 " ", object->number);
-    }
-    buffer_add_text(out, object->number > 0 ? slow_text(motion, object->name) : "another object");
+    buffer_add_format(out, "#%" PRId32 " %s", object->number, slow_text(motion, object->name));
 }
 
 static void end_line(SlowReport *report, size_t start) {
@@ -139,22 +137,40 @@ static void end_separate(SlowReport *report) {
     report->nothing = unreachable == 0;
 }
 
+// What a step did with objects that are not shown; `none` if it did nothing at all.
+static void end_with_hidden(SlowReport *report, CollectorStep step, SlowKind kind, const char *more, const char *none) {
+    int64_t hidden = hidden_records(report->motion, step, kind);
+    add_counted_line(report, hidden, more);
+    if (hidden == 0 && report->lines == 0) {
+        buffer_add_text(report->out, none);
+    }
+}
+
+static void end_first_round(SlowReport *report, CollectorStep step) {
+    if (step == STEP_COPY_COUNTS) {
+        end_copy(report);
+    } else if (step == STEP_SUBTRACT_INTERNAL_REFERENCES) {
+        end_with_hidden(report, step, SLOW_SUBTRACTED, "more, to the others", "");
+    } else if (step == STEP_SEPARATE_UNREACHABLE) {
+        end_separate(report);
+    } else if (step == STEP_CLEAR_WEAK_REFERENCES) {
+        end_with_hidden(report, step, SLOW_WEAK_CLEARED, "more that were weakly referenced",
+                        "    none of them is weakly referenced\n");
+    } else if (step == STEP_RUN_FINALIZERS) {
+        end_with_hidden(report, step, SLOW_FINALIZES, "more whose finalizer was called",
+                        "    none of them has a finalizer\n");
+    } else if (step == STEP_BREAK_CYCLES) {
+        end_with_hidden(report, step, SLOW_EMPTIES, "more that were emptied", "");
+    }
+}
+
 static void end_step(SlowReport *report, const SlowRecord *record) {
     if (report->nothing) {
         return;
     }
-    CollectorStep step = (CollectorStep)record->step;
     add_counted_line(report, report->more, "more lines");
-    if (report->lines == 0 && (step == STEP_CLEAR_WEAK_REFERENCES || step == STEP_RUN_FINALIZERS)) {
-        buffer_add_text(report->out, step == STEP_RUN_FINALIZERS ? "    none of them has a finalizer\n"
-                                                                 : "    none of them is weakly referenced\n");
-    }
-    if (step == STEP_COPY_COUNTS && !record->again) {
-        end_copy(report);
-    } else if (step == STEP_SUBTRACT_INTERNAL_REFERENCES && !record->again) {
-        add_counted_line(report, hidden_records(report->motion, step, SLOW_SUBTRACTED), "references to the others");
-    } else if (step == STEP_SEPARATE_UNREACHABLE && !record->again) {
-        end_separate(report);
+    if (!record->again) {
+        end_first_round(report, (CollectorStep)record->step);
     }
 }
 
@@ -179,7 +195,7 @@ static void draw_judgement(SlowReport *report, const SlowRecord *record) {
         add_line(report, record->object, change, "set aside", "");
     } else if (record->kind == SLOW_REACHABLE) {
         snprintf(change, sizeof(change), "%" PRId64, record->count);
-        add_line(report, record->object, change, text[0] == '\0' ? "held from outside" : "held from outside: ", text);
+        add_line(report, record->object, change, text[0] == '\0' ? "held from outside" : "held by ", text);
     } else {
         add_line(report, record->object, "0 → 1", record->kind == SLOW_REACHED ? "kept: " : "put back: ", text);
     }
@@ -204,11 +220,11 @@ static void draw_turn(SlowReport *report, int32_t position) {
         if (death->object == turn->object) {
             dies = true;
         } else if (death->by == turn->object) {
-            buffer_add_text(&text, others++ == 0 ? ", and with it " : ", ");
-            add_label(motion, death->object, &text);
+            buffer_add_format(&text, others++ == 0 ? ", and with it #%" PRId32 : ", #%" PRId32,
+                              motion->objects[death->object].number);
         }
     }
-    if (others > 3) {
+    if (others > DEATHS_MAXIMUM) {
         buffer_clear(&text);
         buffer_add_text(&text, ", and with it ");
         quantity_add_counted(others, "other", &text);
@@ -233,10 +249,8 @@ static void draw_record(SlowReport *report, int32_t position) {
     case SLOW_RESCUED: draw_judgement(report, record); break;
     case SLOW_UNTRACKED: add_line(report, record->object, "", "untracked: no cycle can go through it", ""); break;
     case SLOW_WEAK_CLEARED: draw_weak_references(report, record); break;
-    case SLOW_CALLBACK_WAITS: add_line(report, record->object, NULL, "has a callback: ", text); break;
-    case SLOW_CALLBACK_DROPPED:
-        add_line(report, record->object, NULL, "its weak reference is garbage, too; not called: ", text);
-        break;
+    case SLOW_CALLBACK_WAITS: add_line(report, record->object, NULL, "to be called: ", text); break;
+    case SLOW_CALLBACK_DROPPED: add_line(report, record->object, NULL, "garbage, so not called: ", text); break;
     case SLOW_CALLS_BACK: buffer_add_text(report->out, "    the callbacks are called:\n"); break;
     case SLOW_FINALIZES: add_line(report, record->object, NULL, "its finalizer is called", ""); break;
     case SLOW_FINALIZED_BEFORE:
@@ -272,18 +286,19 @@ void report_slow_motion_end(const SlowMotion *motion, Buffer *out) {
     static const char *const words[] = {[FATE_UNREACHABLE] = "emptied, but alive",
                                         [FATE_CAME_BACK] = "came back",
                                         [FATE_DEAD] = "died",
+                                        [FATE_DEAD_BEFORE] = "had died before",
                                         [FATE_SAVED] = "in gc.garbage"};
     if (motion->record_count == 0) {
         buffer_add_text(out, "a collection is running already, and goes on\n");
         return;
     }
-    int64_t fates[FATE_SAVED + 1] = {0};
+    int64_t fates[FATE_COUNT] = {0};
     for (int32_t i = 0; i < motion->object_count; i++) {
         fates[motion->objects[i].fate] += 1;
     }
     quantity_add(motion->unreachable, out);
     buffer_add_text(out, " unreachable");
-    for (SlowFate fate = FATE_UNREACHABLE; fate <= FATE_SAVED; fate++) {
+    for (SlowFate fate = FATE_UNREACHABLE; fate < FATE_COUNT; fate++) {
         if (fates[fate] > 0) {
             buffer_add_text(out, ", ");
             quantity_add(fates[fate], out);

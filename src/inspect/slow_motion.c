@@ -18,6 +18,7 @@
 
 #define LOOKS_MAXIMUM 20000000
 #define SHOWN_MAXIMUM 12
+#define CALLBACK_WIDTH 40
 
 const char *const slow_step_names[] = {
     [STEP_COPY_COUNTS] = "copy_counts",
@@ -253,7 +254,7 @@ static void note_deaths(SlowMotion *motion, const CollectorEvent *event) {
         if (object->seen == motion->look) {
             motion->doomed[motion->doomed_count++] = index;
         } else if (object->fate == FATE_UNREACHABLE) {
-            object->fate = FATE_DEAD;
+            object->fate = event->step == STEP_BREAK_CYCLES ? FATE_DEAD : FATE_DEAD_BEFORE;
             note(motion,
                  (SlowRecord){.kind = SLOW_DIED, .step = (uint8_t)event->step, .object = index, .by = motion->emptied});
         }
@@ -276,7 +277,7 @@ static void note_resurrected(SlowMotion *motion, const CollectorEvent *event) {
 
 static size_t callback_text(SlowMotion *motion, const WeakReference *reference) {
     size_t start = motion->texts.length;
-    describe_object(slot_get(&reference->callback), &motion->texts);
+    describe_value(slot_get(&reference->callback), CALLBACK_WIDTH, &motion->texts);
     return slow_motion_end_text(motion, start);
 }
 

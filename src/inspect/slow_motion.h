@@ -29,7 +29,15 @@ typedef enum SlowGroup {
     GROUP_COUNT
 } SlowGroup;
 
-typedef enum SlowFate { FATE_SURVIVES, FATE_UNREACHABLE, FATE_DEAD, FATE_CAME_BACK, FATE_SAVED } SlowFate;
+typedef enum SlowFate {
+    FATE_SURVIVES,
+    FATE_UNREACHABLE,
+    FATE_DEAD,
+    FATE_DEAD_BEFORE, // by the program's code, before break_cycles; not among the unreachable that are returned
+    FATE_CAME_BACK,
+    FATE_SAVED,
+    FATE_COUNT
+} SlowFate;
 
 typedef struct SlowObject { // a candidate
     const void *address;    // its id(); never looked at when it may be dead

@@ -17,7 +17,6 @@
 #include "objects/dict.h"
 #include "objects/function.h"
 #include "objects/module.h"
-#include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/set.h"
 #include "objects/str.h"
@@ -25,6 +24,7 @@
 #include "eval/code.h"
 #include "eval/interpreter.h"
 #include "inspect/describe.h"
+#include "inspect/snapshot_walk.h"
 
 #include <string.h>
 
@@ -101,24 +101,6 @@ int32_t slow_motion_index(const SlowMotion *motion, Borrowed object) {
 
 // ---- whose -------------------------------------------------------------------------------------------------------
 
-static bool is_program_module(Borrowed module) {
-    if (module == interpreter.main.held) {
-        return true;
-    }
-    Borrowed file = module->type == &ModuleType ? dict_get_name(module_dict(module), names.__file__) : NULL;
-    return file != NULL && is_str(file);
-}
-
-// A class is the library's if the module that it names is.
-static bool is_library_class(Borrowed class_object) {
-    Borrowed dict = slot_get(&((const Type *)(const void *)class_object)->dict);
-    Borrowed name = dict == NULL ? NULL : dict_get_name(dict, names.__module__);
-    Borrowed module = name == NULL || !is_str(name) || interpreter.modules.held == NULL
-                          ? NULL
-                          : dict_get_name(interpreter.modules.held, name);
-    return module != NULL && module->type == &ModuleType && !is_program_module(module);
-}
-
 static bool is_descriptor(const Type *type) {
     static const Type *const types[] = {&AttributeDescriptorType, &MemberDescriptorType, &SlotWrapperType,
                                         &MethodDescriptorType,    &PropertyType,         &StaticMethodType,
@@ -135,10 +117,10 @@ static bool is_descriptor(const Type *type) {
 static SlowGroup group_by_type(Borrowed object) {
     const Type *type = object->type;
     if (type == &ModuleType) {
-        return is_program_module(object) ? GROUP_DEFINITION : GROUP_LIBRARY;
+        return role_is_program_module(object) ? GROUP_DEFINITION : GROUP_LIBRARY;
     }
     if (is_type(object)) {
-        return !heap_owns(object) || is_library_class(object) ? GROUP_LIBRARY : GROUP_DEFINITION;
+        return !heap_owns(object) || role_is_library_class(object) ? GROUP_LIBRARY : GROUP_DEFINITION;
     }
     if (type == &FunctionType) {
         return code_is_embedded(as_code(as_function(object)->code.held)) ? GROUP_LIBRARY : GROUP_DEFINITION;
@@ -311,7 +293,7 @@ static void reach_program(Survey *survey) {
     int64_t position = 0;
     Borrowed key, module;
     while (interpreter.modules.held != NULL && dict_next(interpreter.modules.held, &position, &key, &module)) {
-        if (is_program_module(module)) {
+        if (role_is_program_module(module)) {
             reach(survey, module, GROUP_DEFINITION);
         }
     }

@@ -38,8 +38,7 @@ bool role_is_program_module(Borrowed module) {
     return file != NULL && is_str(file) && str_length(file) > 0 && str_read(as_str(file), 0) != '<';
 }
 
-// A class is the library's if the module that it names is.
-static bool is_library_class(Borrowed class_object) {
+bool role_is_library_class(Borrowed class_object) {
     Borrowed dict = slot_get(&((const Type *)(const void *)class_object)->dict);
     Borrowed name = dict == NULL ? NULL : dict_get_name(dict, names.__module__);
     Borrowed module = name == NULL || !is_str(name) || interpreter.modules.held == NULL
@@ -65,7 +64,7 @@ static bool is_atom(Borrowed object) {
             return true;
         }
     }
-    return (type == &FunctionType && is_library_function(object)) || (is_type(object) && is_library_class(object));
+    return (type == &FunctionType && is_library_function(object)) || (is_type(object) && role_is_library_class(object));
 }
 
 uint8_t role_of(Borrowed object, Known *known) {

@@ -35,5 +35,7 @@ bool role_is_part(Borrowed object, Edge edge);
 bool role_hides(Borrowed holder, Borrowed child, Edge edge);
 // A module that was read from a file of the program's.
 bool role_is_program_module(Borrowed module);
+// A class is the library's if the module that it names is.
+bool role_is_library_class(Borrowed class_object);
 
 #endif

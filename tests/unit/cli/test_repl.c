@@ -144,6 +144,13 @@ Test(repl, commands) {
     session_ask(session, ":refs", "as in :refs a\n");
     session_ask(session, ":refs nothing", "NameError: name 'nothing' is not defined\n");
     session_ask(session, ":sizes", "      80     80  [2,3]\n");
+    session_ask(session, ":gc", "\nNext, after ");
+    session_ask(session, ":gc now", " unreachable object");
+    session_ask(session, "numbers.append(numbers); del numbers, other", "");
+    session_ask(session, ":gc slow", "break_cycles: one after the other is emptied\n    #1 list");
+    session_ask(session, ":gc slow 0", "\n0 unreachable\n");
+    session_ask(session, ":gc slow 3", "what of it? :gc, :gc now, :gc slow");
+    session_ask(session, ":gc fast", "what of it? :gc, :gc now, :gc slow");
     session_ask(session, ":help", ":sizes ");
     session_ask(session, ":unknown", "unknown command :unknown; :help lists them\n");
     session_leave(session, "exit()\r", 0);
