@@ -270,7 +270,7 @@ static void visit_root_child(Borrowed child, Edge edge, void *context) {
     if (survey->only_calls && strcmp(survey->root, "value stack") != 0) {
         return;
     }
-    if (edge.kind == EDGE_FIELD && strcmp(edge.name, "running function") == 0) {
+    if (edge.kind == EDGE_CALLEE) {
         survey->function = child;
     }
     visit_child(child, edge, context);
