@@ -9,6 +9,8 @@
 // the size of its block, so no block carries a header. A part that has not come down to 0 at exit has lost something.
 //
 // Which allocations fail is asked in one place, so raw memory and the heap (memory/heap.c) are counted together.
+//
+// The limit is about one sum: `counted`, the blocks of all parts but those that look at memory, and the heap's `pages`.
 #include "base/raw.h"
 
 #include "base/assert.h"
@@ -21,8 +23,12 @@
 static size_t held[PART_COUNT];
 static bool (*allocation_fails)(void);    // NULL: none is to fail
 static int64_t allocations_until_failure; // for fails_once
+static size_t counted;                    // bytes of the parts that the limit is about
+static size_t pages;                      // bytes of the heap's pages in use
+static size_t limit = SIZE_MAX;           // of both together
 
 void (*raw_failure_hook)(void);
+void (*raw_reserves_hook)(void);
 
 void raw_fail_allocations(bool (*fails)(void)) {
     allocation_fails = fails;
@@ -49,16 +55,64 @@ bool raw_failure_is_armed(void) { return allocation_fails != NULL; }
 
 bool raw_allocation_may_proceed(void) { return LIKELY(allocation_fails == NULL) || !allocation_fails(); }
 
+// ---- the limit ---------------------------------------------------------------------------------------------------
+
+void raw_set_limit(size_t bytes) {
+    size_t now = counted + pages;
+    limit = bytes == 0 || bytes > SIZE_MAX - now ? SIZE_MAX : now + bytes;
+}
+
+static bool limit_allows(size_t size) {
+    size_t now = counted + pages;
+    return now <= limit && size <= limit - now;
+}
+
+bool raw_take_pages(size_t bytes) {
+    if (UNLIKELY(!limit_allows(bytes))) {
+        return false;
+    }
+    pages += bytes;
+    return true;
+}
+
+void raw_give_pages(size_t bytes) { pages -= bytes; }
+
+size_t raw_pages_held(void) { return pages; }
+
+// The heap's tables are few, and are needed to give memory back.
+static bool part_counts(Part part) { return part != PART_LEDGER && part != PART_HEAP_WALK && part != PART_HEAP; }
+
+// May a part that holds `old_size` bytes in a block have `new_size` instead?
+static bool part_may_hold(Part part, size_t old_size, size_t new_size) {
+    if (new_size > LARGEST_BLOCK) {
+        return false;
+    }
+    if (LIKELY(limit == SIZE_MAX) || new_size <= old_size || !part_counts(part)) {
+        return true;
+    }
+    if (!limit_allows(new_size - old_size) && raw_reserves_hook != NULL) {
+        raw_reserves_hook();
+    }
+    return limit_allows(new_size - old_size);
+}
+
+static void part_hold(Part part, size_t old_size, size_t new_size) {
+    held[part] += new_size - old_size;
+    counted += part_counts(part) ? new_size - old_size : 0;
+}
+
+// ---- blocks ------------------------------------------------------------------------------------------------------
+
 // malloc(0) may answer NULL, which our callers would take for a failure.
 static size_t at_least_one(size_t size) { return size == 0 ? 1 : size; }
 
 void *raw_allocate(Part part, size_t size) {
-    if (!raw_allocation_may_proceed() || size > LARGEST_BLOCK) {
+    if (!raw_allocation_may_proceed() || !part_may_hold(part, 0, size)) {
         return NULL;
     }
     void *block = calloc(1, at_least_one(size));
     if (block != NULL) {
-        held[part] += size;
+        part_hold(part, 0, size);
     }
     return block;
 }
@@ -66,7 +120,7 @@ void *raw_allocate(Part part, size_t size) {
 void *raw_resize(Part part, void *block, size_t old_size, size_t new_size) {
     assert_debug(block != NULL || old_size == 0);
     assert_debug(held[part] >= old_size);
-    if (!raw_allocation_may_proceed() || new_size > LARGEST_BLOCK) {
+    if (!raw_allocation_may_proceed() || !part_may_hold(part, old_size, new_size)) {
         return NULL;
     }
     char *resized = realloc(block, at_least_one(new_size));
@@ -76,7 +130,7 @@ void *raw_resize(Part part, void *block, size_t old_size, size_t new_size) {
     if (new_size > old_size) {
         memset(resized + old_size, 0, new_size - old_size);
     }
-    held[part] += new_size - old_size;
+    part_hold(part, old_size, new_size);
     return resized;
 }
 
@@ -85,7 +139,7 @@ void raw_release(Part part, void *block, size_t size) {
         return;
     }
     assert_debug(held[part] >= size);
-    held[part] -= size;
+    part_hold(part, size, 0);
     free(block);
 }
 

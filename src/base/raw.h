@@ -44,4 +44,14 @@ bool raw_failure_is_armed(void);
 // Called when a failure is armed, and when it has struck: the heap's inlined fast path must not slip past the count.
 extern void (*raw_failure_hook)(void);
 
+// The limit of all memory together, raw and the heap's: so many bytes beyond what is held now; 0: none (--max-memory).
+// What would go beyond fails as if there were no more. What Tally takes to look at memory does not count.
+void raw_set_limit(size_t bytes);
+// The heap counts its pages here. False: they would go beyond the limit, and are not counted.
+bool raw_take_pages(size_t bytes);
+void raw_give_pages(size_t bytes);
+size_t raw_pages_held(void); // in bytes
+// Called before a request fails at the limit: whoever keeps memory for later gives it back.
+extern void (*raw_reserves_hook)(void);
+
 #endif

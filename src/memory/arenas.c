@@ -64,12 +64,8 @@ void range_release(void) {
     heap_range = (HeapRange){0};
 }
 
-static bool limit_allows(size_t size) {
-    return heap.limit == 0 || heap.bytes_mapped + raw_bytes_held_in_all() + size <= heap.limit;
-}
-
 bool memory_commit(char *start, size_t size) {
-    if (!limit_allows(size) || mprotect(start, size, PROT_READ | PROT_WRITE) != 0) {
+    if (mprotect(start, size, PROT_READ | PROT_WRITE) != 0) {
         return false;
     }
     heap.bytes_mapped += size;
@@ -247,7 +243,7 @@ static char *pages_take_mapped(int count) {
     return NULL;
 }
 
-char *pages_take(int count) {
+static char *pages_find(int count) {
     char *start = pages_take_mapped(count);
     if (start != NULL) {
         return start;
@@ -265,6 +261,21 @@ char *pages_take(int count) {
     return pages_take_mapped(count);
 }
 
+char *pages_take(int count) {
+    size_t size = (size_t)count * HEAP_PAGE;
+    if (!raw_take_pages(size)) {
+        heap_give_reserves();
+        if (!raw_take_pages(size)) {
+            return NULL;
+        }
+    }
+    char *start = pages_find(count);
+    if (start == NULL) {
+        raw_give_pages(size);
+    }
+    return start;
+}
+
 void pages_give(char *start, int count) {
     int64_t index = arena_index(start);
     HeapArena *arena = &heap.arenas[index];
@@ -274,6 +285,7 @@ void pages_give(char *start, int count) {
         arena->pages[first + i] = (Page){.use = PAGE_FREE};
     }
     poison(start, (size_t)count * HEAP_PAGE);
+    raw_give_pages((size_t)count * HEAP_PAGE);
     arena->free_pages |= page_bits(first, count);
     if (index < heap.lowest_open) {
         heap.lowest_open = index;
@@ -289,7 +301,8 @@ bool pages_extend(char *start, int count, int wanted) {
     HeapArena *arena = &heap.arenas[index];
     int behind = (int)((size_t)(start - arena_start(index)) / HEAP_PAGE) + count;
     int more = wanted - count;
-    if (behind + more > ARENA_PAGES || (arena->free_pages & page_bits(behind, more)) != page_bits(behind, more)) {
+    if (behind + more > ARENA_PAGES || (arena->free_pages & page_bits(behind, more)) != page_bits(behind, more) ||
+        !raw_take_pages((size_t)more * HEAP_PAGE)) {
         return false;
     }
     arena->free_pages &= ~page_bits(behind, more);

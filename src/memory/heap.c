@@ -260,6 +260,12 @@ void heap_drain_free_lists(void) {
     }
 }
 
+void heap_give_reserves(void) {
+    heap_drain_free_lists();
+    while (spans_drop_kept()) {
+    }
+}
+
 // ---- blocks that change size -------------------------------------------------------------------------------------
 
 static bool resize_in_place(void *block, size_t size) {
@@ -321,31 +327,31 @@ HeapKind heap_block_kind(const void *block) {
     return block_is_in_pool(block) ? (HeapKind)block_pool(block)->kind : large_kind(block);
 }
 
-// ---- start, end, limits ------------------------------------------------------------------------------------------
+// ---- start, end, observer ----------------------------------------------------------------------------------------
 
 bool heap_init(void) {
     if (!range_reserve()) {
         return false;
     }
     raw_failure_hook = lists_reset;
+    raw_reserves_hook = heap_give_reserves;
     lists_reset();
     return true;
 }
 
 void heap_deinit(void) {
-    raw_failure_hook = NULL;
+    raw_failure_hook = raw_reserves_hook = NULL;
     for (int64_t index = 0; index < heap.arena_count; index++) {
         raw_release(PART_HEAP, heap.arenas[index].pages, ARENA_PAGES * sizeof(Page));
     }
     range_release();
+    raw_give_pages(raw_pages_held());
     raw_release(PART_HEAP, heap.arenas, (size_t)heap.arena_capacity * sizeof(HeapArena));
     raw_release(PART_HEAP, heap.spans, (size_t)heap.span_capacity * sizeof(Span));
     raw_release(PART_HEAP, heap.statics, (size_t)heap.static_capacity * sizeof(Object *));
     memset(&heap, 0, sizeof(heap));
     memset(heap_free_lists, 0, sizeof(heap_free_lists));
 }
-
-void heap_set_limit(int64_t bytes) { heap.limit = (size_t)bytes; }
 
 void heap_set_observer(const HeapObserver *observer) {
     heap.observed = observer != NULL;

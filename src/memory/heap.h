@@ -136,9 +136,8 @@ bool heap_walk_blocks(VisitHeapBlock visit, void *context);
 void heap_register_static(Object *object);
 void heap_walk_static(VisitObject visit, void *context);
 
-// ---- limits and observers ----------------------------------------------------------------------------------------
+// ---- observers ---------------------------------------------------------------------------------------------------
 
-void heap_set_limit(int64_t bytes); // --max-memory; 0: none
 // Called at each birth and death while set; sets every free list's limit to 0. NULL takes it away again.
 typedef struct HeapObserver {
     void (*born)(const void *block, size_t size, HeapKind kind, void *context);

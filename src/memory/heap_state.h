@@ -89,7 +89,6 @@ struct Heap {
 
     int64_t arenas_mapped;
     size_t bytes_mapped; // in arenas and spans
-    size_t limit;        // --max-memory; 0: none
     HeapObserver observer;
     bool observed;
 };
@@ -127,9 +126,9 @@ static inline void *object_block(Borrowed object) {
 // arenas.c: the range and its pages
 bool range_reserve(void);
 void range_release(void);
-bool memory_commit(char *start, size_t size); // counts against the limit
+bool memory_commit(char *start, size_t size);
 void memory_decommit(char *start, size_t size);
-char *pages_take(int count); // adjacent ones; their Page entries are the taker's to fill in
+char *pages_take(int count); // adjacent ones, counted against the limit; their Page entries are the taker's to fill in
 void pages_give(char *start, int count);
 bool pages_extend(char *start, int count, int wanted); // takes the pages behind, if they are free
 Page *page_at(const void *address);                    // NULL: not in a mapped arena
@@ -149,6 +148,7 @@ void *large_move(void *block, size_t size);  // a span, with its pages; NULL: no
 size_t large_asked(const void *block);
 HeapKind large_kind(const void *block);
 const Span *span_containing(const void *address);
-bool spans_drop_kept(void); // true: there was one
+bool spans_drop_kept(void);    // true: there was one
+void heap_give_reserves(void); // what free lists and kept spans hold
 
 #endif

@@ -160,10 +160,16 @@ static Span *span_reserve(HeapKind kind, size_t size) {
 static bool span_commit(Span *span, size_t size) {
     size_t committed = heap_round_to_pages(size);
     if (committed > span->committed) {
-        if (!memory_commit(span->start + span->committed, committed - span->committed)) {
+        size_t more = committed - span->committed;
+        if (!raw_take_pages(more)) {
+            return false;
+        }
+        if (!memory_commit(span->start + span->committed, more)) {
+            raw_give_pages(more);
             return false;
         }
     } else {
+        raw_give_pages(span->committed - committed);
         memory_decommit(span->start + committed, span->committed - committed);
     }
     span->committed = committed;
@@ -174,6 +180,7 @@ static bool span_commit(Span *span, size_t size) {
 }
 
 static void span_destroy(Span *span) {
+    raw_give_pages(span->committed);
     memory_decommit(span->start, span->committed);
     span_remove(span);
 }
@@ -218,7 +225,8 @@ static void *span_allocate(HeapKind kind, size_t size) {
         return span->start;
     }
     char *start = span->start;
-    if (spans_drop_kept() && span_commit(span_at(start), size)) {
+    heap_give_reserves();
+    if (span_commit(span_at(start), size)) {
         return start;
     }
     span_destroy(span_at(start));

@@ -191,7 +191,7 @@ Test(heap, absurd_sizes_fail_cleanly) {
 }
 
 Test(heap, limit_stops_growth_and_the_heap_goes_on) {
-    heap_set_limit(8 << 20);
+    raw_set_limit(8 << 20);
     void *blocks[20000];
     int count = 0;
     while (count < 20000 && (blocks[count] = heap_allocate(HEAP_BUFFER, 512)) != NULL) {
@@ -207,7 +207,7 @@ Test(heap, limit_stops_growth_and_the_heap_goes_on) {
 }
 
 Test(heap, a_failed_resize_leaves_the_block) {
-    heap_set_limit(4 << 20);
+    raw_set_limit(4 << 20);
     char *block = heap_allocate(HEAP_BUFFER, 2 << 20);
     memset(block, 'a', 2 << 20);
     cr_assert_null(heap_resize(HEAP_BUFFER, block, 2 << 20, 8 << 20));
