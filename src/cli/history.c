@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The history file: $XDG_STATE_HOME/tally/history, or ~/.local/state/tally/history. Only its owner may read it.
+// The history file: $XDG_STATE_HOME/tally/history, or ~/.local/state/tally/history. Only its owner may read it. A
+// session in a sandbox has none.
 #include "cli/history.h"
 
 #include "base/buffer.h"
+#include "base/sandbox.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -32,6 +34,9 @@ static bool add_folder(Buffer *path) {
 }
 
 char *history_file_make(void) {
+    if (sandbox_is_on()) {
+        return NULL;
+    }
     Buffer path;
     buffer_init(&path);
     bool known = add_folder(&path);

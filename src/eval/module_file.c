@@ -9,6 +9,7 @@
 // While a module's file runs it is on a list, so that errors can tell a circular import.
 #include "eval/module_file.h"
 
+#include "base/sandbox.h"
 #include "objects/class.h"
 #include "objects/error.h"
 #include "objects/exception.h"
@@ -29,13 +30,12 @@
 // ---- finding -----------------------------------------------------------------------------------------------------
 
 static bool is_of_kind(Borrowed path, mode_t kind) {
-    struct stat status;
     const char *text = str_utf8(path, NULL);
     if (text == NULL) {
         error_clear_if(&UnicodeErrorType); // a lone surrogate is in no file's name
         return false;
     }
-    return stat(text, &status) == 0 && (status.st_mode & S_IFMT) == kind;
+    return sandbox_file_kind(text) == kind;
 }
 
 // The folder's name and `rest`, with a slash between them if it needs one.
@@ -127,7 +127,7 @@ void module_file_deinit(ModuleFile *file) {
 
 bool import_read_file(const char *path, Buffer *text) {
     buffer_init(text);
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    int descriptor = sandbox_open(path, O_RDONLY | O_CLOEXEC, 0);
     if (descriptor < 0) {
         return false;
     }

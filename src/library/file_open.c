@@ -4,6 +4,7 @@
 //     open('a.txt', 'r+')   mode ──▶ FileMode ──▶ open(2) ──▶ BinaryFile ──▶ TextFile
 //
 // Next: binary_file.c.
+#include "base/sandbox.h"
 #include "base/utf8.h"
 #include "objects/arguments.h"
 #include "objects/bytes.h"
@@ -104,7 +105,7 @@ static int open_name(Borrowed name, FileMode mode) {
     }
     int descriptor;
     do {
-        descriptor = open(bytes, mode_flags(mode), 0666);
+        descriptor = sandbox_open(bytes, mode_flags(mode), 0666);
     } while (descriptor < 0 && errno == EINTR && interpreter_check_interrupt());
     if (descriptor < 0 && !error_is_pending()) {
         error_raise_errno(errno, name);
@@ -186,6 +187,10 @@ static Owned open_binary(Borrowed name, FileMode mode, int64_t capacity, bool ow
                                         : open_name(name, mode);
     if (error_is_pending()) {
         return NULL;
+    }
+    bool is_given_number = is_number || is_given(opener); // by the program
+    if (is_given_number && !sandbox_allows_descriptor(descriptor)) {
+        return error_raise_errno(EACCES, name);
     }
     Owned file = check_descriptor(descriptor, name) ? binary_file_new(descriptor, name, mode, capacity, owns) : NULL;
     if (file == NULL && !is_number) {
