@@ -20,23 +20,30 @@
 
 static const char usage_line[] = "usage: tally [option] ... [-c code | -m module | file | -] [argument] ...\n";
 
-static const char help_text[] = "\n"
-                                "Without a file, and with a terminal, tally answers line by line (:help there).\n"
-                                "\n"
-                                "  -c code      run the code\n"
-                                "  -m module    run the module as a program\n"
-                                "  -i           answer line by line after the program\n"
-                                "  -            read the program from standard input\n"
-                                "  -V, --version  -h, --help\n"
-                                "\n"
-                                "  --check      only read the program, or all the files that are named, and\n"
-                                "               report a SyntaxError\n"
-                                "  --tokens     show the program's tokens\n"
-                                "  --tree       show its tree\n"
-                                "  --scopes     show where each name lives: the numbered slots of each function\n"
-                                "  --audit      run the program, and after each top-level statement compare every\n"
-                                "               object's reference count with its holders, and every block of the\n"
-                                "               heap with its owner; exit with 1 on a difference\n";
+static const char help_text[] =
+    "\n"
+    "Without a file, and with a terminal, tally answers line by line (:help there).\n"
+    "\n"
+    "  -c code      run the code\n"
+    "  -m module    run the module as a program\n"
+    "  -i           answer line by line after the program\n"
+    "  -            read the program from standard input\n"
+    "  -V, --version  -h, --help\n"
+    "\n"
+    "  --check      only read the program, or all the files that are named, and\n"
+    "               report a SyntaxError\n"
+    "  --tokens     show the program's tokens\n"
+    "  --tree       show its tree\n"
+    "  --scopes     show where each name lives: the numbered slots of each function\n"
+    "  --audit      run the program, and after each top-level statement compare every\n"
+    "               object's reference count with its holders, and every block of the\n"
+    "               heap with its owner; exit with 1 on a difference\n"
+    "\n"
+    "  --max-memory SIZE  a MemoryError for what goes beyond SIZE bytes (K, M, G: by 1,024)\n"
+    "  --max-seconds S    end the program after S seconds, with status 124\n"
+    "  --max-steps N      the same after N statements\n"
+    "  --max-output SIZE  the same after SIZE bytes of output\n"
+    "  --sandbox          no file, import or setting from outside the program's folder\n";
 
 typedef struct ActionRow {
     const char *name;
@@ -74,7 +81,27 @@ static Step show_version(int *status) {
     return stop_with(status, 0);
 }
 
-static Step read_long(Options *options, const char *word, int *status) {
+// --max-steps N or --max-steps=N
+static Step read_limit(Options *options, size_t length, char **argv, int *index, int *status) {
+    const char *word = argv[*index];
+    const char *value = word + length + 1;
+    if (word[length] == '\0') {
+        value = argv[*index + 1];
+        if (value == NULL) {
+            fprintf(stderr, "Argument expected for the %s option\n", word);
+            return refuse(status);
+        }
+        *index += 1;
+    }
+    return limit_option_read(&options->limits, word, length, value) ? STEP_OPTION : refuse(status);
+}
+
+static Step read_long(Options *options, char **argv, int *index, int *status) {
+    const char *word = argv[*index];
+    size_t length = strcspn(word, "=");
+    if (limit_option_is(word, length)) {
+        return read_limit(options, length, argv, index, status);
+    }
     if (strcmp(word, "--help") == 0) {
         return show_help(status);
     }
@@ -83,6 +110,10 @@ static Step read_long(Options *options, const char *word, int *status) {
     }
     if (strcmp(word, "--audit") == 0) {
         options->audit = true;
+        return STEP_OPTION;
+    }
+    if (strcmp(word, "--sandbox") == 0) {
+        options->sandbox = true;
         return STEP_OPTION;
     }
     for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++) {
@@ -142,7 +173,7 @@ static Step read_word(Options *options, char **argv, int *index, int *status) {
     if (strcmp(word, "--") == 0) {
         return STEP_LAST_OPTION;
     }
-    return word[1] == '-' ? read_long(options, word, status) : read_letters(options, argv, index, status);
+    return word[1] == '-' ? read_long(options, argv, index, status) : read_letters(options, argv, index, status);
 }
 
 // PYTHONINTMAXSTRDIGITS, as in CPython. False: it has been refused.

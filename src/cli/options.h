@@ -5,6 +5,8 @@
 #ifndef TALLY_CLI_OPTIONS_H
 #define TALLY_CLI_OPTIONS_H
 
+#include "cli/limit_options.h"
+
 #include <stdbool.h>
 
 typedef enum InputKind { INPUT_REPL, INPUT_STDIN, INPUT_FILE, INPUT_CODE, INPUT_MODULE } InputKind;
@@ -14,8 +16,10 @@ typedef struct Options {
     InputKind input;
     const char *text; // the file's name, the code, or the module's name
     Action action;
-    bool audit;         // --audit
-    bool inspect;       // -i: a REPL after the program
+    bool audit;   // --audit
+    bool inspect; // -i: a REPL after the program
+    bool sandbox; // --sandbox
+    LimitOptions limits;
     int argument_count; // sys.argv: the first one is the file's name, "-c", "-m", "-" or ""
     char **arguments;
 } Options;

@@ -18,6 +18,7 @@
 #include "objects/module.h"
 #include "objects/str.h"
 #include "eval/interpreter.h"
+#include "eval/limits.h"
 #include "library/library.h"
 #include "cli/commands.h"
 #include "cli/complete.h"
@@ -44,11 +45,22 @@ static bool run_text(const Buffer *text) {
     return result != NULL;
 }
 
+// A limit ends the entry, and what it raised is nobody's. True: it did, and that has been told.
+static bool was_stopped(void) {
+    if (limits.reached == LIMIT_NONE) {
+        return false;
+    }
+    error_clear();
+    standard_files_flush();
+    limits_tell();
+    return true;
+}
+
 // True: the session ends, with this status.
 static bool run_entry(const Buffer *entry, int *status) {
     bool good = run_text(entry);
     standard_files_flush();
-    if (good) {
+    if (good || was_stopped()) {
         return false;
     }
     if (error_matches(&SystemExitType)) {
@@ -56,13 +68,14 @@ static bool run_entry(const Buffer *entry, int *status) {
         return true;
     }
     report_exception_colored();
+    was_stopped();
     return false;
 }
 
 static void run_command(const char *line) {
     Buffer out;
     buffer_init(&out);
-    if (!command_run(line, &out)) {
+    if (!command_run(line, &out) && !was_stopped()) {
         report_exception_colored();
     }
     standard_files_flush();
@@ -114,11 +127,15 @@ static bool repl_step(EntryReader *reader, int *status) {
         return true;
     }
     line_editor_remember(text);
+    limits_begin();
+    bool ends = false;
     if (is_command(text)) {
         run_command(text);
-        return false;
+    } else {
+        ends = run_entry(&reader->entry, status);
     }
-    return run_entry(&reader->entry, status);
+    limits_end();
+    return ends;
 }
 
 int repl_run(bool greets) {

@@ -12,6 +12,7 @@
 
 #include "base/buffer.h"
 #include "base/raw.h"
+#include "base/sandbox.h"
 #include "memory/collector.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
@@ -23,6 +24,7 @@
 #include "objects/str.h"
 #include "eval/import.h"
 #include "eval/interpreter.h"
+#include "eval/limits.h"
 #include "library/library.h"
 #include "inspect/audit.h"
 #include "inspect/leftovers.h"
@@ -125,10 +127,21 @@ static bool run_module(const Options *options) {
     return good;
 }
 
+// What ended the program is told; the exception that did it is nobody's.
+static int report_limit(void) {
+    error_clear();
+    standard_files_flush();
+    limits_tell();
+    return LIMIT_STATUS;
+}
+
 int run_program(const Options *options, const Program *program) {
     bool good = options->input == INPUT_MODULE ? run_module(options) : run_text(program->name, &program->text);
     if (good) {
         return 0;
+    }
+    if (limits.reached != LIMIT_NONE) {
+        return report_limit();
     }
     if (!error_is_pending()) {
         return 1; // it has been told
@@ -168,6 +181,7 @@ static bool wants_stress(void) {
 
 bool run_start(const Options *options, const Program *program) {
     arm_failure();
+    limit_options_apply(&options->limits);
     if (!interpreter_init() || !library_init() || !make_main() || !set_place(program) ||
         !system_set_arguments(options->argument_count, options->arguments)) {
         return false;
@@ -182,6 +196,7 @@ bool run_start(const Options *options, const Program *program) {
     if (options->audit || TALLY_DEBUG) {
         leftovers_begin();
     }
+    raw_set_limit((size_t)options->limits.memory);
     return true;
 }
 
@@ -197,6 +212,8 @@ int run_end(const Options *options, int status) {
     interpreter_deinit();
     int late_status = standard_files_finish();
     interpreter_end();
+    bool stopped = limits.reached != LIMIT_NONE;
+    limits_end();
     bool good = true;
     if (options->audit) {
         audit_end_interpreter();
@@ -206,6 +223,12 @@ int run_end(const Options *options, int status) {
     interpreter_free();
     if (options->audit) {
         good = audit_finish();
+    }
+    if (stopped && status != LIMIT_STATUS) {
+        limits_tell(); // not told yet: what ran at the end was stopped
+    }
+    if (stopped) {
+        return LIMIT_STATUS;
     }
     if (output_status != 0 || late_status != 0) {
         return output_status | late_status;
@@ -218,11 +241,27 @@ static int run(const Options *options, const Program *program) {
         fputs("tally: out of memory at start-up\n", stderr);
         return 1;
     }
+    bool converses = options->input == INPUT_REPL || options->inspect;
+    limits.mode = converses ? STOP_ENTRY : options->audit ? STOP_PROGRAM : STOP_PROCESS;
+    limits_begin();
     int status = options->input == INPUT_REPL ? 0 : run_program(options, program);
-    if (options->input == INPUT_REPL || options->inspect) {
+    if (converses) {
+        limits_end();
         status = repl_run(options->input == INPUT_REPL);
+        limits.mode = STOP_PROGRAM;
+        limits_begin(); // for what runs when all ends
     }
     return run_end(options, status);
+}
+
+// Into the folder of the program, once that has been read. There is no environment in there either: local time is UTC.
+static int enter_sandbox(const Program *program) {
+    if (sandbox_enter(program->folder)) {
+        setenv("TZ", "UTC0", 1);
+        return 0;
+    }
+    fprintf(stderr, "tally: --sandbox: can't open folder '%s': %s\n", program->folder, strerror(errno));
+    return 2;
 }
 
 int run_options(const Options *options) {
@@ -232,6 +271,9 @@ int run_options(const Options *options) {
     }
     Program program;
     int status = program_read(&program, options);
+    if (status == 0 && options->sandbox) {
+        status = enter_sandbox(&program);
+    }
     if (status == 0) {
         status = run(options, &program);
     }

@@ -9,6 +9,7 @@
 //
 // Next: eval_text.c.
 #include "objects/dict.h"
+#include "objects/interrupt.h"
 #include "objects/set.h"
 #include "eval/iterate.h"
 
@@ -84,7 +85,7 @@ static bool run_iterator(const Comprehension *self, Frame *frame, int32_t number
             return !error_is_pending();
         }
         if (!clause->target->store(clause->target, frame, item) || !run_item(self, frame, number, add) ||
-            !interpreter_check_interrupt()) {
+            !interrupt_step()) {
             return false;
         }
     }

@@ -74,6 +74,14 @@ Flow if_yield_run(Stmt *stmt, Frame *frame) {
     return block_resume(block, frame);
 }
 
+// ---- the end of a turn -------------------------------------------------------------------------------------------
+
+// Ctrl-C, or a limit.
+static __attribute__((noinline)) bool may_go_on(Frame *frame, const Node *loop) {
+    frame->at = loop;
+    return interpreter_check_interrupt();
+}
+
 // ---- while -------------------------------------------------------------------------------------------------------
 
 Flow while_run(Stmt *stmt, Frame *frame) {
@@ -96,8 +104,7 @@ Flow while_run(Stmt *stmt, Frame *frame) {
                 return flow;
             }
         }
-        if (UNLIKELY(!interpreter_check_interrupt())) {
-            frame->at = &stmt->node;
+        if (UNLIKELY(interpreter.attention) && !may_go_on(frame, &stmt->node)) {
             return FLOW_RAISE;
         }
     }
@@ -144,8 +151,7 @@ Flow while_yield_run(Stmt *stmt, Frame *frame) {
         if (flow != FLOW_NORMAL && flow != FLOW_CONTINUE) {
             return flow == FLOW_BREAK ? FLOW_NORMAL : flow;
         }
-        if (UNLIKELY(!interpreter_check_interrupt())) {
-            frame->at = &stmt->node;
+        if (UNLIKELY(interpreter.attention) && !may_go_on(frame, &stmt->node)) {
             return FLOW_RAISE;
         }
     }
@@ -227,8 +233,7 @@ static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local, bool yie
                 return iterator_end(self, frame, flow);
             }
         }
-        if (UNLIKELY(!interpreter_check_interrupt())) {
-            frame->at = &self->stmt.node;
+        if (UNLIKELY(interpreter.attention) && !may_go_on(frame, &self->stmt.node)) {
             return iterator_end(self, frame, FLOW_RAISE);
         }
     }

@@ -11,12 +11,15 @@
 // errors.handled points to it: that is what a bare `raise` raises again, and what becomes the __context__ of a new
 // exception.
 //
+// When a limit has ended the program, a try statement hands on what flies and runs nothing (limits.h).
+//
 // A traceback gets one entry for each frame that an exception passes, made when it starts to unwind there;
 // raise_recorded remembers that this was done.
 //
 // Next: exec_with.c.
 #include "objects/exception.h"
 #include "objects/str.h"
+#include "eval/limits.h"
 #include "eval/resume.h"
 
 // ---- raise and assert --------------------------------------------------------------------------------------------
@@ -280,13 +283,14 @@ Flow try_run(Stmt *stmt, Frame *frame) {
     const Try *self = (Try *)stmt;
     Flow flow = block_run(&self->body, frame);
     if (UNLIKELY(flow == FLOW_RAISE)) {
-        if (self->handler_count > 0) {
+        if (self->handler_count > 0 && limits.reached == LIMIT_NONE) {
             flow = handlers_run(self, frame);
         }
     } else if (flow == FLOW_NORMAL) {
         flow = block_run(&self->otherwise, frame);
     }
-    return self->finally.count > 0 ? finally_run(self, frame, flow, false) : flow;
+    bool is_over = self->finally.count == 0 || (flow == FLOW_RAISE && limits.reached != LIMIT_NONE);
+    return is_over ? flow : finally_run(self, frame, flow, false);
 }
 
 // ---- with a yield in it ------------------------------------------------------------------------------------------
@@ -350,7 +354,7 @@ static Flow guarded_yield_run(const Try *self, Frame *frame) {
     }
     if (part == TRY_BODY) {
         Flow flow = block_resume(&self->body, frame);
-        if (flow == FLOW_RAISE && self->handler_count > 0) {
+        if (flow == FLOW_RAISE && self->handler_count > 0 && limits.reached == LIMIT_NONE) {
             handled_begin(self, frame);
             return handlers_yield_run(self, frame, 0);
         }
@@ -371,5 +375,6 @@ Flow try_yield_run(Stmt *stmt, Frame *frame) {
         return finally_run(self, frame, (Flow)waits_number(self, frame), true);
     }
     Flow flow = guarded_yield_run(self, frame);
-    return flow == FLOW_YIELD || self->finally.count == 0 ? flow : finally_run(self, frame, flow, true);
+    bool is_over = flow == FLOW_YIELD || (flow == FLOW_RAISE && limits.reached != LIMIT_NONE);
+    return is_over || self->finally.count == 0 ? flow : finally_run(self, frame, flow, true);
 }

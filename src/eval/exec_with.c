@@ -7,6 +7,7 @@
 // Next: exec_define.c.
 #include "objects/exception.h"
 #include "objects/names.h"
+#include "eval/limits.h"
 #include "eval/resume.h"
 
 static bool raise_no_manager(Borrowed manager, const char *detail) {
@@ -121,6 +122,9 @@ static Flow item_enter(const With *self, Frame *frame, const WithItem *item, boo
 // The body has ended with `flow`; so does the statement, unless __exit__ changes that.
 static Flow item_leave(const With *self, Frame *frame, const WithItem *item, Flow flow) {
     Slot *exit_slot = &frame->slots[item->exit_slot];
+    if (flow == FLOW_RAISE && limits.reached != LIMIT_NONE) {
+        return flow; // nothing of the program runs any more
+    }
     if (flow == FLOW_RAISE) {
         return leave_raising(exit_slot, frame, &self->stmt.node);
     }

@@ -14,6 +14,7 @@
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/exception.h"
+#include "objects/interrupt.h"
 #include "objects/list.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
@@ -85,6 +86,11 @@ static __attribute__((noinline)) Owned frame_refuse(Frame *frame) {
     return NULL;
 }
 
+// Ctrl-C, or a limit. The call of a lambda is a step: it has no statements that are.
+static __attribute__((noinline)) bool frame_may_run(const Frame *frame) {
+    return frame->code->expression != NULL ? interrupt_step() : interpreter_check_interrupt();
+}
+
 Owned frame_run(Frame *frame) {
     frame->caller = frame_current;
     if (UNLIKELY(!recursion_enter(""))) {
@@ -92,7 +98,8 @@ Owned frame_run(Frame *frame) {
     }
     frame_current = frame;
     Owned result = NULL;
-    if (LIKELY(interpreter_check_interrupt()) && (LIKELY(!frame->code->has_cells) || frame_enter_cells(frame))) {
+    if ((LIKELY(!interpreter.attention) || frame_may_run(frame)) &&
+        (LIKELY(!frame->code->has_cells) || frame_enter_cells(frame))) {
         result = run_body(frame);
     }
     assert_debug((result == NULL) == error_is_pending());

@@ -20,6 +20,7 @@
 #include "objects/tuple.h"
 #include "eval/frame.h"
 #include "eval/generator.h"
+#include "eval/limits.h"
 #include "eval/nodes.h"
 #include "eval/super_context.h"
 
@@ -33,7 +34,8 @@ static bool set_module_doc(const Code *code, Borrowed globals) {
 
 // What `exec` of the program's own statements is while somebody wants to know when one is over.
 static Flow run_observed(Stmt *stmt, Frame *frame) {
-    Flow flow = stmt->run(stmt, frame);
+    Execute run = interpreter.each_statement != NULL ? interpreter.each_statement : stmt->run;
+    Flow flow = run(stmt, frame);
     if (flow == FLOW_NORMAL && interpreter.after_statement != NULL) {
         interpreter.after_statement();
     }
@@ -60,20 +62,50 @@ Owned interpreter_run(Owned code_object, Borrowed globals) {
     return frame == NULL ? NULL : frame_run(frame);
 }
 
+// ---- Ctrl-C and limits -------------------------------------------------------------------------------------------
+
+static bool something_waits(void) {
+    return interpreter.interrupted || limits.due != LIMIT_NONE || limits.reached != LIMIT_NONE;
+}
+
+static bool count_and_look(void) {
+    limits_count_step();
+    return something_waits();
+}
+
+// A signal may come while this is done, whose handler does the same; so it is looked at again.
+void interpreter_attend(void) {
+    bool waits;
+    do {
+        waits = something_waits();
+        bool polls = waits || limits.steps != 0;
+        interpreter.attention = polls;
+        interrupt_raise = waits ? interpreter_check_interrupt_slow : NULL;
+        interrupt_poll = polls ? count_and_look : NULL;
+        recursion_stop(waits);
+    } while (waits != something_waits());
+}
+
 void interpreter_interrupt(void) {
     interpreter.interrupted = 1;
-    interrupt_raise = interpreter_check_interrupt_slow;
+    interpreter_attend();
 }
 
 void interpreter_forget_interrupt(void) {
     interpreter.interrupted = 0;
-    interrupt_raise = NULL;
+    interpreter_attend();
 }
 
 bool interpreter_check_interrupt_slow(void) {
-    interpreter_forget_interrupt();
-    error_raise(&KeyboardInterruptType, NULL);
-    return false;
+    if (limits.due != LIMIT_NONE || limits.reached != LIMIT_NONE) {
+        return limits_stop((Limit)limits.due);
+    }
+    if (interpreter.interrupted) {
+        interpreter_forget_interrupt();
+        error_raise(&KeyboardInterruptType, NULL);
+        return false;
+    }
+    return true;
 }
 
 // ---- start and end -----------------------------------------------------------------------------------------------
@@ -198,7 +230,7 @@ static void look_at_modules_last(void) {
 // In CPython's order: garbage goes while everything is still there; then the modules, by their counts, and what they
 // held in cycles; then the names of those that something still holds; then the built-ins.
 void interpreter_deinit(void) {
-    if (interpreter.before_end != NULL) {
+    if (interpreter.before_end != NULL && limits.reached == LIMIT_NONE) {
         interpreter.before_end();
     }
     slot_clear(&interpreter.main); // sys.modules holds it, too

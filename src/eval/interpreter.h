@@ -19,6 +19,8 @@ extern struct Interpreter {
     Slot path;                          // List: sys.path
     const struct Node *asked;           // whose value was asked for its truth in vain; see condition_failed
     volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen
+    volatile sig_atomic_t attention;    // that, or a limit is reached, or steps are counted
+    Execute each_statement;             // what `exec` of every statement becomes when it is prepared; NULL: its `run`
     void (*after_statement)(void);      // called after each top-level statement while set (--audit)
     bool (*show_value)(Borrowed value); // sys.displayhook, called by the REPL's expression statements
     void (*before_end)(void);           // called when the program has run, while all is there still (atexit)
@@ -43,10 +45,13 @@ MUST_USE Owned interpreter_run(Owned code, Borrowed globals);
 // Ctrl-C was pressed (may be called by a signal handler); and: it has been seen to.
 void interpreter_interrupt(void);
 void interpreter_forget_interrupt(void);
-// Raises KeyboardInterrupt if Ctrl-C was pressed: called at loops' ends and when calls begin. False: raised.
+// Sets interpreter.attention and its kin (objects/interrupt.h) as things are now; the same.
+void interpreter_attend(void);
+// Raises KeyboardInterrupt if Ctrl-C was pressed, or ends the program at a limit: called at loops' ends and when calls
+// begin. False: raised.
 bool interpreter_check_interrupt_slow(void);
 static inline bool interpreter_check_interrupt(void) {
-    return LIKELY(!interpreter.interrupted) || interpreter_check_interrupt_slow();
+    return LIKELY(!interpreter.attention) || interpreter_check_interrupt_slow();
 }
 
 // import name: the module (the last part of a dotted name), from sys.modules, the built-in modules or a file.

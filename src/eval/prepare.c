@@ -415,7 +415,7 @@ static void prepare_import_from(Preparation *self, ImportFrom *stmt) {
     stmt_rewrite(&stmt->stmt, import_from_run);
 }
 
-static void prepare_stmt(Preparation *self, Stmt *stmt) {
+static void prepare_first_variant(Preparation *self, Stmt *stmt) {
     stmt->is_statement = true;
     self->place = stmt->span.start;
     switch ((StmtKind)stmt->kind) {
@@ -446,6 +446,13 @@ static void prepare_stmt(Preparation *self, Stmt *stmt) {
     case STMT_KIND_COUNT: break;
     }
     unreachable();
+}
+
+static void prepare_stmt(Preparation *self, Stmt *stmt) {
+    prepare_first_variant(self, stmt);
+    if (interpreter.each_statement != NULL) {
+        stmt->exec = interpreter.each_statement;
+    }
 }
 
 void prepare_block(Preparation *self, const StmtList *block) {

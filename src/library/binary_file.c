@@ -14,14 +14,27 @@
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "eval/interpreter.h"
+#include "eval/limits.h"
 #include "library/file.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define INTERRUPT_DELAY 200 // milliseconds
+
+bool descriptors_are_one(int left, int right) {
+    struct stat first, second;
+    return fstat(left, &first) == 0 && fstat(right, &second) == 0 && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+}
+
+static bool is_output(int descriptor) {
+    return descriptors_are_one(descriptor, STDOUT_FILENO) || descriptors_are_one(descriptor, STDERR_FILENO);
+}
 
 Owned binary_file_new(int descriptor, Borrowed name, FileMode mode, int64_t capacity, bool owns_descriptor) {
     Type *type = capacity == 0   ? &FileIOType
@@ -40,6 +53,7 @@ Owned binary_file_new(int descriptor, Borrowed name, FileMode mode, int64_t capa
     self->appending = mode.appending;
     self->owns_descriptor = owns_descriptor;
     self->capacity = capacity;
+    self->is_counted = limits.output != 0 && is_output(descriptor);
     collector_track(&self->object);
     return &self->object;
 }
@@ -92,16 +106,26 @@ static int64_t system_read(int descriptor, char *into, int64_t size) {
     return -1;
 }
 
-// Writes all; what could not be written is counted in *left.
-static bool system_write(int descriptor, const char *bytes, int64_t size, int64_t *left) {
-    while (size > 0) {
-        ssize_t count = write(descriptor, bytes, (size_t)size);
+static int64_t unwritten;       // by the call of system_write that runs
+static char last_output = '\n'; // the last byte that went to standard output or standard error
+
+static void note_output(int descriptor, const char *bytes, ssize_t count) {
+    if (descriptor <= STDERR_FILENO && count > 0) {
+        last_output = bytes[count - 1];
+    }
+}
+
+// Writes all; what could not be written is counted in `unwritten`.
+static bool system_write(int descriptor, const char *bytes, int64_t size) {
+    unwritten = size;
+    while (unwritten > 0) {
+        ssize_t count = write(descriptor, bytes, (size_t)unwritten);
         if (count >= 0) {
+            note_output(descriptor, bytes, count);
             bytes += count;
-            size -= count;
+            unwritten -= count;
             continue;
         }
-        *left = size;
         if (errno != EINTR) {
             return fail_errno();
         }
@@ -109,7 +133,6 @@ static bool system_write(int descriptor, const char *bytes, int64_t size, int64_
             return false;
         }
     }
-    *left = 0;
     return true;
 }
 
@@ -218,18 +241,38 @@ bool binary_file_read_line(BinaryFile *self, int64_t limit, Buffer *out) {
 
 // ---- writing -----------------------------------------------------------------------------------------------------
 
+static const BinaryFile *flushing; // the file that is being flushed
+
 // What stays unwritten stays in the buffer.
 bool binary_file_flush(BinaryFile *self) {
     if (self->pending == 0) {
         return true;
     }
-    int64_t left;
-    bool good = system_write(self->descriptor, self->buffer, self->pending, &left);
-    if (left > 0 && left < self->pending) {
-        memmove(self->buffer, self->buffer + (self->pending - left), (size_t)left);
+    flushing = self;
+    bool good = system_write(self->descriptor, self->buffer, self->pending);
+    flushing = NULL;
+    if (unwritten > 0 && unwritten < self->pending) {
+        memmove(self->buffer, self->buffer + (self->pending - unwritten), (size_t)unwritten);
     }
-    self->pending = left;
+    self->pending = unwritten;
     return good;
+}
+
+// The end of a program at a limit, perhaps in a signal's handler: what the buffer holds is written out as far as nobody
+// has to be waited for. True: it ended with a line's end.
+bool binary_file_write_out(const BinaryFile *self) {
+    int64_t done = flushing == self ? self->pending - unwritten : 0;
+    struct pollfd output = {.fd = self->descriptor, .events = POLLOUT};
+    while (done < self->pending && poll(&output, 1, INTERRUPT_DELAY) > 0) {
+        int64_t left = self->pending - done;
+        ssize_t count = write(self->descriptor, self->buffer + done, (size_t)(left < PIPE_BUF ? left : PIPE_BUF));
+        if (count < 0 && errno != EINTR) {
+            break;
+        }
+        note_output(self->descriptor, self->buffer + done, count);
+        done += count < 0 ? 0 : count;
+    }
+    return last_output == '\n';
 }
 
 // Takes the operating system's position back to the file's own.
@@ -239,13 +282,12 @@ static bool drop_unread(BinaryFile *self) {
     return unread == 0 || lseek(self->descriptor, -unread, SEEK_CUR) >= 0 || fail_errno();
 }
 
-bool binary_file_write(BinaryFile *self, const char *bytes, int64_t size) {
+static bool write_bytes(BinaryFile *self, const char *bytes, int64_t size) {
     if (UNLIKELY(self->start < self->end) && !drop_unread(self)) {
         return false;
     }
-    int64_t left;
     if (self->capacity == 0) {
-        return system_write(self->descriptor, bytes, size, &left);
+        return system_write(self->descriptor, bytes, size);
     }
     if (UNLIKELY(self->buffer == NULL) && !make_buffer(self)) {
         return false;
@@ -256,12 +298,21 @@ bool binary_file_write(BinaryFile *self, const char *bytes, int64_t size) {
             return false;
         }
         if (size >= self->capacity) {
-            return system_write(self->descriptor, bytes, size, &left);
+            return system_write(self->descriptor, bytes, size);
         }
     }
     memcpy(self->buffer + self->pending, bytes, (size_t)size);
     self->pending += size;
     return true;
+}
+
+bool binary_file_write(BinaryFile *self, const char *bytes, int64_t size) {
+    if (LIKELY(!self->is_counted)) {
+        return write_bytes(self, bytes, size);
+    }
+    int64_t allowed = limits_take_output(size);
+    bool good = write_bytes(self, bytes, allowed);
+    return allowed == size ? good : good && binary_file_flush(self) && limits_stop(LIMIT_OUTPUT);
 }
 
 // ---- places ------------------------------------------------------------------------------------------------------

@@ -79,6 +79,7 @@ static void binary_file_finalize(Borrowed object) {
 
 static void binary_file_destroy(Object *object) {
     BinaryFile *self = as_binary_file(object);
+    standard_file_forget(self);
     raw_release(PART_FILES, self->buffer, (size_t)self->capacity);
 }
 

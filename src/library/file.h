@@ -29,6 +29,7 @@ typedef struct BinaryFile {
     bool creating;
     bool appending;
     bool owns_descriptor; // close() closes it
+    bool is_counted;      // what is written counts for --max-output
     char *buffer;         // of `capacity` bytes, made when first needed
     int64_t capacity;     // 0: unbuffered
     int64_t start;        // unread bytes: buffer[start … end)
@@ -85,6 +86,8 @@ typedef struct FileMode {
 // ---- binary_file.c: the mechanism --------------------------------------------------------------------------------
 // A file over a descriptor, which it takes over if owns_descriptor. capacity 0: a FileIO.
 MUST_USE Owned binary_file_new(int descriptor, Borrowed name, FileMode mode, int64_t capacity, bool owns_descriptor);
+// Do two descriptors write to the same file, pipe or terminal, by whatever names they were opened?
+bool descriptors_are_one(int left, int right);
 // Reads ahead into the empty buffer. Bytes that are there now; 0: the end; −1: failed.
 int64_t binary_file_fill(BinaryFile *self);
 bool binary_file_read_all(BinaryFile *self, Buffer *out);
@@ -92,6 +95,7 @@ bool binary_file_read(BinaryFile *self, int64_t size, Buffer *out);       // up 
 bool binary_file_read_line(BinaryFile *self, int64_t limit, Buffer *out); // limit −1: none
 bool binary_file_write(BinaryFile *self, const char *bytes, int64_t size);
 bool binary_file_flush(BinaryFile *self);
+bool binary_file_write_out(const BinaryFile *self); // see there
 bool binary_file_seek(BinaryFile *self, int64_t offset, int whence, int64_t *position);
 bool binary_file_tell(BinaryFile *self, int64_t *position);
 bool binary_file_close(BinaryFile *self); // flushes; closed afterwards even if that fails
@@ -143,6 +147,7 @@ MUST_USE Owned text_file_create(Type *type, const Arguments *arguments);
 
 // standard_files.c: sys.stdin, sys.stdout, sys.stderr.
 MUST_USE Owned standard_file_new(int descriptor);
+void standard_file_forget(const BinaryFile *file); // it dies
 bool files_init(void);
 
 #endif

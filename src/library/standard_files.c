@@ -14,6 +14,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "eval/limits.h"
 #include "library/bytes_io.h"
 #include "library/file.h"
 #include "library/library.h"
@@ -21,6 +22,26 @@
 
 #include <signal.h>
 #include <unistd.h>
+
+// ---- at a limit --------------------------------------------------------------------------------------------------
+
+static const BinaryFile *outputs[2]; // under sys.stdout and sys.stderr as they were at first; NULL: gone
+
+void standard_file_forget(const BinaryFile *file) {
+    for (int64_t i = 0; i < COUNT_OF(outputs); i++) {
+        outputs[i] = outputs[i] == file ? NULL : outputs[i];
+    }
+}
+
+static bool write_out(void) {
+    bool at_line_start = true;
+    for (int64_t i = 0; i < COUNT_OF(outputs); i++) {
+        at_line_start = outputs[i] == NULL ? at_line_start : binary_file_write_out(outputs[i]);
+    }
+    return at_line_start || !descriptors_are_one(STDOUT_FILENO, STDERR_FILENO);
+}
+
+// ---- create ------------------------------------------------------------------------------------------------------
 
 Owned standard_file_new(int descriptor) {
     static const char *const file_names[] = {"<stdin>", "<stdout>", "<stderr>"};
@@ -31,6 +52,9 @@ Owned standard_file_new(int descriptor) {
     FileMode mode = {.reading = descriptor == STDIN_FILENO, .writing = descriptor != STDIN_FILENO};
     Owned buffer = name == NULL ? NULL : binary_file_new(descriptor, name, mode, FILE_BUFFER_SIZE, false);
     release_if_any(name);
+    if (buffer != NULL && mode.writing) {
+        outputs[descriptor - STDOUT_FILENO] = as_binary_file(buffer);
+    }
     Owned file = text_file_new(buffer, mode.reading ? "r" : "w", "utf-8",
                                descriptor == STDERR_FILENO ? "backslashreplace" : "strict", NEWLINE_LF);
     if (file != NULL) {
@@ -50,6 +74,8 @@ bool standard_output_write(Borrowed text) {
     release_if_any(result);
     return result != NULL;
 }
+
+// ---- flush -------------------------------------------------------------------------------------------------------
 
 // Flushes what `sys.name` is bound to.
 static bool flush_named(Borrowed name) {
@@ -105,6 +131,7 @@ static Owned unsupported_operation_new(void) {
 }
 
 bool files_init(void) {
+    limits.write_out = write_out;
     signal(SIGPIPE, SIG_IGN); // a write to a closed pipe is a BrokenPipeError, not the end
     if (!type_ready(&FileIOType) || !type_ready(&BufferedReaderType) || !type_ready(&BufferedWriterType) ||
         !type_ready(&BufferedRandomType) || !type_ready(&TextFileType) || !type_ready(&StringIOType) ||

@@ -14,6 +14,7 @@
 #include "objects/str.h"
 #include "eval/frame.h"
 #include "eval/interpreter.h"
+#include "eval/limits.h"
 #include "eval/traceback_print.h"
 #include "library/file.h"
 #include "library/library.h"
@@ -181,7 +182,7 @@ static void call_hook(Borrowed exception, ReportDecorator decorate) {
         print_exception(exception, decorate);
     } else {
         Owned result = object_call_list(hook, COUNT_OF(parts), parts);
-        if (result == NULL) {
+        if (result == NULL && limits.reached == LIMIT_NONE) {
             report_hook_failure(exception);
         }
         release_if_any(result);
@@ -256,6 +257,9 @@ static void add_running_place(Borrowed exception) {
 }
 
 static void print_unraisable(Borrowed exception, const char *what, Borrowed where) {
+    if (limits.reached != LIMIT_NONE) {
+        return; // what it tells is that nothing runs any more
+    }
     Buffer report;
     buffer_init(&report);
     if (where != NULL) {

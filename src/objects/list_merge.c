@@ -19,6 +19,7 @@
 
 #include "base/raw.h"
 #include "objects/error.h"
+#include "objects/interrupt.h"
 
 #include <string.h>
 
@@ -251,6 +252,9 @@ static bool merge_sides(Sort *self, Side a, Side b) {
 }
 
 bool sort_merge(Sort *self, int index) {
+    if (!interrupt_step()) {
+        return false;
+    }
     SortRun *runs = &self->runs[index];
     Side a = {.items = self->items + runs[0].start, .count = runs[0].count};
     Side b = {.items = self->items + runs[1].start, .count = runs[1].count};

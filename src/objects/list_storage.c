@@ -125,7 +125,7 @@ static bool extend_from_items(List *self, Borrowed other) {
 
 // As object_next, but for its call.
 static inline Owned next_of(Borrowed iterator, Owned (*next)(Borrowed)) {
-    return interrupt_waits() ? object_next(iterator) : next(iterator);
+    return UNLIKELY(interrupt_poll != NULL) ? object_next(iterator) : next(iterator);
 }
 
 static bool extend_from_iterator(Borrowed list, Borrowed iterator) {

@@ -167,9 +167,10 @@ Owned object_iterate(Borrowed object) {
 }
 
 bool (*volatile interrupt_raise)(void);
+bool (*volatile interrupt_poll)(void);
 
 Owned object_next(Borrowed iterator) {
-    if (!interrupt_check()) { // a loop in C over what never ends
+    if (!interrupt_step()) { // a loop in C over what never ends
         return NULL;
     }
     if (UNLIKELY(iterator->type->next == NULL)) {

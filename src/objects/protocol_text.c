@@ -100,8 +100,10 @@ int64_t object_hash(Borrowed object) {
     // Tuples in tuples: only the C stack limits how deep.
     if (UNLIKELY((const char *)__builtin_frame_address(0) < recursion.stack_floor)) {
         recursion.depth += 1;
-        recursion_fail("");
-        return -1;
+        if (!recursion_fail("")) {
+            return -1;
+        }
+        recursion_leave();
     }
     return hash(object);
 }

@@ -12,10 +12,15 @@ extern struct Recursion {
     int64_t depth;
     int64_t limit;           // sys.getrecursionlimit(), 1000 at first
     const char *stack_floor; // lowest address of the C stack that may be used
+    const char *usual_floor; // while recursion_stop holds: what stack_floor was before
 } recursion;
 
 // Raises "maximum recursion depth exceeded" + where, takes the step back, and returns false.
 bool recursion_fail(const char *where);
+
+// While `stop` holds, every level fails: something waits that must be seen to first (objects/interrupt.h). So comparing
+// two lists that hold lists that hold lists, which may take for ever, can be interrupted, and costs no more for it.
+void recursion_stop(bool stop);
 
 // One level deeper. False: RecursionError is pending and the level is not entered. `where`: "" or " in comparison",
 // " while calling a Python object", " while getting the repr of an object" …
