@@ -78,8 +78,7 @@ static void begin_root(const char *name, void *context) {
     search->now = (Holder){.root = name};
 }
 
-// A running call's function comes before its local names, and tells whose they are; arguments are no frame's.
-static void note_frame(Holder *now, Edge edge) {
+void holder_note_frame(Holder *now, Edge edge) {
     if (edge.kind == EDGE_CALLEE) {
         now->frame = frame_of_callee(edge.slot);
     } else if (edge.kind == EDGE_STACK) {
@@ -89,7 +88,7 @@ static void note_frame(Holder *now, Edge edge) {
 
 static void visit_root_child(Borrowed child, Edge edge, void *context) {
     Search *search = context;
-    note_frame(&search->now, edge);
+    holder_note_frame(&search->now, edge);
     visit_child(child, edge, context);
 }
 
@@ -154,7 +153,7 @@ static void begin_placing_root(const char *name, void *context) {
 
 static void visit_placing_root_child(Borrowed child, Edge edge, void *context) {
     PlaceSearch *search = context;
-    note_frame(&search->now, edge);
+    holder_note_frame(&search->now, edge);
     visit_placed(child, edge, context);
 }
 

@@ -45,4 +45,8 @@ typedef struct Ledger {
 bool ledger_open(Ledger *ledger, Borrowed object);
 void ledger_close(Ledger *ledger);
 
+// For walks of the roots: a running call's function comes before its local names, and tells whose they are; arguments
+// are no frame's.
+void holder_note_frame(Holder *now, Edge edge);
+
 #endif

@@ -35,11 +35,10 @@ typedef struct Survey {
     AddressTable groups; // object → SlowGroup
     Borrowed *queue;     // reached, and their references are still to be followed
     int64_t queue_count, queue_capacity;
-    Borrowed holder;   // whose references are being followed; NULL: a root's
-    SlowGroup group;   // of the holder
-    const char *root;  // its name
-    bool only_calls;   // of all roots, the running calls
-    Borrowed function; // whose local names they are
+    Borrowed holder; // whose references are being followed; NULL: a root's
+    SlowGroup group; // of the holder
+    Holder root;     // its name, and whose local names they are
+    bool only_calls; // of all roots, the running calls
 } Survey;
 
 // ---- texts -------------------------------------------------------------------------------------------------------
@@ -204,7 +203,8 @@ static void note_outside(Survey *survey, SlowObject *object, Borrowed child, Edg
         object->outside = slow_motion_reference(motion, survey->holder, edge);
         return;
     }
-    Holder root = {.root = survey->root, .function = survey->function, .edge = edge};
+    Holder root = survey->root;
+    root.edge = edge;
     size_t start = motion->texts.length;
     describe_holder(&root, child, &motion->texts);
     object->outside = slow_motion_end_text(motion, start);
@@ -261,18 +261,15 @@ static void visit_child(Borrowed child, Edge edge, void *context) {
 
 static void begin_root(const char *name, void *context) {
     Survey *survey = context;
-    survey->root = name;
-    survey->function = NULL;
+    survey->root = (Holder){.root = name};
 }
 
 static void visit_root_child(Borrowed child, Edge edge, void *context) {
     Survey *survey = context;
-    if (survey->only_calls && strcmp(survey->root, "value stack") != 0) {
+    if (survey->only_calls && strcmp(survey->root.root, "value stack") != 0) {
         return;
     }
-    if (edge.kind == EDGE_CALLEE) {
-        survey->function = child;
-    }
+    holder_note_frame(&survey->root, edge);
     visit_child(child, edge, context);
 }
 
@@ -289,7 +286,7 @@ static void reach_program(Survey *survey) {
     survey->group = GROUP_PROGRAM;
     survey->only_calls = true;
     roots_walk(visit_root_child, begin_root, survey);
-    survey->root = "interpreter";
+    survey->root = (Holder){.root = "interpreter"};
     int64_t position = 0;
     Borrowed key, module;
     while (interpreter.modules.held != NULL && dict_next(interpreter.modules.held, &position, &key, &module)) {

@@ -50,15 +50,15 @@ print(saved.me is saved)
 print('---- in a function, and a finalizer that ran before')
 
 
-def local_cycle():
+def inner():
     here = {}
     here['here'] = here
     saved.me = saved
     return tally.collect(0, verbose=True)
 
 
-print(local_cycle())
-local_cycle = None
+print(inner())
+inner = None
 
 print('---- what is untracked')
 harmless = (1, 'two', tuple([3]))
