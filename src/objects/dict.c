@@ -192,6 +192,7 @@ static Owned take_from_dying(Dict *self) {
 }
 
 // How far the collector has come in emptying one living dict, so that it does not begin at the first entry each time.
+// Forgotten when that dict is empty: the next one may lie at the same address.
 static struct Emptying {
     const Dict *dict;
     uint64_t changes;
@@ -200,6 +201,7 @@ static struct Emptying {
 
 static Owned take_from_living(Dict *self) {
     if (self->used == 0) {
+        emptying.dict = NULL;
         return NULL;
     }
     if (self->values != NULL) {
