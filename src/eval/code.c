@@ -17,6 +17,7 @@
 #include "eval/generator.h"
 #include "eval/interpreter.h"
 #include "eval/prepare.h"
+#include "eval/trace.h"
 
 #include <string.h>
 
@@ -76,7 +77,7 @@ Owned code_new_module(Tree *tree, Borrowed name) {
     }
     self->body = tree->body;
     self->first_line = 1;
-    if (!prepare_module(&self->object)) {
+    if (!prepare_module(&self->object) || !trace_code(self)) {
         release(&self->object);
         return NULL;
     }

@@ -46,7 +46,8 @@ static Flow run_observed(Stmt *stmt, Frame *frame) {
 static void observe_statements(const Code *code) {
     if (interpreter.after_statement != NULL && frame_current == NULL) {
         for (int32_t i = 0; i < code->body.count; i++) {
-            code->body.items[i]->exec = run_observed;
+            Stmt *stmt = code->body.items[i];
+            stmt->exec = stmt->exec == stmt->run ? run_observed : stmt->exec; // a traced one does the same
         }
     }
 }

@@ -112,7 +112,7 @@ Known *serials_next(int64_t *position) {
     return NULL;
 }
 
-int64_t serials_count(void) { return serials.count; }
+int64_t serials_last(void) { return serials.last; }
 
 // ---- births and deaths -------------------------------------------------------------------------------------------
 

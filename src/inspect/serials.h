@@ -41,7 +41,7 @@ Known *serials_find(Borrowed object);
 int64_t serials_give(Known *known);
 // All entries, in no order: begin with *position 0. NULL: that was the last.
 Known *serials_next(int64_t *position);
-int64_t serials_count(void);
+int64_t serials_last(void); // the number that was given last
 
 // Told of births and deaths of containers while set. At its birth an object is still empty, without a type; at its
 // death it is empty again, `parent` is the object whose destruction took its last reference (NULL: none), and `known`

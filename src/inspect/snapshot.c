@@ -166,7 +166,8 @@ int32_t walk_add_object(Walk *walk, Known *known, uint8_t role, int32_t found_by
 void walk_add_edge(Borrowed child, Edge edge, void *context) {
     Walk *walk = context;
     Snapshot *snapshot = walk->snapshot;
-    bool wants_atoms = walk->from < 0 || (walk->flags & SNAPSHOT_ATOMS) != 0;
+    bool wants_atoms = walk->from < 0 || (walk->flags & SNAPSHOT_ATOMS) != 0 || walk->holder->type == &CellType;
+    walk->contents = (walk->contents ^ (uint64_t)(uintptr_t)child) * 0x9e3779b97f4a7c15u;
     if ((!wants_atoms && role_is_plain_atom(child)) || child->refcount <= 0 || role_hides(walk->holder, child, edge)) {
         return;
     }
@@ -218,6 +219,7 @@ void walk_object(Walk *walk, int32_t index) {
     int32_t first = snapshot->edge_count;
     walk->from = index;
     walk->holder = object;
+    walk->contents = 0;
     if (snapshot->objects[index].role == ROLE_ATOM) {
         return;
     }
@@ -231,6 +233,7 @@ void walk_object(Walk *walk, int32_t index) {
     if (object->type == &WeakReferenceType || is_proxy(object)) {
         add_weak_edge(walk, object);
     }
+    snapshot->objects[index].contents = walk->contents;
     snapshot->objects[index].first_edge = first;
     snapshot->objects[index].edge_count = snapshot->edge_count - first;
 }
@@ -373,6 +376,14 @@ bool snapshot_take(Snapshot *snapshot, SnapshotSeries series, unsigned flags) {
     }
     snapshot->failed |= snapshot->texts.failed;
     return !snapshot->failed;
+}
+
+int32_t snapshot_target(const Snapshot *snapshot, const SnapshotEdge *edge) {
+    const SnapshotObject *entry = &snapshot->objects[edge->to];
+    if (entry->role != ROLE_PART || strcmp(snapshot_title(snapshot, entry), CellType.name) != 0) {
+        return edge->to;
+    }
+    return entry->edge_count > 0 ? snapshot->edges[entry->first_edge].to : -1;
 }
 
 bool snapshot_is_last(const Snapshot *snapshot) { return snapshot->round == rounds[snapshot->series]; }

@@ -39,6 +39,7 @@ typedef struct SnapshotObject {
     int64_t refcount;
     int64_t size;       // bytes, as sys.getsizeof says
     int64_t slots;      // the room of a list, dict or set, in items; 0: another type
+    uint64_t contents; // made of the addresses of all that it holds: another number when that changes
     int32_t before;     // the same object in the series' snapshot before; −1: not there
     int32_t first_edge; // its references to others, one behind the other
     int32_t edge_count;
@@ -60,9 +61,11 @@ typedef struct SnapshotEdge {
 typedef struct SnapshotFrame {
     const Frame *frame; // NULL: a module
     const Code *code;   // of a call; NULL: a module
+    int64_t call;       // the number of the call, which events give it; 0: a module, or there are no events
     int32_t line;       // at work; 0: a module
     uint32_t name;      // "__main__", "f", "C": where in `texts`
     bool is_class;      // the body of a class statement, at work
+    bool resumed;       // a generator that has gone on, as events tell
     int32_t first_edge; // its names, in their order, then what it holds without names
     int32_t edge_count;
 } SnapshotFrame;
@@ -92,6 +95,8 @@ void snapshot_deinit(Snapshot *snapshot);
 // Takes a snapshot, reusing the room of what was in it. False: no memory (no exception is set), and it is incomplete.
 bool snapshot_take(Snapshot *snapshot, SnapshotSeries series, unsigned flags);
 
+// What a name is bound to: the object that the edge leads to, or what is in the cell there. −1: nothing.
+int32_t snapshot_target(const Snapshot *snapshot, const SnapshotEdge *edge);
 // Has no other one of its series been taken since?
 bool snapshot_is_last(const Snapshot *snapshot);
 // The index of an object; −1: it is not in the snapshot. Only of the last one of its series.

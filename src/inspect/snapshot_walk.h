@@ -10,6 +10,7 @@ typedef struct Walk {
     unsigned flags;
     int32_t from;     // whose references are being visited: an object, or a frame (below 0)
     Borrowed holder;  // that object; NULL: a frame
+    uint64_t contents; // made of what was visited so far
     const Type *type; // of the object that was added last
     uint32_t title;   // and where its name is in the snapshot's texts
 } Walk;

@@ -16,6 +16,7 @@
 #include "eval/interpreter.h"
 #include "eval/limits.h"
 #include "library/file.h"
+#include "library/library.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -282,7 +283,13 @@ static bool drop_unread(BinaryFile *self) {
     return unread == 0 || lseek(self->descriptor, -unread, SEEK_CUR) >= 0 || fail_errno();
 }
 
+void (*library_output_hook)(const char *bytes, int64_t size);
+
 static bool write_bytes(BinaryFile *self, const char *bytes, int64_t size) {
+    if (UNLIKELY(library_output_hook != NULL) && self->descriptor == STDOUT_FILENO) {
+        library_output_hook(bytes, size);
+        return true;
+    }
     if (UNLIKELY(self->start < self->end) && !drop_unread(self)) {
         return false;
     }

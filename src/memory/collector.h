@@ -109,6 +109,7 @@ static inline void collector_count_death(const Object *object) {
 int64_t collector_collect(int generation);
 void collector_set_enabled(bool enabled);
 bool collector_is_enabled(void);
+bool collector_is_collecting(void); // is a collection under way?
 void collector_get_thresholds(int64_t thresholds[GENERATION_COUNT]);
 void collector_set_thresholds(const int64_t thresholds[GENERATION_COUNT]);
 void collector_get_counts(int64_t counts[GENERATION_COUNT]);

@@ -198,6 +198,8 @@ void collector_set_enabled(bool enabled) {
 
 bool collector_is_enabled(void) { return !generations.disabled; }
 
+bool collector_is_collecting(void) { return generations.collecting; }
+
 void collector_get_thresholds(int64_t thresholds[GENERATION_COUNT]) {
     for (int i = 0; i < GENERATION_COUNT; i++) {
         thresholds[i] = generations.thresholds[i];
