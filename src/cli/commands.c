@@ -20,6 +20,7 @@
 #include "inspect/quantity.h"
 #include "inspect/report.h"
 #include "inspect/slow_motion.h"
+#include "inspect/watch.h"
 
 #include <string.h>
 
@@ -94,6 +95,8 @@ static bool run_gc(const char *argument, Buffer *out) {
     return true;
 }
 
+static bool run_watch(const char *argument, Buffer *out) { return watch_command(argument, out); }
+
 static bool run_help(const char *argument, Buffer *out) {
     (void)argument;
     for (int64_t i = 0; command_rows[i].name != NULL; i++) {
@@ -115,6 +118,7 @@ const CommandRow command_rows[] = {
     {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},
     {":heap", "", "all bytes, by what they are for; the types that have most", run_heap},
     {":arenas", "", "the map of the heap's arenas, pages and pools", run_arenas},
+    {":watch", "on|off", "show what each entry changes in memory; on a,b: only there", run_watch},
     {":help", "", "this list", run_help},
     {NULL, NULL, NULL, NULL},
 };

@@ -35,6 +35,9 @@ static const char help_text[] =
     "  --tokens     show the program's tokens\n"
     "  --tree       show its tree\n"
     "  --scopes     show where each name lives: the numbered slots of each function\n"
+    "  --watch      show each line as it runs, and under it what it changes in memory:\n"
+    "               names, reference counts, births, deaths and why\n"
+    "  --only a,b   with --watch: only what these names reach\n"
     "  --audit      run the program, and after each top-level statement compare every\n"
     "               object's reference count with its holders, and every block of the\n"
     "               heap with its owner; exit with 1 on a difference\n"
@@ -81,17 +84,24 @@ static Step show_version(int *status) {
     return stop_with(status, 0);
 }
 
+// The word behind an option that takes one. NULL: there is none, which has been said.
+static const char *read_value(const char *word, char **argv, int *index, int *status) {
+    const char *value = argv[*index + 1];
+    if (value == NULL) {
+        fprintf(stderr, "Argument expected for the %s option\n", word);
+        refuse(status);
+        return NULL;
+    }
+    *index += 1;
+    return value;
+}
+
 // --max-steps N or --max-steps=N
 static Step read_limit(Options *options, size_t length, char **argv, int *index, int *status) {
     const char *word = argv[*index];
-    const char *value = word + length + 1;
-    if (word[length] == '\0') {
-        value = argv[*index + 1];
-        if (value == NULL) {
-            fprintf(stderr, "Argument expected for the %s option\n", word);
-            return refuse(status);
-        }
-        *index += 1;
+    const char *value = word[length] == '=' ? word + length + 1 : read_value(word, argv, index, status);
+    if (value == NULL) {
+        return STEP_EXIT;
     }
     return limit_option_read(&options->limits, word, length, value) ? STEP_OPTION : refuse(status);
 }
@@ -115,6 +125,14 @@ static Step read_long(Options *options, char **argv, int *index, int *status) {
     if (strcmp(word, "--sandbox") == 0) {
         options->sandbox = true;
         return STEP_OPTION;
+    }
+    if (strcmp(word, "--watch") == 0) {
+        options->watch = true;
+        return STEP_OPTION;
+    }
+    if (strcmp(word, "--only") == 0) {
+        options->only = read_value(word, argv, index, status);
+        return options->only != NULL ? STEP_OPTION : STEP_EXIT;
     }
     for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++) {
         if (strcmp(word, actions[i].name) == 0) {

@@ -17,6 +17,8 @@ typedef struct Options {
     const char *text; // the file's name, the code, or the module's name
     Action action;
     bool audit;   // --audit
+    bool watch;   // --watch
+    const char *only; // --only: names with commas between them; NULL: no limit
     bool inspect; // -i: a REPL after the program
     bool sandbox; // --sandbox
     LimitOptions limits;

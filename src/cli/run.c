@@ -29,6 +29,7 @@
 #include "inspect/audit.h"
 #include "inspect/leftovers.h"
 #include "inspect/serials.h"
+#include "inspect/watch.h"
 #include "cli/repl.h"
 #include "cli/report_color.h"
 #include "cli/run_module.h"
@@ -137,6 +138,9 @@ static int report_limit(void) {
 
 int run_program(const Options *options, const Program *program) {
     bool good = options->input == INPUT_MODULE ? run_module(options) : run_text(program->name, &program->text);
+    if (watch_is_on() && !watch_end()) {
+        fputs("tally: no memory to go on watching\n", stderr);
+    }
     if (good) {
         return 0;
     }
@@ -197,7 +201,7 @@ bool run_start(const Options *options, const Program *program) {
         leftovers_begin();
     }
     raw_set_limit((size_t)options->limits.memory);
-    return true;
+    return !options->watch || watch_begin(options->only);
 }
 
 // The standard files are written out while there are names to see, and again for what the last objects say.

@@ -106,11 +106,17 @@ static void rewrite_inside(const Stmt *stmt, bool on) {
     }
 }
 
+// `nonlocal n` and a docstring say something, but do nothing.
+static bool does_nothing(const Stmt *stmt) {
+    return stmt->kind == STMT_GLOBAL || stmt->kind == STMT_NONLOCAL ||
+           (stmt->kind == STMT_EXPRESSION && stmt->run == pass_run);
+}
+
 // What is directly in a group is a part of one statement of the text, and is not told of.
 static void rewrite_block(const StmtList *block, bool on, bool is_group) {
     for (int32_t i = 0; i < block->count; i++) {
         Stmt *stmt = block->items[i];
-        if (!is_group) {
+        if (!is_group && !does_nothing(stmt)) {
             stmt->exec = on ? statement_exec : stmt->run;
         }
         rewrite_inside(stmt, on);

@@ -66,9 +66,8 @@ static void incoming_list(Incoming *incoming, const Snapshot *snapshot) {
 // ---- names -------------------------------------------------------------------------------------------------------
 
 static bool is_same_frame(const Changes *changes, const SnapshotFrame *before, const SnapshotFrame *now) {
-    return before->call == now->call &&
-           (now->call != 0 ||
-            strcmp(snapshot_frame_name(changes->before, before), snapshot_frame_name(changes->now, now)) == 0);
+    return before->call == now->call && (now->call != 0 || strcmp(snapshot_frame_name(changes->before, before),
+                                                                  snapshot_frame_name(changes->now, now)) == 0);
 }
 
 // Calls are in the order of their numbers in both snapshots, modules come first.
@@ -241,7 +240,7 @@ static void want_counts(const Changes *changes) {
 
 static void tell_births(const Changes *changes) {
     for (int32_t i = 0; i < changes->now->object_count; i++) {
-        if (changes->now->objects[i].serial > changes->last_serial) {
+        if (changes->now->objects[i].is_new && changes->now->objects[i].role == ROLE_OBJECT) {
             Event event = changes_event(changes, EVENT_BIRTH);
             event.object = i;
             changes->listener(&event);
@@ -353,7 +352,7 @@ bool changes_tell(const Changes *changes) {
 }
 
 void changes_forget(void) {
-    Numbers *const all[] = {&room.before.first, &room.before.next, &room.now.first,
+    Numbers *const all[] = {&room.before.first, &room.before.next,  &room.now.first,
                             &room.now.next,     &room.frame_before, &room.object_now};
     for (int64_t i = 0; i < (int64_t)(sizeof all / sizeof all[0]); i++) {
         numbers_forget(all[i]);

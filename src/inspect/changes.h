@@ -17,8 +17,7 @@ typedef struct Changes {
     const Step *step;
     const Snapshot *before;
     const Snapshot *now;
-    int64_t last_serial;  // given before this step
-    const Death *deaths;  // in their order: children come before their parents
+    const Death *deaths; // in their order: children come before their parents
     int32_t death_count;
     const GenerationStatistics *collections_before; // of each generation
     const GenerationStatistics *collections_now;

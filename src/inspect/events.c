@@ -63,7 +63,6 @@ static struct Events {
     int32_t temporary_count;
     GenerationStatistics collections[GENERATION_COUNT];
     int64_t last_call;
-    int64_t last_serial;
     Moment moment;
     bool failed;
 } events;
@@ -107,12 +106,11 @@ static bool push_running(Running statement) {
 // ---- births and deaths -------------------------------------------------------------------------------------------
 
 static void note_birth(Borrowed object) {
-    if (frame_current != NULL && !code_is_embedded(frame_current->code)) {
-        Known *known = serials_at(object);
-        events.failed |= known == NULL;
-        if (known != NULL) {
-            known->is_born = true;
-        }
+    Known *known = serials_at(object);
+    events.failed |= known == NULL;
+    if (known != NULL) {
+        known->is_new = frame_current != NULL; // constants are born before their code runs
+        known->is_born = frame_current != NULL && !code_is_embedded(frame_current->code);
     }
 }
 
@@ -220,7 +218,6 @@ static void settle(void) {
     Changes changes = {.step = &top_call()->step,
                        .before = &events.snapshots[events.now],
                        .now = &events.snapshots[1 - events.now],
-                       .last_serial = events.last_serial,
                        .deaths = events.deaths,
                        .death_count = events.death_count,
                        .collections_before = events.collections,
@@ -231,7 +228,6 @@ static void settle(void) {
     tell(EVENT_SETTLED, NULL, false);
     memcpy(events.collections, collections, sizeof collections);
     events.death_count = 0;
-    events.last_serial = serials_last();
     serials_forget_deaths();
 }
 
@@ -317,7 +313,9 @@ static void statement_ends(Stmt *stmt, Frame *frame, Flow flow) {
     Owned pending = error_take();
     events.running_count -= events.running_count > 0;
     if (events.moment == MOMENT_UNSETTLED || !only_runs_statements(stmt)) {
+        top_call()->step.at_end_of = stmt->kind == STMT_TRY ? stmt : NULL;
         settle();
+        top_call()->step.at_end_of = NULL;
     }
     if (flow == FLOW_RAISE && !top_call()->raised) {
         top_call()->raised = true;
@@ -343,12 +341,12 @@ static void call_begins(Frame *frame, bool resumes) {
     Owned pending = error_take();
     const Code *code = frame->code;
     RunningCall call = {.step = {.source = code->tree->source,
-                          .code = code,
-                          .frame = frame,
-                          .call = ++events.last_call,
-                          .line = code->first_line,
-                          .depth = events.call_count},
-                 .resumes = resumes};
+                                 .code = code,
+                                 .frame = frame,
+                                 .call = ++events.last_call,
+                                 .line = code->first_line,
+                                 .depth = events.call_count},
+                        .resumes = resumes};
     if (resumes) {
         call.step.line = frame_line(frame);
     }
@@ -397,7 +395,6 @@ bool events_begin(EventListener listener) {
         events_end();
         return false;
     }
-    events.last_serial = serials_last();
     return true;
 }
 

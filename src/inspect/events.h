@@ -46,10 +46,11 @@ typedef enum DeathCause {
 // What runs: a line of the program, in a call.
 typedef struct Step {
     const Source *source;
-    const Stmt *stmt; // NULL: a call that begins, or a lambda
+    const Stmt *stmt;      // NULL: a call that begins, or a lambda
+    const Stmt *at_end_of; // a try statement that is being left; NULL: none
     const Code *code;
     const Frame *frame;
-    int64_t call;  // the call's number; 1: the program itself
+    int64_t call; // the call's number; 1: the program itself
     int32_t line;
     int32_t depth; // 0: the program's own module
 } Step;

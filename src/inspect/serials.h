@@ -24,6 +24,7 @@ typedef struct Known {
     int32_t round[SERIES_COUNT]; // in the snapshot of this number its place is as above
     uint8_t role;                // SnapshotRole, once a snapshot has found it out
     bool is_born;                // in the program's own code since a watch began
+    bool is_new;                 // born since a watch began, and no snapshot has met it yet
 } Known;
 
 // Begins to note deaths; again: nothing. All snapshots do it.

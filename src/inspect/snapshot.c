@@ -156,6 +156,8 @@ int32_t walk_add_object(Walk *walk, Known *known, uint8_t role, int32_t found_by
     if (role == ROLE_OBJECT) {
         entry->serial = serials_give(known);
     }
+    entry->is_new = known->is_new;
+    known->is_new = false;
     known->place[snapshot->series] = index;
     known->round[snapshot->series] = snapshot->round;
     return index;
@@ -250,7 +252,7 @@ static void add_names(Walk *walk, Borrowed dict) {
     int64_t position = 0;
     Borrowed key, value;
     while (dict_next(dict, &position, &key, &value)) {
-        if (is_str(key) && !is_special_name(key)) {
+        if (is_str(key) && (!is_special_name(key) || value->type == &FunctionType)) {
             walk_add_edge(value, edge_key(EDGE_LOCAL, key), walk);
         }
     }
@@ -291,12 +293,26 @@ static void add_last_value(Walk *walk) {
     }
 }
 
+static bool is_at_top_of_module(const Frame *frame) {
+    return frame->code->parameters == NULL && frame->namespace.held == NULL;
+}
+
+// What the module's own statements hold without names while they run: the iterator of a loop.
+static void add_temporaries(Walk *walk, Borrowed dict) {
+    for (const Frame *frame = frame_current; frame != NULL; frame = frame->caller) {
+        if (is_at_top_of_module(frame) && &frame->globals->object == dict && !code_is_embedded(frame->code)) {
+            frame_visit_slots(frame->code, frame->slots, frame_slot_count(frame), walk_add_edge, walk);
+        }
+    }
+}
+
 static void add_module(Walk *walk, Borrowed module) {
     Borrowed name = ((const Module *)(const void *)module)->name.held;
     if (name == NULL || !is_str(name) || !begin_frame(walk, name, NULL)) {
         return;
     }
     add_names(walk, module_dict(module));
+    add_temporaries(walk, module_dict(module));
     if (module == interpreter.main.held) {
         add_last_value(walk);
     }
@@ -319,14 +335,13 @@ static void add_modules(Walk *walk) {
 // A call of the program's own. What runs at the top of a module has the module's names, which are there already.
 static void add_call(Walk *walk, const Frame *frame) {
     const Code *code = frame->code;
-    bool is_module = code->parameters == NULL && frame->namespace.held == NULL;
-    if (code_is_embedded(code) || is_module || !begin_frame(walk, code->name.held, frame)) {
+    if (code_is_embedded(code) || is_at_top_of_module(frame) || !begin_frame(walk, code->name.held, frame)) {
         return;
     }
     if (frame->namespace.held != NULL && frame->namespace.held->type == &DictType) {
         add_names(walk, frame->namespace.held);
     }
-    frame_visit_slots(code, frame->slots, frame->tag >> 1, walk_add_edge, walk);
+    frame_visit_slots(code, frame->slots, frame_slot_count(frame), walk_add_edge, walk);
     if (frame->result.held != NULL) {
         walk_add_edge(frame->result.held, edge_field("return value"), walk);
     }

@@ -39,7 +39,7 @@ typedef struct SnapshotObject {
     int64_t refcount;
     int64_t size;       // bytes, as sys.getsizeof says
     int64_t slots;      // the room of a list, dict or set, in items; 0: another type
-    uint64_t contents; // made of the addresses of all that it holds: another number when that changes
+    uint64_t contents;  // made of the addresses of all that it holds: another number when that changes
     int32_t before;     // the same object in the series' snapshot before; −1: not there
     int32_t first_edge; // its references to others, one behind the other
     int32_t edge_count;
@@ -47,6 +47,7 @@ typedef struct SnapshotObject {
     uint32_t title;    // where in `texts`
     int8_t generation; // −1: the collector does not track it
     uint8_t role;      // SnapshotRole
+    bool is_new;       // born since the series' snapshot before
     uint8_t reach;     // SnapshotReach
 } SnapshotObject;
 

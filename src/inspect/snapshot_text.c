@@ -79,6 +79,9 @@ static void add_frame_edge(const Snapshot *snapshot, const SnapshotEdge *edge, B
     if (edge->edge.kind == EDGE_LOCAL) {
         buffer_add_text(out, "name ");
         add_key(snapshot, edge->edge, out);
+    } else if (is_field(edge->edge, "return value")) {
+        buffer_add_text(out, "the return value");
+        return;
     } else {
         describe_edge(edge->edge, out);
     }

@@ -242,10 +242,15 @@ bool binary_file_read_line(BinaryFile *self, int64_t limit, Buffer *out) {
 
 // ---- writing -----------------------------------------------------------------------------------------------------
 
+void (*library_output_hook)(const char *bytes, int64_t size);
+
 static const BinaryFile *flushing; // the file that is being flushed
 
 // What stays unwritten stays in the buffer.
 bool binary_file_flush(BinaryFile *self) {
+    if (UNLIKELY(library_output_hook != NULL) && self->descriptor == STDOUT_FILENO) {
+        library_output_hook(NULL, 0);
+    }
     if (self->pending == 0) {
         return true;
     }
@@ -282,8 +287,6 @@ static bool drop_unread(BinaryFile *self) {
     self->start = self->end = 0;
     return unread == 0 || lseek(self->descriptor, -unread, SEEK_CUR) >= 0 || fail_errno();
 }
-
-void (*library_output_hook)(const char *bytes, int64_t size);
 
 static bool write_bytes(BinaryFile *self, const char *bytes, int64_t size) {
     if (UNLIKELY(library_output_hook != NULL) && self->descriptor == STDOUT_FILENO) {

@@ -34,7 +34,7 @@ bool gc_generation_argument(Borrowed argument, int *generation);
 // Writes a text to what sys.stdout is bound to, by its method; without one, nothing happens. False: the method raised.
 bool standard_output_write(Borrowed text);
 // While set, it is told what the program writes to standard output, and nobody else is: for views that show the output
-// among their own lines.
+// among their own lines. No bytes (NULL): the program wants them to be seen now.
 extern void (*library_output_hook)(const char *bytes, int64_t size);
 
 // Writes out what sys.stdout and sys.stderr still hold. The exit status: 0, or 120 if that fails, as in CPython; an
