@@ -18,6 +18,7 @@
 #include "memory/heap.h"
 #include "objects/list.h"
 #include "eval/interpreter.h"
+#include "eval/limits.h"
 #include "eval/lower.h"
 #include "eval/resume.h"
 
@@ -28,6 +29,7 @@ static bool resumes_now(Frame *frame) { return frame->code->is_generator && fram
 // ---- statements --------------------------------------------------------------------------------------------------
 
 static Flow statement_exec(Stmt *stmt, Frame *frame) {
+    limits_count_step();
     if (tracing != NULL) {
         tracing->statement_begins(stmt, frame, resumes_now(frame));
     }
