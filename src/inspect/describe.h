@@ -24,6 +24,10 @@ void describe_edge(Edge edge, Buffer *out);
 // One reference to `target`: "name a in __main__", "item 0 of b (list at …)", "local name x in f(), slot 0",
 // "argument 1 of len() in f(), line 12", "the runtime: small ints".
 void describe_holder(const Holder *holder, Borrowed target, Buffer *out);
+// The same to someone who knows the holding object: "item 0", "attribute x", "default 0".
+void describe_link(const Holder *holder, Buffer *out);
+// Is the holding object a dict of attributes or names, whose place is known, and the reference a value in it?
+bool holder_is_of_attributes(const Holder *holder);
 // What of a running call holds the target: one of its slots, an argument on its way, or what else the frame has.
 void describe_running_call(const Holder *holder, Buffer *out);
 // Where a reference is that nobody else has: "unfinished expressions of f(), line 12; <module>, line 30". If there are

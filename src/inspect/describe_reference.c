@@ -122,13 +122,16 @@ static const struct PartName {
     {"args", EDGE_ITEM, "args item "},
 };
 
-// default 0 of function f
-static bool describe_part(const Holder *holder, Buffer *out) {
+// The reference by which something holds the holding object; NULL: not known, or a root's.
+static const Holder *outer_holder(const Holder *holder) {
     const Holder *outer = holder->place == NULL ? NULL : &holder->place->holder;
-    if (outer == NULL || outer->object == NULL) {
-        return false;
-    }
-    for (int64_t i = 0; i < COUNT_OF(part_names); i++) {
+    return outer == NULL || outer->object == NULL ? NULL : outer;
+}
+
+// default 0
+static bool describe_part(const Holder *holder, Buffer *out) {
+    const Holder *outer = outer_holder(holder);
+    for (int64_t i = 0; outer != NULL && i < COUNT_OF(part_names); i++) {
         const struct PartName *part = &part_names[i];
         if (holder->edge.kind != part->kind || !is_field(outer->edge, part->field)) {
             continue;
@@ -139,11 +142,19 @@ static bool describe_part(const Holder *holder, Buffer *out) {
         } else if (is_str(holder->edge.key)) {
             str_add_to_buffer(holder->edge.key, out);
         }
-        buffer_add_text(out, " of ");
-        describe_object(outer->object, out);
         return true;
     }
     return false;
+}
+
+// default 0 of function f
+static bool describe_part_of(const Holder *holder, Buffer *out) {
+    if (!describe_part(holder, out)) {
+        return false;
+    }
+    buffer_add_text(out, " of ");
+    describe_object(outer_holder(holder)->object, out);
+    return true;
 }
 
 // ---- calls that wait or are over ---------------------------------------------------------------------------------
@@ -184,7 +195,7 @@ static bool describe_traceback(const Holder *holder, Buffer *out) {
 // ---- constants ---------------------------------------------------------------------------------------------------
 
 static bool describe_constant(const Holder *holder, Buffer *out) {
-    const Holder *outer = holder->place == NULL ? NULL : &holder->place->holder;
+    const Holder *outer = outer_holder(holder);
     if (outer == NULL || holder->edge.kind != EDGE_ITEM || !is_field(outer->edge, "constants")) {
         return false;
     }
@@ -231,12 +242,27 @@ static void describe_reference(const Holder *holder, Borrowed target, int depth,
         } else {
             describe_root(holder, out);
         }
-    } else if (!describe_attribute(holder, out) && !describe_captured(holder, out) && !describe_part(holder, out) &&
+    } else if (!describe_attribute(holder, out) && !describe_captured(holder, out) && !describe_part_of(holder, out) &&
                !describe_constant(holder, out) && !describe_kept_local(holder, out) &&
                !describe_traceback(holder, out)) {
         describe_edge(holder->edge, out);
         buffer_add_text(out, " of ");
         describe_holding(holder, target, depth, out);
+    }
+}
+
+bool holder_is_of_attributes(const Holder *holder) {
+    const Holder *outer = outer_holder(holder);
+    return outer != NULL && holder->edge.kind == EDGE_VALUE && is_str(holder->edge.key) &&
+           is_field(outer->edge, "__dict__");
+}
+
+void describe_link(const Holder *holder, Buffer *out) {
+    if (holder_is_of_attributes(holder)) {
+        buffer_add_text(out, outer_holder(holder)->object->type == &ModuleType ? "name " : "attribute ");
+        str_add_to_buffer(holder->edge.key, out);
+    } else if (!describe_part(holder, out)) {
+        describe_edge(holder->edge, out);
     }
 }
 

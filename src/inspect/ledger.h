@@ -41,6 +41,10 @@ typedef struct Ledger {
     int64_t place_count;
 } Ledger;
 
+// For walks over the roots: a running call's function comes before its local names, and tells whose they are;
+// arguments are no frame's.
+void holder_note_frame(Holder *now, Edge edge);
+
 // Lists all holders of an object. False: no memory (no exception is set).
 bool ledger_open(Ledger *ledger, Borrowed object);
 void ledger_close(Ledger *ledger);
