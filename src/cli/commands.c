@@ -57,19 +57,31 @@ static Owned evaluate(const char *text) {
     return value;
 }
 
-static bool run_refs(const char *argument, Buffer *out) {
+// Draws a view of the value of an expression, which the command holds meanwhile.
+static bool report_value(const char *command, const char *argument, bool (*report)(Borrowed value, Buffer *out),
+                         Buffer *out) {
     if (argument[0] == '\0') {
-        buffer_add_text(out, "whose? as in :refs a\n");
+        buffer_add_format(out, "whose? as in %s a\n", command);
         return true;
     }
     Owned value = evaluate(argument);
     if (value == NULL) {
         return false;
     }
-    bool good = report_refs(value, 1, out);
+    bool good = report(value, out);
     release(value);
     return good;
 }
+
+static bool report_refs_held(Borrowed value, Buffer *out) { return report_refs(value, 1, out); }
+
+static bool run_refs(const char *argument, Buffer *out) {
+    return report_value(":refs", argument, report_refs_held, out);
+}
+
+static bool report_why_held(Borrowed value, Buffer *out) { return report_why(value, 1, false, out); }
+
+static bool run_why(const char *argument, Buffer *out) { return report_value(":why", argument, report_why_held, out); }
 
 // :gc, :gc now, :gc slow, and a generation behind the latter two.
 static bool run_gc(const char *argument, Buffer *out) {
@@ -114,6 +126,7 @@ static bool run_help(const char *argument, Buffer *out) {
 const CommandRow command_rows[] = {
     {":names", "", "each name of the session: value, id, type, size and count", run_names},
     {":refs", "NAME", "every reference to the object; any expression will do", run_refs},
+    {":why", "NAME", "the shortest chain of references that keeps the object alive", run_why},
     {":gc", "", "the collector; :gc slow, a collection in slow motion; :gc now", run_gc},
     {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},
     {":heap", "", "all bytes, by what they are for; the types that have most", run_heap},

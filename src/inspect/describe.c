@@ -227,12 +227,18 @@ void describe_value(Borrowed object, int64_t width, Buffer *out) {
 
 // ---- objects -----------------------------------------------------------------------------------------------------
 
+bool describe_is_special(Borrowed name) {
+    int64_t length = is_str(name) ? str_length(name) : 0;
+    return length >= 4 && str_read(as_str(name), 0) == '_' && str_read(as_str(name), 1) == '_' &&
+           str_read(as_str(name), length - 1) == '_' && str_read(as_str(name), length - 2) == '_';
+}
+
 Borrowed describe_global_name(Borrowed object) {
     Borrowed main = slot_get(&interpreter.main);
     int64_t position = 0;
     Borrowed key, value;
     while (main != NULL && dict_next(module_dict(main), &position, &key, &value)) {
-        if (value == object && is_str(key)) {
+        if (value == object && is_str(key) && !describe_is_special(key)) {
             return key;
         }
     }

@@ -14,6 +14,8 @@ void describe_value(Borrowed object, int64_t width, Buffer *out);
 void describe_object(Borrowed object, Buffer *out);
 // The text of a str in a slot, "?" if there is none.
 void describe_text(const Slot *text, Buffer *out);
+// Is it a name like __this__, which the runtime gives?
+bool describe_is_special(Borrowed name);
 // The name that the program's own module has for an object; NULL: none.
 Borrowed describe_global_name(Borrowed object);
 

@@ -194,17 +194,18 @@ static bool describe_traceback(const Holder *holder, Buffer *out) {
 
 // ---- constants ---------------------------------------------------------------------------------------------------
 
-static bool describe_constant(const Holder *holder, Buffer *out) {
+// constant of the code of f, line 12; without whose: constant, line 12
+static bool describe_constant(const Holder *holder, bool whose, Buffer *out) {
     const Holder *outer = outer_holder(holder);
     if (outer == NULL || holder->edge.kind != EDGE_ITEM || !is_field(outer->edge, "constants")) {
         return false;
     }
-    buffer_add_text(out, "constant of ");
-    describe_object(outer->object, out);
-    int32_t line = code_constant_line(as_code(outer->object), holder->edge.index);
-    if (line > 0) {
-        buffer_add_format(out, ", line %d", (int)line);
+    buffer_add_text(out, "constant");
+    if (whose) {
+        buffer_add_text(out, " of ");
+        describe_object(outer->object, out);
     }
+    buffer_add_format(out, ", line %d", (int)code_constant_line(as_code(outer->object), holder->edge.index));
     return true;
 }
 
@@ -243,7 +244,7 @@ static void describe_reference(const Holder *holder, Borrowed target, int depth,
             describe_root(holder, out);
         }
     } else if (!describe_attribute(holder, out) && !describe_captured(holder, out) && !describe_part_of(holder, out) &&
-               !describe_constant(holder, out) && !describe_kept_local(holder, out) &&
+               !describe_constant(holder, true, out) && !describe_kept_local(holder, out) &&
                !describe_traceback(holder, out)) {
         describe_edge(holder->edge, out);
         buffer_add_text(out, " of ");
@@ -261,7 +262,7 @@ void describe_link(const Holder *holder, Buffer *out) {
     if (holder_is_of_attributes(holder)) {
         buffer_add_text(out, outer_holder(holder)->object->type == &ModuleType ? "name " : "attribute ");
         str_add_to_buffer(holder->edge.key, out);
-    } else if (!describe_part(holder, out)) {
+    } else if (!describe_part(holder, out) && !describe_constant(holder, false, out)) {
         describe_edge(holder->edge, out);
     }
 }

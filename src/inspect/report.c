@@ -35,16 +35,6 @@
 
 // ---- :names ------------------------------------------------------------------------------------------------------
 
-static bool is_special(Borrowed name) {
-    Buffer text;
-    buffer_init(&text);
-    str_add_to_buffer(name, &text);
-    bool special =
-        text.length >= 4 && strncmp(text.bytes, "__", 2) == 0 && strcmp(text.bytes + text.length - 2, "__") == 0;
-    buffer_deinit(&text);
-    return special;
-}
-
 static void add_name_row(Borrowed name, Borrowed value, Buffer *out) {
     size_t start = out->length;
     str_add_to_buffer(name, out);
@@ -62,7 +52,7 @@ bool report_names(Borrowed namespace, Buffer *out) {
     Borrowed name, value;
     bool any = false;
     while (dict_next(namespace, &position, &name, &value)) {
-        if (!is_str(name) || is_special(name)) {
+        if (!is_str(name) || describe_is_special(name)) {
             continue;
         }
         if (!any) {

@@ -12,6 +12,8 @@
 bool report_names(Borrowed namespace, Buffer *out);
 // Every holder of an object. `own` of its references are the asker's, and are left out.
 bool report_refs(Borrowed object, int64_t own, Buffer *out);
+// The shortest chain of references that keeps an object (report_why.c); `own` and `asked_by_call` as in why.h.
+bool report_why(Borrowed object, int64_t own, bool asked_by_call, Buffer *out);
 // The documented table, and beside it what each row measures now.
 bool report_sizes(Buffer *out);
 // report_collector.c: the generations, and what starts the next collection.

@@ -35,6 +35,7 @@ bool view_append_text(Borrowed list, Buffer *text);
 
 MUST_USE Owned tally_refcount(Borrowed self, const Borrowed *arguments);
 MUST_USE Owned tally_refs(Borrowed self, const Borrowed *arguments);
+MUST_USE Owned tally_why(Borrowed self, const Borrowed *arguments);
 
 // ---- tally_heap.c ------------------------------------------------------------------------------------------------
 

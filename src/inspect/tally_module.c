@@ -22,6 +22,8 @@ static NativeRow tally_rows[] = {
          "Collects as gc.collect() does and returns the same; verbose=True shows how, show=False returns it as data."},
     {"sizes", tally_sizes, .signature = "(*, show=True)",
      .help = "The documented table of sizes; as data (expression, documented bytes, bytes measured now) for each row."},
+    {"why", tally_why, .signature = "(object, /, *, show=True)",
+     .help = "Why an object lives: the shortest chain of references that keeps it, or the cycle that alone holds it."},
     {0},
 };
 

@@ -20,6 +20,8 @@
 #include "inspect/address_table.h"
 #include "inspect/describe.h"
 
+#include <string.h>
+
 typedef struct Search {
     Borrowed target;
     WhyStep *steps; // the queue: all objects that were met, in this order
@@ -84,7 +86,9 @@ static void meet_names_of_main(Search *search) {
     }
     search->now = (Holder){.object = module_dict(main), .owner = main};
     for (int64_t position = 0; dict_next(module_dict(main), &position, &name, &value);) {
-        meet(value, edge_key(EDGE_VALUE, name), search);
+        if (!describe_is_special(name)) { // __doc__ and its like
+            meet(value, edge_key(EDGE_VALUE, name), search);
+        }
     }
 }
 
@@ -187,11 +191,12 @@ static void why_reverse(Why *why) {
     }
 }
 
-// Each holding object is told by its own step.
+// Each holding object is told by its own step; the first of a cycle is held by its last.
 static void why_place(Why *why) {
-    for (int64_t i = 1; i < why->count; i++) {
+    for (int64_t i = why->kind == WHY_CYCLE ? 0 : 1; i < why->count; i++) {
         WhyStep *step = &why->steps[i];
-        step->place = (Place){.object = why->steps[i - 1].object, .holder = why->steps[i - 1].holder};
+        const WhyStep *before = &why->steps[i == 0 ? why->cycle_end : i - 1];
+        step->place = (Place){.object = before->object, .holder = before->holder};
         step->holder.place = &step->place;
     }
 }
@@ -228,13 +233,23 @@ static bool why_back(Why *why, const Search *found) {
     return good;
 }
 
-// The target on a cycle: the shortest one, by a search from the target.
+// The last step becomes the first.
+static void why_rotate(Why *why) {
+    WhyStep last = why->steps[why->count - 1];
+    memmove(why->steps + 1, why->steps, (size_t)(why->count - 1) * sizeof(WhyStep));
+    why->steps[0] = last;
+}
+
+// The target on a cycle: the shortest one, by a search from the target, which comes first.
 static bool why_own_cycle(Why *why, Borrowed target) {
     Search search = {.target = target, .from = -1, .now = {.object = target}};
     address_table_init(&search.numbers);
     object_traverse(target, meet, &search);
     bool found = search_on(&search, 0);
     bool good = !search.failed && (!found || why_chain(why, &search));
+    if (good && found) {
+        why_rotate(why);
+    }
     why->kind = WHY_CYCLE;
     why->cycle_end = why->count - 1;
     raw_release(PART_LEDGER, search.steps, (size_t)search.capacity * sizeof(WhyStep));
@@ -296,18 +311,23 @@ void why_free(Why *why) {
 }
 
 bool why_is_part(const Why *why, int64_t index) {
-    return index > 0 && index + 1 < why->count && index != why->cycle_end && holder_is_of_attributes(&why->steps[index + 1].holder);
+    if (index == 0 || (why->kind != WHY_CYCLE && index + 1 == why->count)) {
+        return false;
+    }
+    bool ends_cycle = why->kind == WHY_CYCLE && index == why->cycle_end;
+    if (ends_cycle && index + 1 < why->count) {
+        return false; // the chain goes on from here
+    }
+    return holder_is_of_attributes(&why->steps[ends_cycle ? 0 : index + 1].holder);
 }
 
 void why_describe_step(const Why *why, int64_t index, Buffer *out) {
     const WhyStep *step = &why->steps[index];
-    if (index > 0) {
+    if (index > 0 || why->kind == WHY_CYCLE) {
         describe_link(&step->holder, out);
     } else if (why->kind == WHY_UNFINISHED) {
         describe_unlisted(out);
-    } else if (why->kind == WHY_ROOT) {
-        describe_holder(&step->holder, step->object, out);
     } else {
-        describe_edge(step->holder.edge, out);
+        describe_holder(&step->holder, step->object, out);
     }
 }

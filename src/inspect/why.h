@@ -8,6 +8,7 @@
 #ifndef TALLY_INSPECT_WHY_H
 #define TALLY_INSPECT_WHY_H
 
+#include "base/buffer.h"
 #include "inspect/ledger.h"
 
 typedef enum WhyKind {
