@@ -21,6 +21,7 @@
 #include "inspect/report.h"
 #include "inspect/slow_motion.h"
 #include "inspect/watch.h"
+#include "inspect/units.h"
 
 #include <string.h>
 
@@ -109,6 +110,33 @@ static bool run_gc(const char *argument, Buffer *out) {
 
 static bool run_watch(const char *argument, Buffer *out) { return watch_command(argument, out); }
 
+// Shows a view of an expression's value.
+static bool show_value(const char *argument, const char *question, bool (*report)(Borrowed, Buffer *), Buffer *out) {
+    if (argument[0] == '\0') {
+        buffer_add_format(out, "%s\n", question);
+        return true;
+    }
+    Owned value = evaluate(argument);
+    bool good = value != NULL && report(value, out);
+    release_if_any(value);
+    return good;
+}
+
+static bool run_deep_size(const char *argument, Buffer *out) {
+    return show_value(argument, "whose? as in :deepsize a", report_deep_size, out);
+}
+
+static bool report_units_of(Borrowed value, Buffer *out) {
+    Owned number = units_check(value);
+    bool good = number != NULL && report_units(number, out);
+    release_if_any(number);
+    return good;
+}
+
+static bool run_units(const char *argument, Buffer *out) {
+    return show_value(argument, "how many bytes? as in :units 3000000", report_units_of, out);
+}
+
 static bool run_help(const char *argument, Buffer *out) {
     (void)argument;
     for (int64_t i = 0; command_rows[i].name != NULL; i++) {
@@ -128,10 +156,12 @@ const CommandRow command_rows[] = {
     {":refs", "NAME", "every reference to the object; any expression will do", run_refs},
     {":why", "NAME", "the shortest chain of references that keeps the object alive", run_why},
     {":gc", "", "the collector; :gc slow, a collection in slow motion; :gc now", run_gc},
+    {":deepsize", "NAME", "the size of the object with all that it holds", run_deep_size},
     {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},
     {":heap", "", "all bytes, by what they are for; the types that have most", run_heap},
     {":arenas", "", "the map of the heap's arenas, pages and pools", run_arenas},
     {":watch", "on|off", "show what each entry changes in memory; on a,b: only there", run_watch},
+    {":units", "NUMBER", "so many bytes in bits, KB, MB … and as a speed", run_units},
     {":help", "", "this list", run_help},
     {NULL, NULL, NULL, NULL},
 };

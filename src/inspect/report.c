@@ -22,7 +22,6 @@
 #include "inspect/columns.h"
 #include "inspect/describe.h"
 #include "inspect/ledger.h"
-#include "inspect/sizes.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -178,20 +177,5 @@ bool report_refs(Borrowed object, int64_t own, Buffer *out) {
     add_unlisted(count - ledger.count, out);
     add_rest(weakref_count(object), "    and weakly, which does not count: %" PRId64 "\n", out);
     ledger_close(&ledger);
-    return report_finish(out);
-}
-
-// ---- :sizes ------------------------------------------------------------------------------------------------------
-
-bool report_sizes(Buffer *out) {
-    buffer_add_text(out, "measured  table  expression\n");
-    for (int64_t i = 0; i < size_row_count; i++) {
-        int64_t measured = size_measure(&size_rows[i]);
-        if (measured < 0) {
-            return false;
-        }
-        buffer_add_format(out, "%8" PRId64 "  %5" PRId64 "  %s\n", measured, size_rows[i].documented,
-                          size_rows[i].expression);
-    }
     return report_finish(out);
 }

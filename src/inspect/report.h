@@ -15,7 +15,10 @@ bool report_refs(Borrowed object, int64_t own, Buffer *out);
 // The shortest chain of references that keeps an object (report_why.c); `own` and `asked_by_call` as in why.h.
 bool report_why(Borrowed object, int64_t own, bool asked_by_call, Buffer *out);
 // The documented table, and beside it what each row measures now.
+// The documented table, and beside it what each row measures now (report_sizes.c).
 bool report_sizes(Buffer *out);
+// An object's size with all that it holds, and with what only it holds (report_sizes.c).
+bool report_deep_size(Borrowed object, Buffer *out);
 // report_collector.c: the generations, and what starts the next collection.
 bool report_collector(Buffer *out);
 

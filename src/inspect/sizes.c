@@ -11,10 +11,11 @@
 #include <string.h>
 
 const SizeRow size_rows[] = {
-#define SIZE(expression, bytes) {expression, bytes},
+#define SIZE(expression, in_notes, documented, ...) {expression, in_notes, documented, {__VA_ARGS__}},
 #include "inspect/sizes.def"
 #undef SIZE
 };
+const char *const size_versions[SIZE_VERSIONS] = {"3.8", "3.9", "3.10", "3.11", "3.12", "3.13"};
 const int64_t size_row_count = COUNT_OF(size_rows);
 
 static Owned evaluate(const char *expression) {

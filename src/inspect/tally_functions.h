@@ -48,6 +48,8 @@ MUST_USE Owned tally_collect(Borrowed self, const Borrowed *arguments);
 
 // ---- tally_sizes.c -----------------------------------------------------------------------------------------------
 
+MUST_USE Owned tally_deepsize(Borrowed self, const Borrowed *arguments);
 MUST_USE Owned tally_sizes(Borrowed self, const Borrowed *arguments);
+MUST_USE Owned tally_units(Borrowed self, const Borrowed *arguments);
 
 #endif

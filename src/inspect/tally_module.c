@@ -11,6 +11,10 @@
 static NativeRow tally_rows[] = {
     {"arenas", tally_arenas, .signature = "(*, show=True)",
      .help = "The map of the heap's arenas, pages and pools, and how full the pools of each size are."},
+    {"deepsize", tally_deepsize, .signature = "(object, /, *, only=False)",
+     .help = "The size in bytes of an object with all that it holds, each object once. Static objects, classes,\n"
+             "modules, code and the global names of functions do not count. only=True: of these, the bytes\n"
+             "that nothing else holds, so that they would go with the object."},
     {"heap", tally_heap, .signature = "(*, show=True)",
      .help = "What there is in memory: all bytes by what they are for, types by their bytes, the largest objects."},
     {"refcount", tally_refcount, .signature = "(object, /)",
@@ -24,6 +28,11 @@ static NativeRow tally_rows[] = {
      .help = "The documented table of sizes; as data (expression, documented bytes, bytes measured now) for each row."},
     {"why", tally_why, .signature = "(object, /, *, show=True)",
      .help = "Why an object lives: the shortest chain of references that keeps it, or the cycle that alone holds it."},
+     .help = "The documented table of sizes, each row measured now, beside CPython 3.8 to 3.13. As data, for each\n"
+             "row: (expression, documented bytes, bytes measured now, {version: bytes}, is it in the notes)."},
+    {"units", tally_units, .signature = "(number, /, *, show=True)",
+     .help = "A number of bytes in bits, KB, MB, GB, TB and PB, each 1,024 times the one before, and as a speed\n"
+             "in Mbps and MBps. As data, units are (whole, rest in bytes)."},
     {0},
 };
 

@@ -143,7 +143,7 @@ Test(repl, commands) {
     session_ask(session, "  :refs [numbers][0]", "[1, 2]: 2 references\n");
     session_ask(session, ":refs", "as in :refs a\n");
     session_ask(session, ":refs nothing", "NameError: name 'nothing' is not defined\n");
-    session_ask(session, ":sizes", "      80     80  [2,3]\n");
+    session_ask(session, ":sizes", "    80    80    72    72    72    72    72    72 *[2,3]\n");
     session_ask(session, ":gc", "\nNext, after ");
     session_ask(session, ":gc now", " unreachable object");
     session_ask(session, "numbers.append(numbers); del numbers, other", "");
@@ -151,6 +151,11 @@ Test(repl, commands) {
     session_ask(session, ":gc slow 0", "\n0 unreachable\n");
     session_ask(session, ":gc slow 3", "what of it? :gc, :gc now, :gc slow");
     session_ask(session, ":gc fast", "what of it? :gc, :gc now, :gc slow");
+    session_ask(session, ":deepsize [[], []]", "with all that it holds            3 objects              208 bytes\n");
+    session_ask(session, ":units 3", "3 Mbps = 0.375 MBps\n");
+    session_ask(session, ":units -3", "ValueError: a number of bytes can't be negative\n");
+    session_ask(session, ":heap", "  mapped: ");
+    session_ask(session, ":arenas", "a pool of blocks for containers");
     session_ask(session, ":help", ":sizes ");
     session_ask(session, ":unknown", "unknown command :unknown; :help lists them\n");
     session_leave(session, "exit()\r", 0);
