@@ -25,14 +25,13 @@ static NativeRow tally_rows[] = {
      .help =
          "Collects as gc.collect() does and returns the same; verbose=True shows how, show=False returns it as data."},
     {"sizes", tally_sizes, .signature = "(*, show=True)",
-     .help = "The documented table of sizes; as data (expression, documented bytes, bytes measured now) for each row."},
-    {"why", tally_why, .signature = "(object, /, *, show=True)",
-     .help = "Why an object lives: the shortest chain of references that keeps it, or the cycle that alone holds it."},
      .help = "The documented table of sizes, each row measured now, beside CPython 3.8 to 3.13. As data, for each\n"
              "row: (expression, documented bytes, bytes measured now, {version: bytes}, is it in the notes)."},
     {"units", tally_units, .signature = "(number, /, *, show=True)",
      .help = "A number of bytes in bits, KB, MB, GB, TB and PB, each 1,024 times the one before, and as a speed\n"
              "in Mbps and MBps. As data, units are (whole, rest in bytes)."},
+    {"why", tally_why, .signature = "(object, /, *, show=True)",
+     .help = "Why an object lives: the shortest chain of references that keeps it, or the cycle that alone holds it."},
     {0},
 };
 
