@@ -16,12 +16,13 @@
 #include "objects/error.h"
 #include "objects/module.h"
 #include "objects/str.h"
+#include "objects/tuple.h"
 #include "eval/interpreter.h"
 #include "inspect/quantity.h"
 #include "inspect/report.h"
 #include "inspect/slow_motion.h"
-#include "inspect/watch.h"
 #include "inspect/units.h"
+#include "inspect/watch.h"
 
 #include <string.h>
 
@@ -58,31 +59,29 @@ static Owned evaluate(const char *text) {
     return value;
 }
 
-// Draws a view of the value of an expression, which the command holds meanwhile.
-static bool report_value(const char *command, const char *argument, bool (*report)(Borrowed value, Buffer *out),
-                         Buffer *out) {
+// Shows a view of an expression's value.
+static bool show_value(const char *argument, const char *question, bool (*report)(Borrowed, Buffer *), Buffer *out) {
     if (argument[0] == '\0') {
-        buffer_add_format(out, "whose? as in %s a\n", command);
+        buffer_add_format(out, "%s\n", question);
         return true;
     }
     Owned value = evaluate(argument);
-    if (value == NULL) {
-        return false;
-    }
-    bool good = report(value, out);
-    release(value);
+    bool good = value != NULL && report(value, out);
+    release_if_any(value);
     return good;
 }
 
 static bool report_refs_held(Borrowed value, Buffer *out) { return report_refs(value, 1, out); }
 
 static bool run_refs(const char *argument, Buffer *out) {
-    return report_value(":refs", argument, report_refs_held, out);
+    return show_value(argument, "whose? as in :refs a", report_refs_held, out);
 }
 
 static bool report_why_held(Borrowed value, Buffer *out) { return report_why(value, 1, false, out); }
 
-static bool run_why(const char *argument, Buffer *out) { return report_value(":why", argument, report_why_held, out); }
+static bool run_why(const char *argument, Buffer *out) {
+    return show_value(argument, "whose? as in :why a", report_why_held, out);
+}
 
 // :gc, :gc now, :gc slow, and a generation behind the latter two.
 static bool run_gc(const char *argument, Buffer *out) {
@@ -110,18 +109,6 @@ static bool run_gc(const char *argument, Buffer *out) {
 
 static bool run_watch(const char *argument, Buffer *out) { return watch_command(argument, out); }
 
-// Shows a view of an expression's value.
-static bool show_value(const char *argument, const char *question, bool (*report)(Borrowed, Buffer *), Buffer *out) {
-    if (argument[0] == '\0') {
-        buffer_add_format(out, "%s\n", question);
-        return true;
-    }
-    Owned value = evaluate(argument);
-    bool good = value != NULL && report(value, out);
-    release_if_any(value);
-    return good;
-}
-
 static bool run_deep_size(const char *argument, Buffer *out) {
     return show_value(argument, "whose? as in :deepsize a", report_deep_size, out);
 }
@@ -135,6 +122,33 @@ static bool report_units_of(Borrowed value, Buffer *out) {
 
 static bool run_units(const char *argument, Buffer *out) {
     return show_value(argument, "how many bytes? as in :units 3000000", report_units_of, out);
+}
+
+static bool run_frames(const char *argument, Buffer *out) {
+    (void)argument;
+    return report_frames(out);
+}
+
+// Two expressions make a tuple, which holds the objects meanwhile.
+static bool report_same_pair(Borrowed value, Buffer *out) {
+    if (value->type != &TupleType || tuple_size(value) != 2) {
+        buffer_add_text(out, "which two? as in :same a b\n");
+        return true;
+    }
+    return report_same(tuple_get(value, 0), tuple_get(value, 1), 1, out);
+}
+
+static bool run_same(const char *argument, Buffer *out) {
+    Buffer pair;
+    buffer_init(&pair);
+    buffer_add_text(&pair, argument);
+    char *blank = strchr(argument, ',') == NULL ? strpbrk(pair.bytes, " \t") : NULL;
+    if (blank != NULL) {
+        *blank = ','; // two names, without the comma that a tuple has
+    }
+    bool good = show_value(pair.bytes, "which two? as in :same a b", report_same_pair, out);
+    buffer_deinit(&pair);
+    return good;
 }
 
 static bool run_help(const char *argument, Buffer *out) {
@@ -155,6 +169,8 @@ const CommandRow command_rows[] = {
     {":names", "", "each name of the session: value, id, type, size and count", run_names},
     {":refs", "NAME", "every reference to the object; any expression will do", run_refs},
     {":why", "NAME", "the shortest chain of references that keeps the object alive", run_why},
+    {":same", "A B", "one object or two, equal or not, and what their ids tell", run_same},
+    {":frames", "", "running calls: slots numbered before the run, and their objects", run_frames},
     {":gc", "", "the collector; :gc slow, a collection in slow motion; :gc now", run_gc},
     {":deepsize", "NAME", "the size of the object with all that it holds", run_deep_size},
     {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},

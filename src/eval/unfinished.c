@@ -131,11 +131,6 @@ static bool conditional_leads_to(const Conditional *self, const Node *at) {
     return leads_to(self->condition, at) || leads_to(self->body, at) || leads_to(self->otherwise, at);
 }
 
-// The right operand is evaluated while the left one is held, unless that is a local name's or a constant.
-static bool operands_lead_to(const Expr *left, const Expr *right, const Node *at) {
-    return leads_to(left, at) || (left->operand != OPERAND_EXPRESSION && leads_to(right, at));
-}
-
 static bool leads_to(const Expr *expr, const Node *at) {
     const void *self = expr;
     switch ((ExprKind)expr->kind) {
@@ -155,9 +150,8 @@ static bool leads_to(const Expr *expr, const Node *at) {
     case EXPR_NOT: return leads_to(((const Not *)self)->value, at);
     case EXPR_UNARY: return leads_to(((const Unary *)self)->value, at);
     case EXPR_NAMED: return leads_to(((const Named *)self)->value, at);
-    case EXPR_BINARY: return operands_lead_to(((const Binary *)self)->left, ((const Binary *)self)->right, at);
-    case EXPR_SUBSCRIPT:
-        return operands_lead_to(((const Subscript *)self)->value, ((const Subscript *)self)->index, at);
+    case EXPR_BINARY: return leads_to(((const Binary *)self)->left, at);
+    case EXPR_SUBSCRIPT: return leads_to(((const Subscript *)self)->value, at);
     case EXPR_COMPARE: return leads_to(((const Compare *)self)->operands.items[0], at);
     case EXPR_YIELD:
     case EXPR_YIELD_FROM: return ((const Yield *)self)->value != NULL && leads_to(((const Yield *)self)->value, at);

@@ -14,6 +14,10 @@ bool report_names(Borrowed namespace, Buffer *out);
 bool report_refs(Borrowed object, int64_t own, Buffer *out);
 // The shortest chain of references that keeps an object (report_why.c); `own` and `asked_by_call` as in why.h.
 bool report_why(Borrowed object, int64_t own, bool asked_by_call, Buffer *out);
+// The running calls: their slots and what these lead to (report_frames.c).
+bool report_frames(Buffer *out);
+// Whether two objects are one, and what their ids say (report_same.c); `own` references to each are the asker's.
+bool report_same(Borrowed first, Borrowed second, int64_t own, Buffer *out);
 // The documented table, and beside it what each row measures now (report_sizes.c).
 bool report_sizes(Buffer *out);
 // An object's size with all that it holds, and with what only it holds (report_sizes.c).

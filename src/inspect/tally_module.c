@@ -15,6 +15,8 @@ static NativeRow tally_rows[] = {
      .help = "The size in bytes of an object with all that it holds, each object once. Static objects, classes,\n"
              "modules, code and the global names of functions do not count. only=True: of these, the bytes\n"
              "that nothing else holds, so that they would go with the object."},
+    {"frames", tally_frames, .signature = "(*, show=True)",
+     .help = "The running calls: their slots, numbered before the program ran, and the objects that these lead to."},
     {"heap", tally_heap, .signature = "(*, show=True)",
      .help = "What there is in memory: all bytes by what they are for, types by their bytes, the largest objects."},
     {"refcount", tally_refcount, .signature = "(object, /)",
@@ -24,6 +26,8 @@ static NativeRow tally_rows[] = {
     {"collect", tally_collect, .signature = "(generation=2, verbose=False, *, show=True)",
      .help =
          "Collects as gc.collect() does and returns the same; verbose=True shows how, show=False returns it as data."},
+    {"same", tally_same, .signature = "(first, second, /, *, show=True)",
+     .help = "Whether two references lead to one object or two, and what their ids say about that."},
     {"sizes", tally_sizes, .signature = "(*, show=True)",
      .help = "The documented table of sizes, each row measured now, beside CPython 3.8 to 3.13. As data, for each\n"
              "row: (expression, documented bytes, bytes measured now, {version: bytes}, is it in the notes)."},
