@@ -51,13 +51,16 @@ FLAGS_release = -O2 -g -fno-pie -fno-plt
 # -Og sees values that may be uninitialized where -O2, which looks further, knows better.
 FLAGS_debug = -Og -g3 -fno-pie -fno-omit-frame-pointer -DTALLY_DEBUG=1 -Wno-maybe-uninitialized
 FLAGS_asan = -O1 -g -fno-omit-frame-pointer -DTALLY_DEBUG=1 -fsanitize=address,undefined -fno-sanitize-recover=all
+# For the fuzz targets, with clang: the sanitizers, and counters that tell libFuzzer which code an input has reached.
+FLAGS_fuzz = -O1 -g -fno-omit-frame-pointer -DTALLY_DEBUG=1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 FLAGS_coverage = -O0 -g -fno-pie --coverage -fprofile-update=atomic
 LINK_release = -no-pie
 LINK_debug = -no-pie
 LINK_asan = -fsanitize=address,undefined
+LINK_fuzz = -fsanitize=fuzzer,address,undefined -Wl,--wrap=open
 LINK_coverage = -no-pie --coverage
 ifndef FLAGS_$(BUILD)
-$(error BUILD is release, debug, asan or coverage, not '$(BUILD)')
+$(error BUILD is release, debug, asan, coverage or fuzz, not '$(BUILD)')
 endif
 
 ifneq ($(READLINE),no)
@@ -82,6 +85,7 @@ OBJECTS = $(SOURCES:src/%.c=$(OUT)/objects/%.o)
 MAIN = $(OUT)/objects/cli/main.o
 GENERATED = $(OUT)/generated/embedded.o
 UNIT_OBJECTS = $(UNIT_SOURCES:%.c=$(OUT)/%.o)
+FUZZ_OBJECTS = $(OUT)/tests/fuzz/target_syntax.o $(OUT)/tests/fuzz/target_evaluator.o
 GOLDEN_OBJECTS = $(OUT)/tests/harness/golden.o $(OUT)/tests/harness/compare.o $(OUT)/generated/golden_cases.o
 TALLY = $(abspath $(OUT))/tally
 
@@ -143,7 +147,8 @@ unit: build $(OUT)/tests/unit/run ## run the unit tests (tests/unit)
 golden: build $(OUT)/tests/golden/run ## run the golden scripts (tests/golden, tests/tally)
 	@$(CRITERION) golden
 
-$(OUT)/tests/unit/run: $(UNIT_OBJECTS) $(OUT)/libtally.a
+# The fuzz targets run their old inputs there again.
+$(OUT)/tests/unit/run: $(UNIT_OBJECTS) $(FUZZ_OBJECTS) $(OUT)/libtally.a
 	@echo "LINK $@"
 	$(Q)mkdir -p $(@D)
 	$(Q)$(LINK) -o $@ $^ $(LIBS) -lcriterion
@@ -216,6 +221,28 @@ fuzz-grammar: build ## compare what Tally and CPython 3.11 say of random and mut
 $(OUT)/tests/fuzz/run: $(OUT)/tests/fuzz/fuzz.o
 	$(Q)$(CC) -o $@ $^
 
+# One program for each target (tests/fuzz/targets.h), which invents inputs for FUZZ_SECONDS. What it has found worth
+# keeping stays in build/fuzz/corpus; the golden scripts are where it begins. What crashes is written to build/fuzz/.
+FUZZ_TARGETS = lexer parser evaluator format
+.PHONY: fuzz-targets $(FUZZ_TARGETS:%=fuzz-%)
+fuzz-targets: $(FUZZ_TARGETS:%=fuzz-%) ## let libFuzzer invent inputs for lexer, parser, evaluator and formats (clang)
+
+$(FUZZ_TARGETS:%=fuzz-%): fuzz-%:
+	@$(MAKE) BUILD=fuzz CC=clang build/fuzz/tests/fuzz/target-$* build/fuzz/words
+	@mkdir -p build/fuzz/corpus/$*
+	@ASAN_OPTIONS=detect_leaks=0 build/fuzz/tests/fuzz/target-$* -max_total_time=$(FUZZ_SECONDS) -timeout=30 \
+	    -rss_limit_mb=3000 -max_len=4096 -close_fd_mask=1 -print_final_stats=1 -dict=build/fuzz/words \
+	    -artifact_prefix=build/fuzz/$*- build/fuzz/corpus/$* tests/fuzz/inputs/$* \
+	    $(if $(filter format,$*),,$(sort $(dir $(wildcard tests/golden/*/*.py)))) </dev/null
+
+$(OUT)/tests/fuzz/target-%: tests/fuzz/libfuzzer.c $(FUZZ_OBJECTS) $(OUT)/libtally.a
+	@echo "LINK $@"
+	$(Q)$(COMPILE) -Itests -DFUZZ_TARGET=fuzz_$* -o $@ $^ $(LINK_$(BUILD)) $(LIBS)
+
+$(OUT)/words: grammar/tokens.def
+	$(Q)mkdir -p $(@D)
+	$(Q)awk -F '[",]' '/^KEYWORD/ { print "\"" $$3 "\"" }' $< > $@
+
 .PHONY: coverage
 coverage: ## run all tests with coverage; lines covered, a row for each file
 	@status=0; $(MAKE) BUILD=coverage test || status=$$?; scripts/coverage build/coverage; exit $$status
@@ -231,6 +258,7 @@ nightly: ## everything, without time limits
 	@$(MAKE) oom OOM_SECONDS=3600 OOM_CASES=--all
 	@$(MAKE) BUILD=asan oom OOM_SECONDS=1200
 	@$(MAKE) fuzz FUZZ_SECONDS=1800 FUZZ_STATEMENTS=50000
+	@$(MAKE) fuzz-targets FUZZ_SECONDS=1800
 	@$(MAKE) BUILD=debug golden-hard \
 	    HARD="TALLY_WRAPPER='valgrind -q --error-exitcode=99 --main-stacksize=67108864' GOLDEN_PATIENCE=50"
 	@$(MAKE) docs
@@ -259,7 +287,7 @@ clean: ## remove build/
 
 help: ## list the targets
 	@echo "make [BUILD=release|debug|asan|coverage] [EXTRA=flags] [READLINE=no] [FILTER='suite/test'] [V=1] TARGET"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile scripts/lint.mk
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' Makefile scripts/lint.mk
 
 include scripts/lint.mk
 

@@ -76,6 +76,7 @@ static void describe_str(Description *description, Borrowed object) {
     if (length < repr.length) {
         buffer_add_text(description->out, "…");
     }
+    description->out->failed |= repr.failed;
     buffer_deinit(&repr);
 }
 

@@ -162,15 +162,15 @@ static void find_places(Ledger *ledger) {
     PlaceSearch search = {.ledger = ledger};
     address_table_init(&search.numbers);
     ledger->places = raw_allocate(PART_LEDGER, PLACE_MAXIMUM * sizeof(Place));
+    ledger->failed |= ledger->places == NULL;
     for (int64_t i = 0; ledger->places != NULL && i < ledger->count; i++) {
         want_place(&search, ledger->holders[i].object);
     }
     int64_t done = 0;
     for (int round = 0; round < PLACE_ROUNDS && done < ledger->place_count; round++) {
         int64_t end = ledger->place_count;
-        if (heap_walk_objects(visit_placing_object, &search)) {
-            roots_walk(visit_placing_root_child, begin_placing_root, &search);
-        }
+        ledger->failed |= !heap_walk_objects(visit_placing_object, &search);
+        roots_walk(visit_placing_root_child, begin_placing_root, &search);
         for (; done < end; done++) {
             want_place(&search, ledger->places[done].holder.object);
         }
@@ -181,6 +181,7 @@ static void find_places(Ledger *ledger) {
     for (int64_t i = 0; i < ledger->count; i++) {
         ledger->holders[i].place = place_of(&search, ledger->holders[i].object);
     }
+    ledger->failed |= search.numbers.failed;
     address_table_deinit(&search.numbers);
 }
 

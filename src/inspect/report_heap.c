@@ -89,6 +89,7 @@ static void add_other_types(const HeapPicture *picture, int64_t shown, TypeBytes
     buffer_init(&name);
     quantity_add_counted(picture->heap_types - shown, "other type", &name);
     add_row(out, name.bytes, others.objects, others.used, others.spare);
+    out->failed |= name.failed;
     buffer_deinit(&name);
     subtract(rest, &others);
 }

@@ -105,6 +105,7 @@ static void add_row(Buffer *text, size_t point, int64_t width, const char *unit,
         columns_add(out, unit, 6);
     }
     buffer_add_format(out, "%s\n", meaning[0] != '\0' ? meaning : unit);
+    out->failed |= text->failed;
     buffer_deinit(text);
 }
 

@@ -76,7 +76,7 @@ static bool append_large(Borrowed list, const LargeObject *large) {
     Buffer text;
     buffer_init(&text);
     describe_object(large->object, &text);
-    bool good = data_append(list, data_row("is", large->size, text.bytes));
+    bool good = data_append(list, text.failed ? error_raise_no_memory() : data_row("is", large->size, text.bytes));
     buffer_deinit(&text);
     return good;
 }

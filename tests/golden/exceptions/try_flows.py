@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# catches everything
 # try, except, else, finally in all combinations of normal and exceptional flow.
 
 def flow(body, handler=None, orelse=None, final=None):

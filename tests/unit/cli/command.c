@@ -102,7 +102,7 @@ _Noreturn static void become_program(FILE *input, FILE *output, FILE *errors, co
     _exit(127);
 }
 
-Finished command_run(const char *input, const char *const *arguments) {
+Finished command_finish(const char *input, const char *const *arguments) {
     FILE *in = tmpfile();
     FILE *out = tmpfile();
     FILE *errors = tmpfile();

@@ -17,8 +17,8 @@ typedef struct Finished {
 const char *command_path(void);
 
 // Runs it with these arguments (a list that ends with NULL) and this standard input.
-Finished command_run(const char *input, const char *const *arguments);
-#define RUN(input, ...) command_run(input, (const char *const[]){__VA_ARGS__, NULL})
+Finished command_finish(const char *input, const char *const *arguments);
+#define RUN(input, ...) command_finish(input, (const char *const[]){__VA_ARGS__, NULL})
 void finished_deinit(Finished *finished);
 
 // The same with three expectations; standard error only needs to have `errors` in it ("": must be empty).
