@@ -38,6 +38,8 @@ static const char help_text[] =
     "  --watch      show each line as it runs, and under it what it changes in memory:\n"
     "               names, reference counts, births, deaths and why\n"
     "  --only a,b   with --watch: only what these names reach\n"
+    "  --trace=json write the run as JSON, state by state, as Python Tutor does\n"
+    "  -o FILE      the trace's file; without it, standard output\n"
     "  --audit      run the program, and after each top-level statement compare every\n"
     "               object's reference count with its holders, and every block of the\n"
     "               heap with its owner; exit with 1 on a difference\n"
@@ -130,6 +132,10 @@ static Step read_long(Options *options, char **argv, int *index, int *status) {
         options->watch = true;
         return STEP_OPTION;
     }
+    if (strcmp(word, "--trace=json") == 0) {
+        options->trace = true;
+        return STEP_OPTION;
+    }
     if (strcmp(word, "--only") == 0) {
         options->only = read_value(word, argv, index, status);
         return options->only != NULL ? STEP_OPTION : STEP_EXIT;
@@ -162,12 +168,19 @@ static Step read_program(Options *options, char letter, const char *rest, char *
     return STEP_PROGRAM;
 }
 
+// -o FILE, -oFILE
+static Step read_output(Options *options, const char *rest, char **argv, int *index, int *status) {
+    options->output = *rest != '\0' ? rest : read_value("-o", argv, index, status);
+    return options->output != NULL ? STEP_OPTION : STEP_EXIT;
+}
+
 static Step read_letters(Options *options, char **argv, int *index, int *status) {
     for (const char *letter = argv[*index] + 1; *letter != '\0'; letter++) {
         switch (*letter) {
         case 'c':
         case 'm': return read_program(options, *letter, letter + 1, argv, index, status);
         case 'i': options->inspect = true; break;
+        case 'o': return read_output(options, letter + 1, argv, index, status);
         case 'h':
         case '?': return show_help(status);
         case 'V': return show_version(status);

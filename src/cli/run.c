@@ -29,11 +29,11 @@
 #include "inspect/audit.h"
 #include "inspect/leftovers.h"
 #include "inspect/serials.h"
-#include "inspect/watch.h"
 #include "cli/repl.h"
 #include "cli/report_color.h"
 #include "cli/run_module.h"
 #include "cli/stages.h"
+#include "cli/views.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -138,11 +138,9 @@ static int report_limit(void) {
 
 int run_program(const Options *options, const Program *program) {
     bool good = options->input == INPUT_MODULE ? run_module(options) : run_text(program->name, &program->text);
-    if (watch_is_on() && !watch_end()) {
-        fputs("tally: no memory to go on watching\n", stderr);
-    }
+    bool views_are_whole = views_end();
     if (good) {
-        return 0;
+        return views_are_whole ? 0 : 1;
     }
     if (limits.reached != LIMIT_NONE) {
         return report_limit();
@@ -201,7 +199,7 @@ bool run_start(const Options *options, const Program *program) {
         leftovers_begin();
     }
     raw_set_limit((size_t)options->limits.memory);
-    return !options->watch || watch_begin(options->only);
+    return true;
 }
 
 // The standard files are written out while there are names to see, and again for what the last objects say.
@@ -245,10 +243,15 @@ static int run(const Options *options, const Program *program) {
         fputs("tally: out of memory at start-up\n", stderr);
         return 1;
     }
+    int status = views_begin(options);
+    if (status != 0) {
+        return run_end(options, status);
+    }
     bool converses = options->input == INPUT_REPL || options->inspect;
-    limits.mode = converses ? STOP_ENTRY : options->audit ? STOP_PROGRAM : STOP_PROCESS;
+    bool goes_on = options->audit || options->watch || options->trace;
+    limits.mode = converses ? STOP_ENTRY : goes_on ? STOP_PROGRAM : STOP_PROCESS;
     limits_begin();
-    int status = options->input == INPUT_REPL ? 0 : run_program(options, program);
+    status = options->input == INPUT_REPL ? 0 : run_program(options, program);
     if (converses) {
         limits_end();
         status = repl_run(options->input == INPUT_REPL);

@@ -10,6 +10,7 @@
 
 #include "objects/bytes.h"
 #include "objects/dict.h"
+#include "objects/exception.h"
 #include "objects/float.h"
 #include "objects/function.h"
 #include "objects/int.h"
@@ -224,6 +225,21 @@ static void describe_within(Description *description, Borrowed object, int depth
 void describe_value(Borrowed object, int64_t width, Buffer *out) {
     Description description = {.out = out, .limit = out->length + (size_t)width};
     describe_within(&description, object, 0);
+}
+
+void describe_exception(Borrowed exception, Buffer *out) {
+    buffer_add_text(out, exception->type->name);
+    Borrowed arguments = is_exception(exception) ? as_exception(exception)->args.held : NULL;
+    if (arguments == NULL || tuple_size(arguments) == 0) {
+        return;
+    }
+    Borrowed first = tuple_get(arguments, 0);
+    buffer_add_text(out, ": ");
+    if (is_str(first) && !type_is_subtype(exception->type, &KeyErrorType)) {
+        str_add_to_buffer(first, out);
+    } else {
+        describe_value(first, 40, out);
+    }
 }
 
 // ---- objects -----------------------------------------------------------------------------------------------------

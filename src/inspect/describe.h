@@ -9,6 +9,8 @@
 
 // A value as its repr begins, cut to about `width` characters: [1, 2, [...]], 'some te…', <function f>, <C object>.
 void describe_value(Borrowed object, int64_t width, Buffer *out);
+// An exception as its report ends: "ValueError: its text".
+void describe_exception(Borrowed exception, Buffer *out);
 // Which object: "module sys", "class C", "function f", "b (list at 0x1000001eb8)" if the program's module names it b,
 // "list at 0x1000001eb8".
 void describe_object(Borrowed object, Buffer *out);

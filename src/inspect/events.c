@@ -161,29 +161,27 @@ static void note_death(Borrowed object, const Known *known, Borrowed parent) {
 
 static RunningCall *top_call(void) { return &events.calls[events.call_count - 1]; }
 
-static void tell(EventKind kind, Borrowed value, bool resumes) {
-    const Snapshot *now = &events.snapshots[events.now];
-    Event event = {.kind = kind,
+static Event plain_event(EventKind kind) {
+    return (Event){.kind = kind,
                    .step = &top_call()->step,
-                   .before = now,
-                   .now = now,
-                   .value = value,
-                   .resumes = resumes,
+                   .before = &events.snapshots[1 - events.now],
+                   .now = &events.snapshots[events.now],
                    .object = -1,
                    .parent = -1};
+}
+
+static void tell(EventKind kind, Borrowed value, bool resumes) {
+    Event event = plain_event(kind);
+    event.value = value;
+    event.resumes = resumes;
     events.listener(&event);
 }
 
 static void tell_temporaries(void) {
     for (int32_t i = 0; i < events.temporary_count; i++) {
-        Event event = {.kind = EVENT_TEMPORARY,
-                       .step = &top_call()->step,
-                       .before = &events.snapshots[1 - events.now],
-                       .now = &events.snapshots[events.now],
-                       .object = -1,
-                       .parent = -1,
-                       .text = events.temporaries[i].name,
-                       .from = events.temporaries[i].count};
+        Event event = plain_event(EVENT_TEMPORARY);
+        event.text = events.temporaries[i].name;
+        event.from = events.temporaries[i].count;
         events.listener(&event);
     }
     events.temporary_count = 0;
@@ -233,11 +231,13 @@ static void settle(void) {
 
 // ---- statements --------------------------------------------------------------------------------------------------
 
-static void tell_line(const Stmt *stmt, int32_t line) {
+static void tell_line(const Stmt *stmt, int32_t line, bool is_late) {
     Step *step = &top_call()->step;
     step->stmt = stmt;
     step->line = line;
-    tell(EVENT_LINE, NULL, false);
+    Event event = plain_event(EVENT_LINE);
+    event.is_late = is_late;
+    events.listener(&event);
 }
 
 // The statement around, in the same call; NULL: none.
@@ -291,12 +291,12 @@ static void statement_begins(Stmt *stmt, Frame *frame, bool resumes) {
     if (!resumes) {
         top_call()->raised = false;
         if (handler != NULL) {
-            tell_line(statement_around(), handler->line);
+            tell_line(statement_around(), handler->line, true);
         }
         if (events.moment == MOMENT_UNSETTLED) {
             settle();
         }
-        tell_line(stmt, stmt->line);
+        tell_line(stmt, stmt->line, false);
         events.moment = MOMENT_UNSETTLED;
     }
     events.failed |= !push_running((Running){.stmt = stmt, .call = events.call_count - 1});
@@ -324,7 +324,7 @@ static void statement_ends(Stmt *stmt, Frame *frame, Flow flow) {
     events.moment = flow == FLOW_NORMAL ? MOMENT_STATEMENT_ENDED : MOMENT_UNSETTLED;
     const Stmt *around = statement_around();
     if (head_follows(around, stmt, flow)) {
-        tell_line(around, around->line);
+        tell_line(around, around->line, false);
         events.moment = MOMENT_UNSETTLED;
     }
     if (pending != NULL) {

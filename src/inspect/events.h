@@ -62,6 +62,7 @@ typedef struct Event {
     const Snapshot *now;
     Borrowed value;
     bool resumes;
+    bool is_late;                    // LINE: the head of an `except` has run already, and is told now
     const SnapshotEdge *edge;        // of `now`
     const SnapshotEdge *edge_before; // of `before`
     int32_t object;

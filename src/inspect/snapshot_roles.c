@@ -111,7 +111,8 @@ bool role_hides(Borrowed holder, Borrowed child, Edge edge) {
         return false;
     }
     if (edge.kind == EDGE_FIELD) {
-        return is_one_of(edge.name, hidden, COUNT_OF(hidden));
+        return is_one_of(edge.name, hidden, COUNT_OF(hidden)) ||
+               (is_running_generator(holder) && strcmp(edge.name, "value on its way out") == 0);
     }
     if (edge.kind == EDGE_LOCAL || edge.kind == EDGE_TEMPORARY) {
         return is_running_generator(holder); // they are the running call's

@@ -12,10 +12,7 @@
 #include "inspect/watch.h"
 
 #include "objects/error.h"
-#include "objects/exception.h"
-#include "objects/protocol.h"
 #include "objects/str.h"
-#include "objects/tuple.h"
 #include "inspect/describe.h"
 #include "inspect/watch_only.h"
 #include "inspect/watch_rows.h"
@@ -222,17 +219,8 @@ static void exception_raised(const Event *event) {
     }
     Buffer text;
     buffer_init(&text);
-    buffer_add_format(&text, "! %s", event->value->type->name);
-    Borrowed arguments = is_exception(event->value) ? as_exception(event->value)->args.held : NULL;
-    if (arguments != NULL && tuple_size(arguments) > 0) {
-        Borrowed first = tuple_get(arguments, 0);
-        buffer_add_text(&text, ": ");
-        if (is_str(first) && !type_is_subtype(event->value->type, &KeyErrorType)) {
-            str_add_to_buffer(first, &text);
-        } else {
-            describe_value(first, 40, &text);
-        }
-    }
+    buffer_add_text(&text, "! ");
+    describe_exception(event->value, &text);
     ensure_line(event->step);
     show_row(ROW_ERROR, 0, depth, text.bytes);
     buffer_deinit(&text);
