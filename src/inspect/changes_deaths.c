@@ -72,7 +72,7 @@ static void find_edge(const Changes *changes, const Incoming *incoming, const Nu
             event->edge_before = edge;
             return;
         }
-        if (from < 0) {
+        if (from < 0 && edge->edge.kind != EDGE_FIELD) { // not the value that the call has returned
             event->cause = DEATH_CALL_ENDED;
             event->edge_before = edge;
         }
