@@ -14,13 +14,17 @@
 
 #include "memory/collector.h"
 #include "objects/error.h"
+#include "objects/exception.h"
 #include "objects/module.h"
+#include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "eval/interpreter.h"
+#include "library/library.h"
 #include "inspect/quantity.h"
 #include "inspect/report.h"
 #include "inspect/slow_motion.h"
+#include "inspect/trouble.h"
 #include "inspect/units.h"
 #include "inspect/watch.h"
 
@@ -79,8 +83,23 @@ static bool run_refs(const char *argument, Buffer *out) {
 
 static bool report_why_held(Borrowed value, Buffer *out) { return report_why(value, 1, false, out); }
 
+// The last exception that nobody caught, which sys.last_value is bound to.
+static bool explain_last(Buffer *out) {
+    Owned name = str_intern_text("last_value");
+    Owned exception = name == NULL ? NULL : retain_if_any(system_get(name));
+    release_if_any(name);
+    bool good = !error_is_pending();
+    if (good && (exception == NULL || !is_exception(exception))) {
+        buffer_add_text(out, "no exception yet; :why a tells why the object a is alive\n");
+    } else if (good) {
+        good = trouble_explain(exception, out);
+    }
+    release_if_any(exception);
+    return good;
+}
+
 static bool run_why(const char *argument, Buffer *out) {
-    return show_value(argument, "whose? as in :why a", report_why_held, out);
+    return argument[0] == '\0' ? explain_last(out) : show_value(argument, "whose? as in :why a", report_why_held, out);
 }
 
 // :gc, :gc now, :gc slow, and a generation behind the latter two.
@@ -168,6 +187,7 @@ static bool run_help(const char *argument, Buffer *out) {
 const CommandRow command_rows[] = {
     {":names", "", "each name of the session: value, id, type, size and count", run_names},
     {":refs", "NAME", "every reference to the object; any expression will do", run_refs},
+    {":why", "", "the last exception, in plain words", run_why},
     {":why", "NAME", "the shortest chain of references that keeps the object alive", run_why},
     {":same", "A B", "one object or two, equal or not, and what their ids tell", run_same},
     {":frames", "", "running calls: slots numbered before the run, and their objects", run_frames},
