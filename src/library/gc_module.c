@@ -8,6 +8,7 @@
 //
 // Next: memory/generations.c, memory/collect.c.
 #include "memory/collector.h"
+#include "objects/arguments.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/int.h"
@@ -23,7 +24,7 @@
 
 bool gc_generation_argument(Borrowed argument, int *generation) {
     int64_t number = GENERATION_COUNT - 1;
-    if (argument != NULL && !object_to_int64(argument, &number, &OverflowErrorType)) {
+    if (!c_int_argument_read(argument, number, &number)) {
         return false;
     }
     if (number < 0 || number >= GENERATION_COUNT) {
@@ -93,12 +94,34 @@ static Owned gc_get_threshold(Borrowed self, const Borrowed *arguments) {
     return tuple_of_numbers(thresholds);
 }
 
+// An argument that is left out keeps the threshold.
+static bool read_threshold(Borrowed argument, int64_t *threshold) {
+    if (argument == NULL) {
+        return true;
+    }
+    Owned number = object_index(argument);
+    int64_t value = 0;
+    bool fits = number != NULL && int_to_int64(as_int(number), &value);
+    release_if_any(number);
+    if (number == NULL) {
+        return false;
+    }
+    if (!fits || value != (int32_t)value) {
+        error_raise(&OverflowErrorType, !fits       ? "Python int too large to convert to C long"
+                                        : value > 0 ? "signed integer is greater than maximum"
+                                                    : "signed integer is less than minimum");
+        return false;
+    }
+    *threshold = value;
+    return true;
+}
+
 static Owned gc_set_threshold(Borrowed self, const Borrowed *arguments) {
     (void)self;
     int64_t thresholds[GENERATION_COUNT];
     collector_get_thresholds(thresholds);
     for (int i = 0; i < GENERATION_COUNT; i++) {
-        if (arguments[i] != NULL && !object_to_int64(arguments[i], &thresholds[i], &OverflowErrorType)) {
+        if (!read_threshold(arguments[i], &thresholds[i])) {
             return NULL;
         }
     }
@@ -209,7 +232,7 @@ static void add_referrer(Borrowed object, void *context) {
 
 static Owned gc_get_referrers(Borrowed self, const Arguments *arguments) {
     (void)self;
-    Owned list = list_new(0);
+    Owned list = arguments_refuse_keywords("get_referrers", arguments) ? list_new(0) : NULL;
     if (list == NULL) {
         return NULL;
     }
@@ -229,14 +252,14 @@ static void add_referent(Borrowed child, Edge edge, void *context) {
 
 static Owned gc_get_referents(Borrowed self, const Arguments *arguments) {
     (void)self;
-    Owned list = list_new(0);
+    Owned list = arguments_refuse_keywords("get_referents", arguments) ? list_new(0) : NULL;
     if (list == NULL) {
         return NULL;
     }
     Collected collected = {.list = list};
     for (int64_t i = 0; i < arguments->count; i++) {
         Borrowed object = arguments->items[i].held;
-        if (object_is_container(object) || is_type(object)) {
+        if (object_is_container(object)) {
             object_traverse(object, add_referent, &collected);
         }
     }
@@ -271,7 +294,7 @@ static bool save_in_garbage(Borrowed object) {
 static Owned gc_set_debug(Borrowed self, const Borrowed *arguments) {
     (void)self;
     int64_t flags;
-    if (!object_to_int64(arguments[0], &flags, &OverflowErrorType)) {
+    if (!c_int_argument_read(arguments[0], 0, &flags)) {
         return NULL;
     }
     library.gc_debug = flags;

@@ -13,6 +13,7 @@
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/int.h"
+#include "objects/module.h"
 #include "objects/protocol.h"
 #include "objects/signature.h"
 #include "objects/str.h"
@@ -300,6 +301,9 @@ static __attribute__((noinline)) Owned native_call_sorted(const NativeRow *row, 
     Owned keywords = NULL;
     Caller caller = {
         .name = row->name, .owner = row->owner, .is_function = true, .is_parsed = (row->flags & NATIVE_PARSED) != 0};
+    if (caller.is_parsed && self != NULL && self->type == &ModuleType) {
+        caller.owner = NULL; // CPython names such a function without its module
+    }
     if (!arguments_sort(&caller, signature, arguments, sorted, &rest, &keywords)) {
         return NULL;
     }

@@ -44,11 +44,11 @@ static Owned filter_create(Type *type, const Arguments *arguments) {
 
 static void filter_traverse(Borrowed object, Visit visit, void *context) {
     const Filter *self = as_filter(object);
-    if (self->function.held != NULL) {
-        visit(self->function.held, edge_field("function"), context);
-    }
     if (self->iterator.held != NULL) {
         visit(self->iterator.held, edge_field("iterator"), context);
+    }
+    if (self->function.held != NULL) {
+        visit(self->function.held, edge_field("function"), context);
     }
 }
 

@@ -99,8 +99,8 @@ static bool super_init(Borrowed self, const Arguments *arguments) {
 
 static void super_traverse(Borrowed object, Visit visit, void *context) {
     const Super *self = as_super(object);
-    const Slot *const slots[] = {&self->start, &self->self, &self->self_type};
-    static const char *const what[] = {"__thisclass__", "__self__", "__self_class__"};
+    const Slot *const slots[] = {&self->self, &self->start, &self->self_type};
+    static const char *const what[] = {"__self__", "__thisclass__", "__self_class__"};
     for (int64_t i = 0; i < COUNT_OF(slots); i++) {
         if (slots[i]->held != NULL) {
             visit(slots[i]->held, edge_field(what[i]), context);
