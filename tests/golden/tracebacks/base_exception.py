@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# catches everything
 # An uncaught exception that is not an Exception.
 
 def work():

@@ -1,4 +1,5 @@
 # assertTrue to assertGreaterEqual, assertIn, assertIsInstance, assertAlmostEqual.
+# catches everything
 import unittest
 
 from _report import attempt
