@@ -67,6 +67,7 @@ static void show_row(RowKind kind, int32_t line, int32_t depth, const char *text
     buffer_init(&rows);
     screen_add_row(kind, line, depth, text, &rows);
     show(&rows, (uint64_t)kind * 31 + (uint64_t)line, (Totals){.lines = kind == ROW_LINE});
+    screen_check(&rows);
     buffer_deinit(&rows);
 }
 
@@ -82,6 +83,7 @@ static bool is_too_deep(int32_t depth) {
                           (long long)watch.deep_calls, watch.deep_calls == 1 ? "" : "s");
         watch.deep_calls = watch.deep_lines = 0;
         show_row(ROW_NOTE, 0, DEPTH_SHOWN, text.bytes);
+        screen_check(&text);
         buffer_deinit(&text);
     }
     return false;
@@ -114,6 +116,7 @@ static void show_line(const Step *step, bool again) {
         buffer_add_text(&row, again ? "   … goes on" : "");
     }
     show_row(ROW_LINE, step->line, depth, row.bytes);
+    screen_check(&row);
     buffer_deinit(&row);
 }
 
@@ -185,6 +188,7 @@ static void show_call(const Event *settled) {
         buffer_add_text(&text, watch.call_resumes ? ") goes on" : ")");
     }
     show_row(ROW_CALL, 0, depth_of(settled->step) - 1, text.bytes);
+    screen_check(&text);
     buffer_deinit(&text);
     watch.shown_line = 0;
 }
@@ -208,6 +212,7 @@ static void call_ends(const Event *event) {
         rows_add_value(event->now, event->value, &text);
     }
     show_row(ROW_RETURN, 0, depth - 1, text.bytes);
+    screen_check(&text);
     buffer_deinit(&text);
     watch.shown_line = 0;
 }
@@ -223,6 +228,7 @@ static void exception_raised(const Event *event) {
     describe_exception(event->value, &text);
     ensure_line(event->step);
     show_row(ROW_ERROR, 0, depth, text.bytes);
+    screen_check(&text);
     buffer_deinit(&text);
 }
 
@@ -246,6 +252,7 @@ static void settled(const Event *event) {
     if (rows.length > 0 && depth <= DEPTH_SHOWN && !is_expression) {
         show(&rows, shape, totals);
     }
+    screen_check(&rows);
     buffer_deinit(&rows);
 }
 

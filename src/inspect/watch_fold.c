@@ -105,7 +105,9 @@ static void tell_dropped(int32_t index) {
     add_total(&text, loop->totals.counts, "count changed", "counts changed", &any);
     screen_add_row(ROW_NOTE, 0, loop->depth, text.bytes, &rows);
     pass_on(index, &rows, &loop->totals);
+    screen_check(&rows);
     buffer_deinit(&rows);
+    screen_check(&text);
     buffer_deinit(&text);
     loop->dropped = 0;
     loop->totals = (Totals){0};
@@ -133,7 +135,7 @@ static void round_ends(int32_t index) {
         loop->usual = loop->shape;
         loop->alike = 1;
     }
-    buffer_clear(&loop->held);
+    screen_renew(&loop->held);
     loop->round = (Totals){0};
     loop->shape = 0;
     loop->folds = loop->alike >= ROUNDS_SHOWN;
@@ -150,7 +152,7 @@ static void loop_ends(void) {
     int32_t index = fold.count - 1;
     Loop *loop = &fold.loops[index];
     if (loop->folds && is_idle(&loop->round)) {
-        buffer_clear(&loop->held);
+        screen_renew(&loop->held);
     }
     show_held(index);
     if (index > 0) {

@@ -321,6 +321,7 @@ static void put_row(Output *output, RowKind kind, const char *text) {
     buffer_add(&first, text, (size_t)(rest - text));
     screen_add_row(kind, 0, output->depth, first.bytes, output->out);
     screen_add_row(kind, 0, output->depth, rest + 1, output->out);
+    screen_check(&first);
     buffer_deinit(&first);
 }
 
@@ -330,7 +331,7 @@ static void put_names(Output *output, const Event *settled) {
     for (int32_t i = 0; i < step.name_count; i++) {
         if (!step.names[i].is_told) {
             RowKind kind;
-            buffer_clear(&text);
+            screen_renew(&text);
             add_name_row(settled, &step.names[i], &kind, &text);
             if (!words_are_statement(text.bytes, settled->step)) { // `x = 5` has said so itself
                 put_row(output, kind, text.bytes);
@@ -338,10 +339,11 @@ static void put_names(Output *output, const Event *settled) {
         }
     }
     if (unnamed_births() > 0) {
-        buffer_clear(&text);
+        screen_renew(&text);
         add_births(settled->now, &text);
         put_row(output, ROW_NAME, text.bytes);
     }
+    screen_check(&text);
     buffer_deinit(&text);
 }
 
@@ -363,7 +365,7 @@ static void forget(void) {
     step.death.is_open = false;
     step.totals = (Totals){0};
     step.shape = 0;
-    buffer_clear(&step.texts);
+    screen_renew(&step.texts);
 }
 
 void rows_add(const Event *settled, int32_t depth, Buffer *out, uint64_t *shape, Totals *totals) {
@@ -381,6 +383,7 @@ void rows_add(const Event *settled, int32_t depth, Buffer *out, uint64_t *shape,
         buffer_init(&text);
         buffer_add_format(&text, "… and %d more changes", left_out);
         screen_add_row(ROW_NOTE, 0, depth, text.bytes, out);
+        screen_check(&text);
         buffer_deinit(&text);
     }
     *shape = step.shape;

@@ -18,6 +18,7 @@
 static struct Screen {
     bool colors;
     bool mid_line;  // the last row is the program's, and not ended yet
+    bool is_short;  // memory did not suffice for a part of what is shown next
     Buffer written; // by the program
 } screen;
 
@@ -34,6 +35,11 @@ static void take_output(const char *bytes, int64_t size) {
         show_output();
     } else {
         buffer_add(&screen.written, bytes, (size_t)size);
+        if (screen.written.failed) { // what the program writes is not lost
+            show_output();
+            buffer_deinit(&screen.written);
+            fwrite(bytes, 1, (size_t)size, stdout);
+        }
     }
 }
 
@@ -140,7 +146,21 @@ void screen_end_line(Buffer *out) {
     }
 }
 
+void screen_check(const Buffer *text) { screen.is_short |= text->failed; }
+
+void screen_renew(Buffer *text) {
+    screen_check(text);
+    if (text->failed) {
+        buffer_deinit(text);
+    } else {
+        buffer_clear(text);
+    }
+}
+
 void screen_write(const Buffer *rows) {
+    screen_check(rows);
     fwrite(rows->bytes, 1, rows->length, stdout);
+    fputs(screen.is_short ? "      … and what there was no memory to show\n" : "", stdout);
+    screen.is_short = false;
     fflush(stdout);
 }

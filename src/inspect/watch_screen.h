@@ -36,6 +36,11 @@ void screen_add_row(RowKind kind, int32_t line, int32_t depth, const char *text,
 // Writes rows that are due now to the terminal.
 void screen_write(const Buffer *rows);
 
+// Whoever has put a text together asks this before it goes: if memory did not suffice for it, the next rows say so.
+void screen_check(const Buffer *text);
+// The same, and the buffer is empty for the next text.
+void screen_renew(Buffer *text);
+
 // What the program has written since the last time, as rows; and the end of its last line, before another row comes.
 void screen_take_output(Buffer *out);
 void screen_end_line(Buffer *out);

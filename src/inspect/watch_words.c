@@ -15,6 +15,7 @@
 #include "objects/str.h"
 #include "inspect/describe.h"
 #include "inspect/quantity.h"
+#include "inspect/watch_screen.h"
 
 #include <string.h>
 
@@ -121,6 +122,7 @@ static void add_name_of(const Snapshot *snapshot, const SnapshotEdge *edge, Buff
     buffer_init(&text);
     snapshot_add_edge(snapshot, edge, &text);
     buffer_add_text(out, begins_with(text.bytes, "name ") ? text.bytes + strlen("name ") : text.bytes);
+    screen_check(&text);
     buffer_deinit(&text);
 }
 
@@ -168,6 +170,7 @@ static void add_edges(Reasons *reasons, const char *sign, const Snapshot *snapsh
         buffer_init(&text);
         snapshot_add_edge(snapshot, edges[i], &text);
         add_reason(reasons, sign, text.bytes);
+        screen_check(&text);
         buffer_deinit(&text);
     }
 }
@@ -241,10 +244,11 @@ static void add_ended_call(const Event *event, Buffer *out) {
 }
 
 void words_begin_death(DeathWords *death, const Event *event) {
-    buffer_clear(&death->text);
+    screen_renew(&death->text);
     death->is_open = true;
     death->cause = event->cause;
     death->count = 0;
+    screen_check(&death->members);
     buffer_deinit(&death->members);
     buffer_init(&death->members);
     if (event->cause == DEATH_COLLECTOR) {
@@ -296,6 +300,7 @@ void words_end_death(DeathWords *death, Buffer *out) {
         }
         buffer_add_text(out, death->cause == DEATH_COLLECTOR ? "" : " went with it");
     }
+    screen_check(&death->members);
     buffer_deinit(&death->members);
     buffer_init(&death->members);
 }
