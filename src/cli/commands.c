@@ -27,6 +27,7 @@
 #include "inspect/trouble.h"
 #include "inspect/units.h"
 #include "inspect/watch.h"
+#include "cli/command_help.h"
 
 #include <string.h>
 
@@ -171,16 +172,11 @@ static bool run_same(const char *argument, Buffer *out) {
 }
 
 static bool run_help(const char *argument, Buffer *out) {
-    (void)argument;
-    for (int64_t i = 0; command_rows[i].name != NULL; i++) {
-        const CommandRow *row = &command_rows[i];
-        size_t before = out->length;
-        buffer_add_format(out, "  %s %s", row->name, row->parameter);
-        size_t width = out->length - before;
-        buffer_add_repeated(out, ' ', width < 16 ? 16 - width : 1);
-        buffer_add_format(out, "%s\n", row->help);
+    if (argument[0] == '\0') {
+        command_help_list(out);
+    } else {
+        command_help_show(argument, out);
     }
-    buffer_add_text(out, "\n  help(x) tells about a function or type; exit or Ctrl-D leaves.\n");
     return true;
 }
 
@@ -190,7 +186,7 @@ const CommandRow command_rows[] = {
     {":why", "", "the last exception, in plain words", run_why},
     {":why", "NAME", "the shortest chain of references that keeps the object alive", run_why},
     {":same", "A B", "one object or two, equal or not, and what their ids tell", run_same},
-    {":frames", "", "running calls: slots numbered before the run, and their objects", run_frames},
+    {":frames", "", "running calls: slots numbered before the run; their objects", run_frames},
     {":gc", "", "the collector; :gc slow, a collection in slow motion; :gc now", run_gc},
     {":deepsize", "NAME", "the size of the object with all that it holds", run_deep_size},
     {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},
@@ -198,7 +194,7 @@ const CommandRow command_rows[] = {
     {":arenas", "", "the map of the heap's arenas, pages and pools", run_arenas},
     {":watch", "on|off", "show what each entry changes in memory; on a,b: only there", run_watch},
     {":units", "NUMBER", "so many bytes in bits, KB, MB … and as a speed", run_units},
-    {":help", "", "this list", run_help},
+    {":help", "NAME", "one of these, a function of tally, or a topic; alone: this", run_help},
     {NULL, NULL, NULL, NULL},
 };
 

@@ -3,7 +3,7 @@
 //
 //     pri        ──▶ print            names of the session, built-ins, keywords
 //     math.sq    ──▶ math.sqrt        attributes of what the part before the dot is bound to
-//     :re        ──▶ :refs            commands
+//     :re        ──▶ :refs            commands, and the words behind them
 //
 // The part before the dot is looked up in dicts only: in the session's names, then in the objects' own dicts and their
 // classes. No property, no __getattr__ and no __dir__ runs, so completing cannot change a program.
@@ -16,6 +16,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "eval/interpreter.h"
+#include "cli/command_help.h"
 #include "cli/commands.h"
 
 #include <string.h>
@@ -124,13 +125,39 @@ static void offer_attributes(const Offering *offering, Borrowed object) {
 
 // ---- the whole ---------------------------------------------------------------------------------------------------
 
-void complete_word(const char *text, CompletionOffer offer, void *context) {
+static void offer_name(const char *name, void *context) { offer_word(context, name); }
+
+// What can stand behind a command. False: names can, too.
+static bool offer_arguments(Offering *offering, const char *before) {
+    size_t length = strcspn(before, " \t");
+    if (before[0] != ':' || before[length] == '\0') {
+        return false;
+    }
+    if (strncmp(before, ":help", length) == 0) {
+        command_help_names(offer_name, offering);
+        return true;
+    }
+    const char *words = command_words(before, length);
+    for (const char *word = words; word != NULL && *word != '\0';) {
+        char copy[16] = "";
+        size_t size = strcspn(word, " ");
+        memcpy(copy, word, size < sizeof copy ? size : sizeof copy - 1);
+        offer_word(offering, copy);
+        word += size + strspn(word + size, " ");
+    }
+    return words != NULL;
+}
+
+void complete_word(const char *before, const char *text, CompletionOffer offer, void *context) {
     const char *dot = strrchr(text, '.');
     Offering offering = {.prefix = text, .begun = text, .offer = offer, .context = context};
     if (text[0] == ':') {
         for (int64_t i = 0; command_rows[i].name != NULL; i++) {
             offer_word(&offering, command_rows[i].name);
         }
+        return;
+    }
+    if (offer_arguments(&offering, before)) {
         return;
     }
     if (dot != NULL) {

@@ -5,6 +5,6 @@
 
 #include "cli/line_editor.h"
 
-void complete_word(const char *text, CompletionOffer offer, void *context);
+void complete_word(const char *before, const char *text, CompletionOffer offer, void *context);
 
 #endif

@@ -80,11 +80,13 @@ static void keep_match(const char *word, void *context) {
 static void find_matches(const char *text) {
     size_t skipped = rl_line_buffer[0] == ':' && rl_point - (int)strlen(text) == 1 ? 1 : 0;
     char *word = malloc(strlen(text) + 2);
+    char *before = strndup(rl_line_buffer, (size_t)rl_point - strlen(text));
     editor.match_count = 0;
-    if (word != NULL && editor.completer != NULL) {
+    if (word != NULL && before != NULL && editor.completer != NULL) {
         snprintf(word, strlen(text) + 2, "%s%s", skipped == 1 ? ":" : "", text);
-        editor.completer(word, keep_match, &skipped);
+        editor.completer(before, word, keep_match, &skipped);
     }
+    free(before);
     free(word);
 }
 

@@ -22,9 +22,10 @@ bool line_editor_input_waits(int milliseconds);
 // Remembers an entry, which may have several lines, in the history and its file.
 void line_editor_remember(const char *entry);
 
-// Completion: calls `offer` with each word that can stand where `text` (which ends at the cursor) stands.
+// Completion: calls `offer` with each word that can stand where `text` (which ends at the cursor) stands, behind the
+// part `before` of the line.
 typedef void (*CompletionOffer)(const char *word, void *context);
-typedef void (*Completer)(const char *text, CompletionOffer offer, void *context);
+typedef void (*Completer)(const char *before, const char *text, CompletionOffer offer, void *context);
 void line_editor_set_completer(Completer completer);
 
 // Called when a colon was typed at the end of a line: the number of spaces that it should begin with; −1: leave it.

@@ -80,7 +80,12 @@ static ALWAYS_INLINE Owned run_body(Frame *frame) {
     return NULL;
 }
 
+// It is too deep; or Ctrl-C came, which stops what goes deeper, and then it counts as begun.
 static __attribute__((noinline)) Owned frame_refuse(Frame *frame) {
+    if (error_matches(&KeyboardInterruptType)) {
+        frame_current = frame;
+        frame_record_raise(frame);
+    }
     frame_current = frame->caller;
     frame_pop(frame);
     return NULL;

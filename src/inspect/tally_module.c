@@ -8,6 +8,8 @@
 #include "objects/module.h"
 #include "inspect/tally_functions.h"
 
+#include <string.h>
+
 static NativeRow tally_rows[] = {
     {"arenas", tally_arenas, .signature = "(*, show=True)",
      .help = "The map of the heap's arenas, pages and pools, and how full the pools of each size are."},
@@ -38,6 +40,15 @@ static NativeRow tally_rows[] = {
      .help = "Why an object lives: the shortest chain of references that keeps it, or the cycle that alone holds it."},
     {0},
 };
+
+const NativeRow *tally_function_find(const char *name) {
+    for (const NativeRow *row = tally_rows; row->name != NULL; row++) {
+        if (strcmp(row->name, name) == 0) {
+            return row;
+        }
+    }
+    return NULL;
+}
 
 Owned tally_module_new(void) {
     return module_new_native("tally", "What the program's memory looks like from the inside.", tally_rows);

@@ -7,4 +7,7 @@
 
 MUST_USE Owned tally_module_new(void); // for the table of native modules
 
+// The row of one of its functions, for help on it; NULL: there is none of this name.
+const NativeRow *tally_function_find(const char *name);
+
 #endif

@@ -109,6 +109,9 @@ Test(line_editor, completes_names_and_keywords) {
     session_ask(session, "lambda x:some_lo\t", "<function");
     session_ask(session, ":hel\t", ":sizes");
     session_ask(session, ":refs some_lo\t", "name some_long_name in __main__");
+    session_ask(session, ":gc sl\t 0", "\n0 unreachable\n");
+    session_ask(session, ":help sam\t", "  :same A B\n");
+    session_ask(session, ":help lim\t", "--max-memory");
     session_leave(session, "exit\r", 0);
 }
 
