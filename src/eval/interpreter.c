@@ -83,7 +83,7 @@ void interpreter_attend(void) {
         interpreter.attention = polls;
         interrupt_raise = waits ? interpreter_check_interrupt_slow : NULL;
         interrupt_poll = polls ? count_and_look : NULL;
-        recursion_stop(waits);
+        recursion_stop(waits && frame_current != NULL); // without a frame the first one will look
     } while (waits != something_waits());
 }
 

@@ -97,13 +97,13 @@ int64_t object_hash(Borrowed object) {
         error_raise(&TypeErrorType, "unhashable type: '%T'", object);
         return -1;
     }
-    // Tuples in tuples: only the C stack limits how deep.
-    if (UNLIKELY((const char *)__builtin_frame_address(0) < recursion.stack_floor)) {
+    // Tuples in tuples: only the C stack limits how deep. That something waits is not for here: the runtime asks for
+    // hashes, too, where nothing may come between.
+    const char *here = __builtin_frame_address(0);
+    if (UNLIKELY(here < recursion.stack_floor) && (recursion.usual_floor == NULL || here < recursion.usual_floor)) {
         recursion.depth += 1;
-        if (!recursion_fail("")) {
-            return -1;
-        }
-        recursion_leave();
+        recursion_fail("");
+        return -1;
     }
     return hash(object);
 }
