@@ -97,10 +97,10 @@ static bool iterator_start(const Comprehension *self, const Generators *clause, 
         return false;
     }
     frame->at = &self->expr.node;
-    Owned iterator = object_iterate(iterable);
-    release(iterable);
-    slot_set(&frame->slots[clause->iterator_slot], iterator);
-    return iterator != NULL;
+    Slot *slot = &frame->slots[clause->iterator_slot];
+    slot_set(slot, iterable);
+    slot_set(slot, object_iterate(iterable));
+    return slot->held != NULL;
 }
 
 static bool run_clause(const Comprehension *self, Frame *frame, int32_t number, AddElement add) {

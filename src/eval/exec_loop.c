@@ -165,10 +165,12 @@ static bool iterator_start(const For *self, Frame *frame) {
         return false;
     }
     frame->at = &self->stmt.node; // CPython names the whole statement
-    Owned iterator = UNLIKELY(self->is_prepared) ? retain(iterable) : object_iterate(iterable);
-    release(iterable);
-    slot_set(&frame->slots[self->iterator_slot], iterator);
-    return iterator != NULL;
+    Slot *slot = &frame->slots[self->iterator_slot];
+    slot_set(slot, iterable);
+    if (LIKELY(!self->is_prepared)) {
+        slot_set(slot, object_iterate(iterable));
+    }
+    return slot->held != NULL;
 }
 
 // Ends the loop: the iterator goes, an exception in flight stays.

@@ -175,6 +175,7 @@ bool report_refs(Borrowed object, int64_t own, Buffer *out) {
     }
     add_rest(ledger.count - shown, "    and %" PRId64 " more\n", out);
     add_unlisted(count - ledger.count, out);
+    add_rest(ledger.count - count, "    %" PRId64 " of these without a count: it will die too early\n", out);
     add_rest(weakref_count(object), "    and weakly, which does not count: %" PRId64 "\n", out);
     ledger_close(&ledger);
     return report_finish(out);

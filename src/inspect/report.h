@@ -14,6 +14,8 @@ bool report_names(Borrowed namespace, Buffer *out);
 bool report_refs(Borrowed object, int64_t own, Buffer *out);
 // The shortest chain of references that keeps an object (report_why.c); `own` and `asked_by_call` as in why.h.
 bool report_why(Borrowed object, int64_t own, bool asked_by_call, Buffer *out);
+// What no list of holders explains, for all objects (report_unlisted.c).
+bool report_unlisted(Buffer *out);
 // The running calls: their slots and what these lead to (report_frames.c).
 bool report_frames(Buffer *out);
 // Whether two objects are one, and what their ids say (report_same.c); `own` references to each are the asker's.

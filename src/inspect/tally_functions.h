@@ -46,10 +46,11 @@ MUST_USE Owned tally_arenas(Borrowed self, const Borrowed *arguments);
 
 MUST_USE Owned tally_collect(Borrowed self, const Borrowed *arguments);
 
-// ---- tally_frames.c, tally_same.c --------------------------------------------------------------------------------
+// ---- tally_frames.c, tally_same.c, tally_unlisted.c ---------------------------------------------------------------
 
 MUST_USE Owned tally_frames(Borrowed self, const Borrowed *arguments);
 MUST_USE Owned tally_same(Borrowed self, const Borrowed *arguments);
+MUST_USE Owned tally_unlisted(Borrowed self, const Borrowed *arguments);
 
 // ---- tally_sizes.c -----------------------------------------------------------------------------------------------
 

@@ -36,6 +36,8 @@ static NativeRow tally_rows[] = {
     {"units", tally_units, .signature = "(number, /, *, show=True)",
      .help = "A number of bytes in bits, KB, MB, GB, TB and PB, each 1,024 times the one before, and as a speed\n"
              "in Mbps and MBps. As data, units are (whole, rest in bytes)."},
+    {"unlisted", tally_unlisted, .signature = "(*, show=True)",
+     .help = "All objects with references that nobody is listed for, because unfinished expressions hold them."},
     {"why", tally_why, .signature = "(object, /, *, show=True)",
      .help = "Why an object lives: the shortest chain of references that keeps it, or the cycle that alone holds it."},
     {0},

@@ -19,6 +19,7 @@
 #include "eval/stack_place.h"
 #include "inspect/address_table.h"
 #include "inspect/describe.h"
+#include "inspect/unlisted.h"
 
 #include <string.h>
 
@@ -112,36 +113,23 @@ static void meet_roots(Search *search) {
 
 // ---- from unfinished expressions ---------------------------------------------------------------------------------
 
-static void count_reference(Borrowed child, Edge edge, void *context) {
-    (void)edge;
-    int64_t *count = address_table_at(context, child);
-    if (count != NULL) {
-        *count += 1;
+typedef struct Unfinished {
+    Search *search;
+    int64_t own; // references to the target that are the asker's
+} Unfinished;
+
+static void meet_unlisted(Borrowed object, int64_t rest, void *context) {
+    const Unfinished *unfinished = context;
+    if (rest > (object == unfinished->search->target ? unfinished->own : 0)) {
+        meet(object, edge_plain(EDGE_STACK), unfinished->search);
     }
 }
 
-static void count_references(Borrowed object, void *context) {
-    address_table_at(context, object);
-    object_traverse(object, count_reference, context);
-}
-
-// Meets all objects with more references than walks can list; `own` of the target's are the asker's.
-static bool meet_unlisted(Search *search, int64_t own) {
-    AddressTable listed;
-    address_table_init(&listed);
-    bool good = heap_walk_objects(count_references, &listed);
-    roots_walk(count_reference, NULL, &listed);
+// Meets all objects with more references than walks can list. False: no memory.
+static bool meet_unfinished(Search *search, int64_t own) {
     search->now = (Holder){0};
     search->from = -1;
-    for (int64_t i = 0; good && !listed.failed && i < listed.capacity; i++) {
-        Borrowed object = listed.entries[i].address;
-        if (object != NULL && object->refcount > listed.entries[i].value + (object == search->target ? own : 0)) {
-            meet(object, edge_plain(EDGE_STACK), search);
-        }
-    }
-    good = good && !listed.failed;
-    address_table_deinit(&listed);
-    return good;
+    return unlisted_walk(meet_unlisted, &(Unfinished){.search = search, .own = own});
 }
 
 // ---- from a cycle ------------------------------------------------------------------------------------------------
@@ -291,7 +279,7 @@ bool why_find(Why *why, Borrowed object, int64_t own, bool asked_by_call) {
     bool found = search_on(&search, 0);
     if (!found && !search.failed) {
         int64_t first = search.count;
-        good = meet_unlisted(&search, own);
+        good = meet_unfinished(&search, own);
         found = search_on(&search, first);
         why->kind = WHY_UNFINISHED;
     }

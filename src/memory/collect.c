@@ -291,7 +291,7 @@ static bool run_finalizers(GcHeader *unreachable) {
             tell_of(COLLECTOR_FINALIZES, STEP_RUN_FINALIZERS, object);
             collector_set_finalized(object);
             Owned held = retain(object);
-            object->type->finalize(held);
+            finalizer_run(held);
             release(held);
             any = true;
         }

@@ -102,6 +102,9 @@ static inline void collector_count_death(const Object *object) {
     }
 }
 
+// Registers the root that names objects whose finalizers run.
+void finalizers_init(void);
+
 // ---- what the gc module calls ------------------------------------------------------------------------------------
 
 // Collects this generation and the younger ones; a full collection: 2. Returns the number of unreachable objects found;

@@ -62,6 +62,9 @@ int64_t collection_run(const Collection *collection);
 // generations.c: the collection has found out who survives; they are in collection->young still.
 void generations_note_survivors(const Collection *collection);
 
+// destroy.c: runs the finalizer of an object, of which the caller holds a reference; a root names it meanwhile.
+void finalizer_run(Object *object);
+
 extern WeakReferenceHooks collector_weak_references;
 static inline bool has_weak_references(Borrowed object) {
     int64_t offset = object->type->weakrefs_offset;

@@ -19,8 +19,9 @@
 //
 // The order within one death is CPython 3.11's: finalizer, weak references, references, buffers, block, class.
 // Next: generations.c, for what dies only because the collector finds it.
-#include "memory/collector.h"
+#include "memory/collector_state.h"
 #include "memory/heap_state.h"
+#include "memory/roots.h"
 
 // Nothing happens when such an object dies but that its block is free again: ints, floats, strings.
 static inline bool dies_simply(const Type *type) { return type->dies_simply == type; }
@@ -58,6 +59,31 @@ void object_release_block(Object *object) {
     }
 }
 
+// ---- finalizers --------------------------------------------------------------------------------------------------
+
+// The objects whose finalizers run, each within the one before: the runtime holds them meanwhile.
+typedef struct Finalizing {
+    Object *object;
+    const struct Finalizing *outer;
+} Finalizing;
+
+static const Finalizing *finalizing;
+
+static void walk_finalizing(Visit visit, void *context) {
+    for (const Finalizing *one = finalizing; one != NULL; one = one->outer) {
+        visit(one->object, edge_field("finalizer at work"), context);
+    }
+}
+
+void finalizers_init(void) { root_register("objects whose finalizers run", walk_finalizing); }
+
+void finalizer_run(Object *object) {
+    const Finalizing one = {object, finalizing};
+    finalizing = &one;
+    object->type->finalize(object);
+    finalizing = one.outer;
+}
+
 // Runs the finalizer with the object alive, as for any other call. False: it lives on, somebody holds it again.
 static bool finalize(Object *object) {
     bool container = type_has(object->type, TYPE_CONTAINER);
@@ -70,7 +96,7 @@ static bool finalize(Object *object) {
         collector_track(object); // as a young object, like any that somebody can reach
     }
     object->refcount = 1;
-    object->type->finalize(object);
+    finalizer_run(object);
     object->refcount -= 1;
     return object->refcount == 0;
 }

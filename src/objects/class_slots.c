@@ -19,6 +19,7 @@
 #include "objects/special.h"
 #include "objects/str.h"
 #include "objects/type_internal.h"
+#include "objects/value_stack.h"
 
 // ---- text, hash, truth -------------------------------------------------------------------------------------------
 
@@ -165,26 +166,43 @@ Owned class_create(Type *type, const Arguments *arguments) {
     if (function == NULL) {
         return NULL;
     }
-    Owned object = call_prepended(function, &type->object, arguments);
-    release(function);
+    static const StackNote note = {"__new__ being called"};
+    Slot *held = value_stack_hold(function, &note);
+    if (held == NULL) {
+        return NULL;
+    }
+    Owned object = call_prepended(held->held, &type->object, arguments);
+    value_stack_pop(held);
     return object;
 }
 
-void class_finalize(Borrowed self) {
-    Owned pending = error_take();
+static void call_del(Borrowed self) {
+    static const StackNote note = {"__del__ being called"};
     Borrowed found = type_lookup(self->type, names.__del__);
-    if (found != NULL) {
-        Owned function = retain(found);
-        Owned result = special_call_found(self, function, 0, NULL);
+    Slot *function = found == NULL ? NULL : value_stack_hold(retain(found), &note);
+    if (function != NULL) {
+        Owned result = special_call_found(self, function->held, 0, NULL);
         if (result == NULL) {
-            error_write_unraisable(function);
+            error_write_unraisable(function->held);
         } else {
             release(result);
         }
-        release(function);
+        value_stack_pop(function);
+    }
+}
+
+// An exception in flight waits on the value stack; without room there, the RecursionError takes its place.
+void class_finalize(Borrowed self) {
+    static const StackNote note = {"exception in flight"};
+    Owned exception = error_take();
+    Slot *pending = exception == NULL ? NULL : value_stack_hold(exception, &note);
+    if (exception == NULL || pending != NULL) {
+        call_del(self);
     }
     if (pending != NULL) {
-        error_restore(pending);
+        exception = slot_take(pending);
+        value_stack_pop(pending);
+        error_restore(exception);
     }
 }
 

@@ -37,6 +37,7 @@ bool objects_init(void) {
     bool collects = collector_is_enabled();
     collector_set_enabled(false);
     errors_init();
+    finalizers_init();
     bool good = strs_init() && names_init() && classes_init() && functions_init() && tuples_init() && dicts_init() &&
                 ints_init() && floats_init() && lists_init() && sets_init() && bytes_init() && bytearrays_init() &&
                 ranges_init() && iterators_init() && exceptions_init() && modules_init() && weakrefs_init();

@@ -19,6 +19,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_internal.h"
+#include "objects/value_stack.h"
 
 // ---- type(…) -----------------------------------------------------------------------------------------------------
 
@@ -81,10 +82,13 @@ Owned type_call(Borrowed callee, const Arguments *arguments) {
     if (init == object_init && object->type->new != object_create) {
         return object; // a built-in type whose `new` does it all
     }
-    if (UNLIKELY(!init(object, arguments))) {
-        release(object);
+    static const StackNote note = {"new object"};
+    Slot *made = value_stack_hold(object, &note);
+    if (UNLIKELY(made == NULL)) {
         return NULL;
     }
+    object = LIKELY(init(made->held, arguments)) ? slot_take(made) : NULL;
+    value_stack_pop(made);
     return object;
 }
 

@@ -14,7 +14,7 @@ def without_address(text):
     return text
 
 
-def plain(view):
+def text_of(view):
     out = sys.stdout
     sys.stdout = text = io.StringIO()
     try:
@@ -22,6 +22,10 @@ def plain(view):
     finally:
         sys.stdout = out
     assert result is None
-    for line in text.getvalue().splitlines():
+    return text.getvalue()
+
+
+def plain(view):
+    for line in text_of(view).splitlines():
         assert len(line) <= 80, line
         print(without_address(line))
