@@ -25,7 +25,7 @@ static struct ChangesRoom {
 
 // ---- numbers -----------------------------------------------------------------------------------------------------
 
-bool numbers_reserve(Numbers *numbers, int32_t count, int32_t value) {
+bool numbers_reserve(Numbers *numbers, int32_t count) {
     if (count > numbers->capacity) {
         int32_t capacity = count + count / 2;
         int32_t *items = raw_resize(PART_LEDGER, numbers->items, (size_t)numbers->capacity * sizeof(int32_t),
@@ -36,9 +36,7 @@ bool numbers_reserve(Numbers *numbers, int32_t count, int32_t value) {
         numbers->items = items;
         numbers->capacity = capacity;
     }
-    for (int32_t i = 0; i < count; i++) {
-        numbers->items[i] = value;
-    }
+    memset(numbers->items, 0xff, (size_t)count * sizeof(int32_t)); // all −1
     return true;
 }
 
@@ -48,15 +46,15 @@ void numbers_forget(Numbers *numbers) {
 }
 
 static bool incoming_reserve(Incoming *incoming, const Snapshot *snapshot) {
-    return numbers_reserve(&incoming->first, snapshot->object_count, NOT_WANTED) &&
-           numbers_reserve(&incoming->next, snapshot->edge_count, -1);
+    return numbers_reserve(&incoming->first, snapshot->object_count) &&
+           numbers_reserve(&incoming->next, snapshot->edge_count);
 }
 
 // Lists the edges to each object that is wanted, the first one first.
 static void incoming_list(Incoming *incoming, const Snapshot *snapshot) {
     for (int32_t i = snapshot->edge_count - 1; i >= 0; i--) {
         const SnapshotEdge *edge = &snapshot->edges[i];
-        if (incoming->first.items[edge->to] != NOT_WANTED && !edge->weak) {
+        if (incoming->first.items[edge->to] != -1 && !edge->weak) {
             incoming->next.items[i] = incoming->first.items[edge->to];
             incoming->first.items[edge->to] = i;
         }
@@ -226,14 +224,18 @@ static bool has_other_count(const Changes *changes, const SnapshotObject *now) {
            now->refcount != changes->before->objects[now->before].refcount;
 }
 
-static void want_counts(const Changes *changes) {
+// False: none is different.
+static bool want_counts(const Changes *changes) {
+    bool any = false;
     for (int32_t i = 0; i < changes->now->object_count; i++) {
         const SnapshotObject *now = &changes->now->objects[i];
         if (has_other_count(changes, now)) {
-            room.now.first.items[i] = -1;
-            room.before.first.items[now->before] = -1;
+            room.now.first.items[i] = LIST_END;
+            room.before.first.items[now->before] = LIST_END;
+            any = true;
         }
     }
+    return any;
 }
 
 // ---- objects -----------------------------------------------------------------------------------------------------
@@ -317,8 +319,8 @@ Event changes_event(const Changes *changes, EventKind kind) {
 }
 
 static bool prepare(const Changes *changes) {
-    if (!numbers_reserve(&room.frame_before, changes->now->frame_count, -1) ||
-        !numbers_reserve(&room.object_now, changes->before->object_count, -1) ||
+    if (!numbers_reserve(&room.frame_before, changes->now->frame_count) ||
+        !numbers_reserve(&room.object_now, changes->before->object_count) ||
         !incoming_reserve(&room.before, changes->before) || !incoming_reserve(&room.now, changes->now)) {
         return false;
     }
@@ -329,12 +331,15 @@ static bool prepare(const Changes *changes) {
         }
     }
     match_frames(changes);
-    want_counts(changes);
+    bool any = want_counts(changes);
     for (int32_t i = 0; i < changes->death_count; i++) {
-        room.before.first.items[changes->deaths[i].object] = -1;
+        room.before.first.items[changes->deaths[i].object] = LIST_END;
+        any = true;
     }
-    incoming_list(&room.before, changes->before);
-    incoming_list(&room.now, changes->now);
+    if (any) {
+        incoming_list(&room.before, changes->before);
+        incoming_list(&room.now, changes->now);
+    }
     return true;
 }
 

@@ -9,12 +9,10 @@
 #include "inspect/changes_parts.h"
 
 static struct DeathRoom {
-    Numbers parent; // of each object before: the one whose death was its own; −1: none; ALIVE
+    Numbers parent; // of each object before: the one whose death was its own; −1: none, or it lives
     Numbers first;  // of each dead object: the death that is told first of those that it caused; −1: none
     Numbers next;   // of each dead object: the next one of the same parent; −1: none
 } room;
-
-#define ALIVE (-2)
 
 static const SnapshotObject *object_before(const Changes *changes, int32_t index) {
     return &changes->before->objects[index];
@@ -31,8 +29,8 @@ static int32_t parent_of(const Changes *changes, int32_t object) {
 
 static bool prepare(const Changes *changes) {
     int32_t count = changes->before->object_count;
-    if (!numbers_reserve(&room.parent, count, ALIVE) || !numbers_reserve(&room.first, count, -1) ||
-        !numbers_reserve(&room.next, count, -1)) {
+    if (!numbers_reserve(&room.parent, count) || !numbers_reserve(&room.first, count) ||
+        !numbers_reserve(&room.next, count)) {
         return false;
     }
     for (int32_t i = 0; i < changes->death_count; i++) {

@@ -10,16 +10,16 @@ typedef struct Numbers { // an array that is kept from step to step
     int32_t capacity;
 } Numbers;
 
-// Room for `count` numbers, all of them `value`. False: no memory.
-bool numbers_reserve(Numbers *numbers, int32_t count, int32_t value);
+// Room for `count` numbers, all of them −1. False: no memory.
+bool numbers_reserve(Numbers *numbers, int32_t count);
 void numbers_forget(Numbers *numbers);
 
 // The references to some objects of a snapshot: lists through the array of its edges.
 typedef struct Incoming {
-    Numbers first; // of each object: its first edge; −1: none; NOT_WANTED
-    Numbers next;  // of each edge: the next one to the same object; −1: none
+    Numbers first; // of each object: its first edge; LIST_END: it has none; −1: it is not wanted
+    Numbers next;  // of each edge: the next one to the same object, or LIST_END
 } Incoming;
-#define NOT_WANTED (-2)
+#define LIST_END (-2)
 
 Event changes_event(const Changes *changes, EventKind kind);
 // The frame of `before` that a frame now was; −1: none.

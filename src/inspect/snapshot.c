@@ -102,8 +102,8 @@ static int64_t slots_of(Borrowed object) {
 
 static uint32_t add_title(Buffer *texts, const char *kind, const char *name) {
     uint32_t title = (uint32_t)texts->length;
-    buffer_add_format(texts, "%s%s", kind, name);
-    buffer_add_byte(texts, '\0');
+    buffer_add_text(texts, kind);
+    buffer_add(texts, name, strlen(name) + 1);
     return title;
 }
 
@@ -115,8 +115,7 @@ static uint32_t function_title(Buffer *texts, Borrowed name) {
     return title;
 }
 
-// The object or its type may die before the snapshot does, so the name is copied; a type's, once for each run of
-// objects of it.
+// The object or its type may die before the snapshot does, so the name is copied; a type's mostly once.
 static uint32_t title_of(Walk *walk, Borrowed object) {
     Buffer *texts = &walk->snapshot->texts;
     if (object->type == &FunctionType) {
@@ -125,12 +124,13 @@ static uint32_t title_of(Walk *walk, Borrowed object) {
     if (is_type(object)) {
         return add_title(texts, "class ", ((const Type *)(const void *)object)->name);
     }
-    if (walk->type != object->type) {
-        walk->type = object->type;
+    size_t place = (uintptr_t)object->type / 64 % TITLES_KEPT;
+    if (walk->types[place] != object->type) {
         const char *last_dot = strrchr(object->type->name, '.');
-        walk->title = add_title(texts, "", last_dot != NULL ? last_dot + 1 : object->type->name);
+        walk->types[place] = object->type;
+        walk->titles[place] = add_title(texts, "", last_dot != NULL ? last_dot + 1 : object->type->name);
     }
-    return walk->title;
+    return walk->titles[place];
 }
 
 int32_t walk_add_object(Walk *walk, Known *known, uint8_t role, int32_t found_by) {
@@ -145,7 +145,7 @@ int32_t walk_add_object(Walk *walk, Known *known, uint8_t role, int32_t found_by
     *entry = (SnapshotObject){
         .object = object,
         .refcount = object->refcount,
-        .size = role == ROLE_ATOM ? 0 : object_size(object),
+        .size = role == ROLE_ATOM || (walk->flags & SNAPSHOT_BORN) != 0 ? 0 : object_size(object),
         .slots = slots_of(object),
         .before = was_there ? known->place[snapshot->series] : -1,
         .found_by = found_by,

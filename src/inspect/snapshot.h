@@ -37,7 +37,7 @@ typedef struct SnapshotObject {
     Borrowed object;
     int64_t serial; // never reused; 0 for parts and atoms
     int64_t refcount;
-    int64_t size;       // bytes, as sys.getsizeof says
+    int64_t size;       // bytes, as sys.getsizeof says; 0 in the snapshots of events: ask object_size
     int64_t slots;      // the room of a list, dict or set, in items; 0: another type
     uint64_t contents;  // made of the addresses of all that it holds: another number when that changes
     int32_t before;     // the same object in the series' snapshot before; −1: not there

@@ -5,14 +5,16 @@
 
 #include "inspect/snapshot.h"
 
+#define TITLES_KEPT 32
+
 typedef struct Walk {
     Snapshot *snapshot;
     unsigned flags;
     int32_t from;      // whose references are being visited: an object, or a frame (below 0)
     Borrowed holder;   // that object; NULL: a frame
     uint64_t contents; // made of what was visited so far
-    const Type *type;  // of the object that was added last
-    uint32_t title;    // and where its name is in the snapshot's texts
+    const Type *types[TITLES_KEPT]; // some types whose names are in the snapshot's texts
+    uint32_t titles[TITLES_KEPT];   // and where
 } Walk;
 
 // Adds an object that is not there yet. Its index; −1: no memory.

@@ -202,7 +202,7 @@ static void add_objects(const Snapshot *now, Buffer *out) {
                           ", \"address\": \"0x%llx\", \"refcount\": %lld, \"size\": %lld, \"generation\": %d, "
                           "\"tracked\": %s, \"reached_from\": \"%s\"}",
                           (unsigned long long)(uintptr_t)object->object, (long long)object->refcount,
-                          (long long)object->size, object->generation,
+                          (long long)object_size(object->object), object->generation,
                           collector_is_tracked(object->object) ? "true" : "false", reach_name(object->reach));
     }
     buffer_add_byte(out, '}');
