@@ -167,6 +167,11 @@ static bool is_same_holder(const Changes *changes, const SnapshotEdge *before, c
 // The payload is one word, whatever it is.
 static bool is_same_place(Edge before, Edge now) { return before.index == now.index; }
 
+static void remove_edge(const SnapshotEdge **edges, int32_t *count, int32_t index) {
+    *count -= 1;
+    memmove((void *)&edges[index], (const void *)&edges[index + 1], (size_t)(*count - index) * sizeof(edges[0]));
+}
+
 // Crosses out what is in both lists; `exactly`: also at the same place in its holder.
 static void cross_out(const Changes *changes, Reasons *reasons, bool exactly) {
     for (int32_t i = 0; i < reasons->gained_count; i++) {
@@ -175,8 +180,8 @@ static void cross_out(const Changes *changes, Reasons *reasons, bool exactly) {
             const SnapshotEdge *before = reasons->lost[k];
             if (before->edge.kind == now->edge.kind && is_same_holder(changes, before, now) &&
                 (!exactly || is_same_place(before->edge, now->edge))) {
-                reasons->gained[i--] = reasons->gained[--reasons->gained_count];
-                reasons->lost[k] = reasons->lost[--reasons->lost_count];
+                remove_edge(reasons->gained, &reasons->gained_count, i--);
+                remove_edge(reasons->lost, &reasons->lost_count, k);
                 break;
             }
         }

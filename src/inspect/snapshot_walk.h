@@ -10,9 +10,9 @@
 typedef struct Walk {
     Snapshot *snapshot;
     unsigned flags;
-    int32_t from;      // whose references are being visited: an object, or a frame (below 0)
-    Borrowed holder;   // that object; NULL: a frame
-    uint64_t contents; // made of what was visited so far
+    int32_t from;                   // whose references are being visited: an object, or a frame (below 0)
+    Borrowed holder;                // that object; NULL: a frame
+    uint64_t contents;              // made of what was visited so far
     const Type *types[TITLES_KEPT]; // some types whose names are in the snapshot's texts
     uint32_t titles[TITLES_KEPT];   // and where
 } Walk;

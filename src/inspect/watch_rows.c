@@ -251,7 +251,8 @@ static void add_name_row(const Event *settled, const NameChange *name, RowKind *
     buffer_add_text(out, " = ");
     words_add_value(settled->now, name->object, out);
     if (is_born(name->object)) {
-        buffer_add_format(out, "   new, %lld bytes", (long long)object_size(settled->now->objects[name->object].object));
+        buffer_add_format(out, "   new, %lld bytes",
+                          (long long)object_size(settled->now->objects[name->object].object));
     }
 }
 

@@ -24,7 +24,7 @@
 #define STATEMENT_WIDTH 24
 #define DEATH_WIDTH 48 // columns after which what went with it gets a row of its own
 #define MEMBERS_SHOWN 3
-#define REASONS_WIDTH 70 // columns of a row with reasons
+#define REASONS_WIDTH 64 // columns of a row with reasons
 
 // ---- what is shown -----------------------------------------------------------------------------------------------
 
