@@ -15,6 +15,7 @@
 #include "memory/collector.h"
 #include "objects/error.h"
 #include "objects/exception.h"
+#include "objects/list.h"
 #include "objects/module.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
@@ -144,6 +145,31 @@ static bool run_units(const char *argument, Buffer *out) {
     return show_value(argument, "how many bytes? as in :units 3000000", report_units_of, out);
 }
 
+// The words of a text, as a tuple of strs.
+static Owned words_of(const char *text) {
+    Owned list = list_new(0);
+    while (list != NULL && *(text += strspn(text, " \t")) != '\0') {
+        size_t length = strcspn(text, " \t");
+        Owned word = str_from_utf8(text, length);
+        if (word == NULL || !list_append(list, word)) {
+            release(give(list));
+        }
+        text += length;
+    }
+    Owned tuple = list == NULL ? NULL : tuple_from_iterable(list);
+    release_if_any(list);
+    return tuple;
+}
+
+// :draw, :draw a b
+static bool run_draw(const char *argument, Buffer *out) {
+    Owned names = words_of(argument);
+    bool good = names != NULL && report_draw(tuple_size(names) == 0 ? NULL : (const Borrowed *)as_tuple(names)->items,
+                                             tuple_size(names), out);
+    release_if_any(names);
+    return good;
+}
+
 static bool run_frames(const char *argument, Buffer *out) {
     (void)argument;
     return report_frames(out);
@@ -186,6 +212,7 @@ const CommandRow command_rows[] = {
     {":why", "", "the last exception, in plain words", run_why},
     {":why", "NAME", "the shortest chain of references that keeps the object alive", run_why},
     {":same", "A B", "one object or two, equal or not, and what their ids tell", run_same},
+    {":draw", "NAME …", "a picture of all names and objects, or of what some names reach", run_draw},
     {":frames", "", "running calls: slots numbered before the run; their objects", run_frames},
     {":gc", "", "the collector; :gc slow, a collection in slow motion; :gc now", run_gc},
     {":deepsize", "NAME", "the size of the object with all that it holds", run_deep_size},

@@ -4,6 +4,10 @@
 
 #include "objects/error.h"
 
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
 static bool begins_character(char byte) { return ((unsigned char)byte & 0xc0) != 0x80; }
 
 int64_t columns_of(const char *bytes, size_t length) {
@@ -42,6 +46,13 @@ void columns_add_cut(Buffer *out, const char *text, int64_t width) {
     buffer_add_text(out, text);
     columns_cut(out, start, width);
     columns_pad(out, start, width);
+}
+
+bool columns_have_colors(void) {
+    const char *no_color = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    return isatty(STDOUT_FILENO) && (no_color == NULL || no_color[0] == '\0') &&
+           (terminal == NULL || strcmp(terminal, "dumb") != 0);
 }
 
 bool report_finish(const Buffer *out) {

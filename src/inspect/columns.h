@@ -16,6 +16,9 @@ void columns_cut(Buffer *out, size_t start, int64_t width);
 // As columns_add, but a longer text is cut.
 void columns_add_cut(Buffer *out, const char *text, int64_t width);
 
+// Is standard output a terminal that is to be coloured? Not with NO_COLOR, nor with TERM=dumb.
+bool columns_have_colors(void);
+
 // The end of a view: false, with MemoryError pending, if the text did not find room.
 bool report_finish(const Buffer *out);
 

@@ -16,6 +16,8 @@ bool report_refs(Borrowed object, int64_t own, Buffer *out);
 bool report_why(Borrowed object, int64_t own, bool asked_by_call, Buffer *out);
 // What no list of holders explains, for all objects (report_unlisted.c).
 bool report_unlisted(Buffer *out);
+// The picture of names and objects (report_draw.c): of all names, or of what these strs name.
+bool report_draw(const Borrowed *names, int64_t count, Buffer *out);
 // The running calls: their slots and what these lead to (report_frames.c).
 bool report_frames(Buffer *out);
 // Whether two objects are one, and what their ids say (report_same.c); `own` references to each are the asker's.

@@ -52,6 +52,11 @@ MUST_USE Owned tally_frames(Borrowed self, const Borrowed *arguments);
 MUST_USE Owned tally_same(Borrowed self, const Borrowed *arguments);
 MUST_USE Owned tally_unlisted(Borrowed self, const Borrowed *arguments);
 
+// ---- tally_draw.c ------------------------------------------------------------------------------------------------
+
+MUST_USE Owned tally_draw(Borrowed self, const Borrowed *arguments);
+MUST_USE Owned tally_graph(Borrowed self, const Borrowed *arguments);
+
 // ---- tally_sizes.c -----------------------------------------------------------------------------------------------
 
 MUST_USE Owned tally_deepsize(Borrowed self, const Borrowed *arguments);

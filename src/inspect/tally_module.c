@@ -17,8 +17,15 @@ static NativeRow tally_rows[] = {
      .help = "The size in bytes of an object with all that it holds, each object once. Static objects, classes,\n"
              "modules, code and the global names of functions do not count. only=True: of these, the bytes\n"
              "that nothing else holds, so that they would go with the object."},
+    {"draw", tally_draw, .signature = "(*names, show=True)",
+     .help = "A picture of the program's names and objects, or of what some names reach: draw('a', 'b'). As data,\n"
+             "a dict of frames (name, line), objects (number, type, value, references, bytes, reachable) and\n"
+             "edges (from, label, to, weak); from is an object's number, or -1 less the index of a frame."},
     {"frames", tally_frames, .signature = "(*, show=True)",
      .help = "The running calls: their slots, numbered before the program ran, and the objects that these lead to."},
+    {"graph", tally_graph, .signature = "(*names, file=None)",
+     .help = "The same picture for Graphviz: its text, or written to a file whose name ends in .dot, or drawn by the\n"
+             "program `dot` to one that ends in .svg."},
     {"heap", tally_heap, .signature = "(*, show=True)",
      .help = "What there is in memory: all bytes by what they are for, types by their bytes, the largest objects."},
     {"refcount", tally_refcount, .signature = "(object, /)",

@@ -7,9 +7,9 @@
 #include "inspect/watch_screen.h"
 
 #include "library/library.h"
+#include "inspect/columns.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -43,16 +43,9 @@ static void take_output(const char *bytes, int64_t size) {
     }
 }
 
-static bool wants_colors(void) {
-    const char *no_color = getenv("NO_COLOR");
-    const char *terminal = getenv("TERM");
-    return isatty(STDOUT_FILENO) && (no_color == NULL || no_color[0] == '\0') &&
-           (terminal == NULL || strcmp(terminal, "dumb") != 0);
-}
-
 void screen_begin(void) {
     standard_files_flush();
-    screen.colors = wants_colors();
+    screen.colors = columns_have_colors();
     screen.mid_line = false;
     buffer_init(&screen.written);
     library_output_hook = take_output;
