@@ -212,7 +212,7 @@ const CommandRow command_rows[] = {
     {":why", "", "the last exception, in plain words", run_why},
     {":why", "NAME", "the shortest chain of references that keeps the object alive", run_why},
     {":same", "A B", "one object or two, equal or not, and what their ids tell", run_same},
-    {":draw", "NAME …", "a picture of all names and objects, or of what some names reach", run_draw},
+    {":draw", "NAME …", "a picture of names and objects, or of what some names reach", run_draw},
     {":frames", "", "running calls: slots numbered before the run; their objects", run_frames},
     {":gc", "", "the collector; :gc slow, a collection in slow motion; :gc now", run_gc},
     {":deepsize", "NAME", "the size of the object with all that it holds", run_deep_size},
