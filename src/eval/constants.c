@@ -102,9 +102,8 @@ static Owned string_object(const char *text, size_t size) {
 }
 
 static Owned float_object(const char *text, size_t size) {
-    double value = 0.0;
-    float_from_text(text, size, &value);
-    return float_new(value);
+    double value;
+    return float_from_text(text, size, &value) ? float_new(value) : NULL; // a literal is a number: it was memory
 }
 
 static Owned int_object(const char *text, size_t size) {

@@ -28,7 +28,8 @@ MUST_USE static inline Owned float_new(double value) {
 
 // Adds the shortest decimal text that reads back as the same double, as repr() shows it: "0.1", "1e+16", "inf".
 void float_add_repr(double value, Buffer *out);
-// A float from text as float() reads it (spaces, underscores, inf, nan); false: not one.
+// A float from text as float() reads it (spaces, underscores, inf, nan); false: not one, or MemoryError is
+// pending.
 bool float_from_text(const char *text, size_t size, double *value);
 int64_t float_hash_value(double value);
 // CPython's % and // on doubles (divisor not 0).

@@ -19,6 +19,7 @@
 // Next: float_methods.c.
 #include "objects/float_text.h"
 
+#include "memory/heap.h"
 #include "objects/float.h"
 #include "objects/int_limbs.h"
 
@@ -335,7 +336,8 @@ bool float_from_text(const char *text, size_t size, double *value) {
     Buffer ascii;
     buffer_init(&ascii);
     text_add_as_ascii(&ascii, text, size);
-    bool valid = !ascii.failed && read_ascii(ascii.bytes, ascii.bytes + ascii.length, value);
+    bool valid =
+        ascii.failed ? heap_raise_no_memory() != NULL : read_ascii(ascii.bytes, ascii.bytes + ascii.length, value);
     buffer_deinit(&ascii);
     return valid;
 }

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# catches everything
 # An exception in __del__ does not pass on: it is reported on sys.stderr and the program goes on.
 
 import sys
