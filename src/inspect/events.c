@@ -105,12 +105,10 @@ static bool push_running(Running statement) {
 
 // ---- births and deaths -------------------------------------------------------------------------------------------
 
+// Constants are born before their code runs, and are not new.
 static void note_birth(Borrowed object) {
-    Known *known = serials_at(object);
-    events.failed |= known == NULL;
-    if (known != NULL) {
-        known->is_new = frame_current != NULL; // constants are born before their code runs
-        known->is_born = frame_current != NULL && !code_is_embedded(frame_current->code);
+    if (frame_current != NULL) {
+        events.failed |= !serials_note_birth(object, !code_is_embedded(frame_current->code));
     }
 }
 
@@ -134,11 +132,7 @@ static void note_temporary(const Type *type) {
     events.temporaries[i].count += 1;
 }
 
-static int32_t place_of(const Known *known) {
-    const Snapshot *snapshot = &events.snapshots[events.now];
-    bool is_there = known != NULL && known->round[SERIES_EVENTS] == snapshot->round;
-    return is_there ? known->place[SERIES_EVENTS] : -1;
-}
+static int32_t place_of(const Known *known) { return snapshot_place(&events.snapshots[events.now], known); }
 
 static void note_death(Borrowed object, const Known *known, Borrowed parent) {
     int32_t place = place_of(known);
@@ -204,6 +198,7 @@ static void number_frames(Snapshot *snapshot) {
 
 static bool take_snapshot(void) {
     Snapshot *snapshot = &events.snapshots[1 - events.now];
+    snapshot->last = &events.snapshots[events.now];
     bool good = snapshot_take(snapshot, SERIES_EVENTS, SNAPSHOT_BORN);
     number_frames(snapshot);
     events.now = 1 - events.now;

@@ -16,12 +16,14 @@
 
 #define FIRST_CAPACITY 1024
 #define DEATH_BITS (1 << 15)
+#define HELD_FOR_LONG 16
 
 static struct Serials {
     Known *entries;
     int64_t capacity; // a power of two, or 0
     int64_t count;
     int64_t last; // the number given last
+    int64_t counted;
     bool on;
     LifeObserver observer;
     uint64_t deaths[DEATH_BITS / 64];
@@ -83,6 +85,7 @@ Known *serials_at(Borrowed object) {
 static void remove_entry(Known *known) {
     int64_t mask = serials.capacity - 1;
     int64_t gap = known - serials.entries;
+    bool is_counted = serials_count_it(known);
     for (int64_t i = (gap + 1) & mask; serials.entries[i].address != NULL; i = (i + 1) & mask) {
         int64_t from_home = (i - home_of(serials.entries[i].address)) & mask;
         int64_t from_gap = (i - gap) & mask;
@@ -93,14 +96,37 @@ static void remove_entry(Known *known) {
     }
     serials.entries[gap].address = NULL;
     serials.count -= 1;
+    serials.counted -= is_counted;
 }
 
 int64_t serials_give(Known *known) {
     if (known->serial == 0) {
+        serials.counted += !serials_count_it(known);
         known->serial = ++serials.last;
     }
     return known->serial;
 }
+
+bool serials_note_birth(Borrowed object, bool in_program) {
+    Known *known = serials_at(object);
+    if (known == NULL) {
+        return false;
+    }
+    known->is_born = in_program;
+    known->is_new = true;
+    serials.counted += in_program;
+    return true;
+}
+
+void serials_note_held(Known *known) {
+    known->times_held += 1;
+    if (known->times_held == HELD_FOR_LONG && known->is_born) {
+        serials.counted -= known->serial == 0;
+        known->is_born = false;
+    }
+}
+
+int64_t serials_counted(void) { return serials.counted; }
 
 Known *serials_next(int64_t *position) {
     while (*position < serials.capacity) {

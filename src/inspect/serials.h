@@ -24,6 +24,7 @@ typedef struct Known {
     int32_t round[SERIES_COUNT]; // in the snapshot of this number its place is as above
     uint8_t role;                // SnapshotRole, once a snapshot has found it out
     bool is_born;                // in the program's own code since a watch began
+    uint8_t times_held;          // see serials_note_held
     bool is_new;                 // born since a watch began, and no snapshot has met it yet
 } Known;
 
@@ -40,6 +41,14 @@ Known *serials_at(Borrowed object);
 Known *serials_find(Borrowed object);
 // The object's number, given now if it has none.
 int64_t serials_give(Known *known);
+// A container was born in the program's own code, or elsewhere. False: no memory.
+bool serials_note_birth(Borrowed object, bool in_program);
+// The object is held, but by no name. When that is so again and again it is the runtime's, as a class's __mro__ is, and
+// does not count, until it gets a number.
+void serials_note_held(Known *known);
+// Is it numbered, or born in the program's own code? And how many entries are: objects that a watch must not lose.
+static inline bool serials_count_it(const Known *known) { return known->serial != 0 || known->is_born; }
+int64_t serials_counted(void);
 // All entries, in no order: begin with *position 0. NULL: that was the last.
 Known *serials_next(int64_t *position);
 int64_t serials_last(void); // the number that was given last

@@ -36,6 +36,7 @@ void snapshot_deinit(Snapshot *snapshot) {
     raw_release(PART_LEDGER, snapshot->objects, (size_t)snapshot->object_capacity * sizeof(SnapshotObject));
     raw_release(PART_LEDGER, snapshot->edges, (size_t)snapshot->edge_capacity * sizeof(SnapshotEdge));
     raw_release(PART_LEDGER, snapshot->frames, (size_t)snapshot->frame_capacity * sizeof(SnapshotFrame));
+    raw_release(PART_LEDGER, snapshot->moved, (size_t)snapshot->moved_capacity * sizeof(int32_t));
     buffer_deinit(&snapshot->texts);
     snapshot_init(snapshot);
 }
@@ -141,13 +142,12 @@ int32_t walk_add_object(Walk *walk, Known *known, uint8_t role, int32_t found_by
         return -1;
     }
     int32_t index = snapshot->object_count - 1;
-    bool was_there = snapshot->round > 1 && known->round[snapshot->series] == snapshot->round - 1;
     *entry = (SnapshotObject){
         .object = object,
         .refcount = object->refcount,
         .size = role == ROLE_ATOM || (walk->flags & SNAPSHOT_BORN) != 0 ? 0 : object_size(object),
         .slots = slots_of(object),
-        .before = was_there ? known->place[snapshot->series] : -1,
+        .before = walk_place_before(walk, known),
         .found_by = found_by,
         .title = title_of(walk, object),
         .generation = (int8_t)collector_generation(object),
@@ -156,14 +156,64 @@ int32_t walk_add_object(Walk *walk, Known *known, uint8_t role, int32_t found_by
     if (role == ROLE_OBJECT) {
         entry->serial = serials_give(known);
     }
+    entry->is_counted = serials_count_it(known);
+    walk->counted += entry->is_counted;
     entry->is_new = known->is_new;
     known->is_new = false;
     known->place[snapshot->series] = index;
     known->round[snapshot->series] = snapshot->round;
+    again_note(walk, entry->before, index);
+    return index;
+}
+
+// The same for an object of the last snapshot that need not be looked up.
+static int32_t add_again(Walk *walk, int32_t before, uint8_t role, int32_t found_by) {
+    SnapshotObject *entry = new_object(walk->snapshot);
+    if (entry == NULL) {
+        return -1;
+    }
+    int32_t index = walk->snapshot->object_count - 1;
+    const SnapshotObject *last = &walk->last->objects[before];
+    *entry = (SnapshotObject){
+        .object = last->object,
+        .refcount = last->object->refcount,
+        .slots = slots_of(last->object),
+        .before = before,
+        .found_by = found_by,
+        .title = title_of(walk, last->object),
+        .generation = (int8_t)collector_generation(last->object),
+        .role = role,
+        .serial = last->serial,
+        .is_counted = last->is_counted,
+    };
+    walk->counted += last->is_counted;
+    again_note(walk, before, index);
     return index;
 }
 
 // ---- edges -------------------------------------------------------------------------------------------------------
+
+// Has the object the role that it had, so that nothing of it is different but its figures?
+static bool is_as_before(const Walk *walk, int32_t before, Borrowed child, Edge edge) {
+    uint8_t role = walk->last->objects[before].role;
+    return walk->snapshot->moved[before] >= 0 || role == ROLE_ATOM || (role == ROLE_PART) == role_is_part(child, edge);
+}
+
+static void add_edge_again(Walk *walk, int32_t before, Edge edge) {
+    Snapshot *snapshot = walk->snapshot;
+    SnapshotEdge *added = new_edge(snapshot);
+    if (added == NULL) {
+        return;
+    }
+    int32_t number = snapshot->edge_count - 1;
+    int32_t to = snapshot->moved[before];
+    *added = (SnapshotEdge){.from = walk->from, .to = to, .edge = edge};
+    if (to < 0) {
+        to = add_again(walk, before, walk->last->objects[before].role, number);
+        snapshot->edges[number].to = to;
+        snapshot->edge_count -= to < 0;
+    }
+}
 
 void walk_add_edge(Borrowed child, Edge edge, void *context) {
     Walk *walk = context;
@@ -171,6 +221,11 @@ void walk_add_edge(Borrowed child, Edge edge, void *context) {
     bool wants_atoms = walk->from < 0 || (walk->flags & SNAPSHOT_ATOMS) != 0 || walk->holder->type == &CellType;
     walk->contents = (walk->contents ^ (uint64_t)(uintptr_t)child) * 0x9e3779b97f4a7c15u;
     if ((!wants_atoms && role_is_plain_atom(child)) || child->refcount <= 0 || role_hides(walk->holder, child, edge)) {
+        return;
+    }
+    int32_t before = again_find(walk, child);
+    if (before >= 0 && is_as_before(walk, before, child, edge)) {
+        add_edge_again(walk, before, edge);
         return;
     }
     Known *known = serials_at(child);
@@ -186,10 +241,11 @@ void walk_add_edge(Borrowed child, Edge edge, void *context) {
     if (added == NULL) {
         return;
     }
-    *added = (SnapshotEdge){.from = walk->from, .to = known->place[snapshot->series], .edge = edge};
-    if (known->round[snapshot->series] != snapshot->round) {
-        int32_t number = snapshot->edge_count - 1;
-        int32_t to = walk_add_object(walk, known, role_is_part(child, edge) ? ROLE_PART : role, number);
+    int32_t number = snapshot->edge_count - 1;
+    int32_t to = walk_place(walk, known);
+    *added = (SnapshotEdge){.from = walk->from, .to = to, .edge = edge};
+    if (to < 0) {
+        to = walk_add_object(walk, known, role_is_part(child, edge) ? ROLE_PART : role, number);
         snapshot->edges[number].to = to;
         snapshot->edge_count -= to < 0;
     }
@@ -222,6 +278,9 @@ void walk_object(Walk *walk, int32_t index) {
     walk->from = index;
     walk->holder = object;
     walk->contents = 0;
+    int32_t before = walk->last == NULL ? -1 : snapshot->objects[index].before;
+    again_expect(walk, before < 0 ? 0 : walk->last->objects[before].first_edge,
+                 before < 0 ? 0 : walk->last->objects[before].edge_count);
     if (snapshot->objects[index].role == ROLE_ATOM) {
         return;
     }
@@ -274,6 +333,9 @@ static bool begin_frame(Walk *walk, Borrowed name, const Frame *frame) {
     buffer_add_byte(&snapshot->texts, '\0');
     walk->from = -snapshot->frame_count;
     walk->holder = NULL;
+    bool had_frame = walk->last != NULL && walk->last->frame_count >= snapshot->frame_count;
+    const SnapshotFrame *before = had_frame ? &walk->last->frames[snapshot->frame_count - 1] : NULL;
+    again_expect(walk, had_frame ? before->first_edge : 0, had_frame ? before->edge_count : 0);
     return true;
 }
 
@@ -381,6 +443,7 @@ bool snapshot_take(Snapshot *snapshot, SnapshotSeries series, unsigned flags) {
     snapshot->series = series;
     snapshot->round = ++rounds[series];
     Walk walk = {.snapshot = snapshot, .flags = flags};
+    again_begin(&walk, snapshot->last);
     add_modules(&walk);
     add_calls(&walk);
     for (int32_t i = 0; i < snapshot->object_count; i++) {
@@ -389,6 +452,7 @@ bool snapshot_take(Snapshot *snapshot, SnapshotSeries series, unsigned flags) {
     if ((flags & (SNAPSHOT_ISLANDS | SNAPSHOT_BORN)) != 0) {
         walk_islands(&walk);
     }
+    again_end(&walk);
     snapshot->failed |= snapshot->texts.failed;
     return !snapshot->failed;
 }
@@ -404,7 +468,5 @@ int32_t snapshot_target(const Snapshot *snapshot, const SnapshotEdge *edge) {
 bool snapshot_is_last(const Snapshot *snapshot) { return snapshot->round == rounds[snapshot->series]; }
 
 int32_t snapshot_index(const Snapshot *snapshot, Borrowed object) {
-    const Known *known = serials_find(object);
-    bool is_there = known != NULL && known->round[snapshot->series] == snapshot->round;
-    return is_there ? known->place[snapshot->series] : -1;
+    return snapshot_place(snapshot, serials_find(object));
 }

@@ -47,6 +47,7 @@ typedef struct SnapshotObject {
     uint32_t title;    // where in `texts`
     int8_t generation; // −1: the collector does not track it
     uint8_t role;      // SnapshotRole
+    bool is_counted;   // numbered, or born in the program's own code
     bool is_new;       // born since the series' snapshot before
     uint8_t reach;     // SnapshotReach
 } SnapshotObject;
@@ -81,6 +82,10 @@ typedef struct Snapshot {
     Buffer texts; // names, each with its NUL
     SnapshotSeries series;
     int32_t round;
+    const struct Snapshot *last; // the one before, if whoever takes this one has kept it: then it is faster
+    int32_t base;                // the rest is snapshot_again.c's
+    int32_t *moved;
+    int32_t moved_capacity;
     bool failed;
 } Snapshot;
 
@@ -100,7 +105,9 @@ bool snapshot_take(Snapshot *snapshot, SnapshotSeries series, unsigned flags);
 int32_t snapshot_target(const Snapshot *snapshot, const SnapshotEdge *edge);
 // Has no other one of its series been taken since?
 bool snapshot_is_last(const Snapshot *snapshot);
-// The index of an object; −1: it is not in the snapshot. Only of the last one of its series.
+// The index of an object, or of the one whose entry this is; −1: it is not in the snapshot. Only of the last one of its
+// series.
+int32_t snapshot_place(const Snapshot *snapshot, const Known *known);
 int32_t snapshot_index(const Snapshot *snapshot, Borrowed object);
 
 // What an object is called: "list", "Node", "function f", "class Node". It can be read when the object is gone.

@@ -31,13 +31,9 @@ static void add_candidate(Islands *islands, Borrowed object) {
     }
 }
 
-static bool is_in(const Snapshot *snapshot, const Known *known) {
-    return known != NULL && known->round[snapshot->series] == snapshot->round;
-}
-
 static void add_unreached(Borrowed object, void *context) {
     Islands *islands = context;
-    if (object_is_container(object) && !is_in(islands->walk->snapshot, serials_find(object))) {
+    if (object_is_container(object) && walk_place(islands->walk, serials_find(object)) < 0) {
         add_candidate(islands, object);
     }
 }
@@ -46,8 +42,7 @@ static void add_unreached_born(Islands *islands) {
     int64_t position = 0;
     for (const Known *known = serials_next(&position); known != NULL; known = serials_next(&position)) {
         Borrowed object = known->address;
-        if ((known->is_born || known->serial != 0) && !is_in(islands->walk->snapshot, known) &&
-            object_is_container(object)) {
+        if (serials_count_it(known) && walk_place(islands->walk, known) < 0 && object_is_container(object)) {
             add_candidate(islands, object);
         }
     }
@@ -133,9 +128,15 @@ static void add_island(Islands *islands, Known *known) {
 }
 
 static void consider(Islands *islands, AddressEntry *entry, bool wants_parts) {
-    Known *known = entry->value == HELD ? NULL : serials_at(entry->address);
-    if (known != NULL && !is_in(islands->walk->snapshot, known) &&
-        may_be_a_part(entry->address, known) == wants_parts) {
+    Known *known = serials_find(entry->address);
+    if (entry->value == HELD) {
+        if (known != NULL) {
+            serials_note_held(known);
+        }
+        return;
+    }
+    known = serials_at(entry->address);
+    if (known != NULL && walk_place(islands->walk, known) < 0 && may_be_a_part(entry->address, known) == wants_parts) {
         add_island(islands, known);
     }
 }
@@ -144,6 +145,9 @@ static void add_whole(Islands *islands, AddressEntry *entry) { consider(islands,
 static void add_rest(Islands *islands, AddressEntry *entry) { consider(islands, entry, true); }
 
 void walk_islands(Walk *walk) {
+    if ((walk->flags & SNAPSHOT_ISLANDS) == 0 && walk->counted == serials_counted()) {
+        return; // the names have led to all there are
+    }
     Islands islands = {.walk = walk};
     address_table_init(&islands.candidates);
     buffer_init(&islands.stack);

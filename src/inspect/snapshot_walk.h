@@ -10,12 +10,35 @@
 typedef struct Walk {
     Snapshot *snapshot;
     unsigned flags;
-    int32_t from;                   // whose references are being visited: an object, or a frame (below 0)
-    Borrowed holder;                // that object; NULL: a frame
-    uint64_t contents;              // made of what was visited so far
-    const Type *types[TITLES_KEPT]; // some types whose names are in the snapshot's texts
-    uint32_t titles[TITLES_KEPT];   // and where
+    int32_t from;                           // whose references are being visited: an object, or a frame (below 0)
+    Borrowed holder;                        // that object; NULL: a frame
+    uint64_t contents;                      // made of what was visited so far
+    const Type *types[TITLES_KEPT];         // some types whose names are in the snapshot's texts
+    uint32_t titles[TITLES_KEPT];           // and where
+    const Snapshot *last;                   // see snapshot_again.c; NULL: none
+    int32_t first_edge;                     // of what is walked now
+    int32_t expected_first, expected_count; // its edges in the last snapshot
+    int64_t counted;                        // objects that are numbered, or were born in the program's own code
+    bool has_moved;                         // some object has another index than in the last snapshot
 } Walk;
+
+// ---- snapshot_again.c --------------------------------------------------------------------------------------------
+
+// Where the snapshot that is being taken has the object; −1: not yet.
+int32_t walk_place(const Walk *walk, const Known *known);
+// The same for the one before.
+int32_t walk_place_before(const Walk *walk, const Known *known);
+// `last`: the snapshot of the series before this one; NULL: it is not there any more.
+void again_begin(Walk *walk, const Snapshot *last);
+// The edges of something begin that had these ones in the last snapshot.
+void again_expect(Walk *walk, int32_t first, int32_t count);
+// The object of the last snapshot that this child surely is; −1: the table must be asked.
+int32_t again_find(const Walk *walk, Borrowed child);
+// An object of the last snapshot has got its index in this one.
+void again_note(Walk *walk, int32_t before, int32_t index);
+void again_end(Walk *walk);
+
+// ---- snapshot.c --------------------------------------------------------------------------------------------------
 
 // Adds an object that is not there yet. Its index; −1: no memory.
 int32_t walk_add_object(Walk *walk, Known *known, uint8_t role, int32_t found_by);
