@@ -35,6 +35,7 @@ static const char help_text[] =
     "  --tokens     show the program's tokens\n"
     "  --tree       show its tree\n"
     "  --scopes     show where each name lives: the numbered slots of each function\n"
+    "  --demo [NAME]  demonstrations for a class, step by step with Enter\n"
     "  --watch      show each line as it runs, and under it what it changes in memory:\n"
     "               names, reference counts, births, deaths and why\n"
     "  --only a,b   with --watch: only what these names reach\n"
@@ -122,6 +123,11 @@ static Step read_long(Options *options, char **argv, int *index, int *status) {
     }
     if (strcmp(word, "--audit") == 0) {
         options->audit = true;
+        return STEP_OPTION;
+    }
+    if (strcmp(word, "--demo") == 0) {
+        bool named = argv[*index + 1] != NULL && argv[*index + 1][0] != '-';
+        options->demo = named ? argv[*index += 1] : "";
         return STEP_OPTION;
     }
     if (strcmp(word, "--sandbox") == 0) {
@@ -240,7 +246,7 @@ bool options_read(Options *options, int argc, char **argv, int *status) {
         options->argument_count = argc - i + 1;
         options->arguments = argv + i - 1;
     }
-    bool answers = isatty(STDIN_FILENO) || (options->inspect && step != STEP_PROGRAM);
+    bool answers = options->demo != NULL || isatty(STDIN_FILENO) || (options->inspect && step != STEP_PROGRAM);
     if (options->input == INPUT_STDIN && options->action == ACTION_RUN && answers) {
         options->input = INPUT_REPL;
     }

@@ -84,6 +84,18 @@ static void run_command(const char *line) {
     buffer_deinit(&out);
 }
 
+bool repl_run_entry(const Buffer *entry, int *status) {
+    bool ends = false;
+    limits_begin();
+    if (is_command(entry->bytes)) {
+        run_command(entry->bytes);
+    } else {
+        ends = run_entry(entry, status);
+    }
+    limits_end();
+    return ends;
+}
+
 // ---- leaving -----------------------------------------------------------------------------------------------------
 
 static bool is_bound(const char *name) {

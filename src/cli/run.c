@@ -29,6 +29,7 @@
 #include "inspect/audit.h"
 #include "inspect/leftovers.h"
 #include "inspect/serials.h"
+#include "cli/demo.h"
 #include "cli/repl.h"
 #include "cli/report_color.h"
 #include "cli/run_module.h"
@@ -254,7 +255,7 @@ static int run(const Options *options, const Program *program) {
     status = options->input == INPUT_REPL ? 0 : run_program(options, program);
     if (converses) {
         limits_end();
-        status = repl_run(options->input == INPUT_REPL);
+        status = options->demo != NULL ? demo_run(options->demo) : repl_run(options->input == INPUT_REPL);
         limits.mode = STOP_PROGRAM;
         limits_begin(); // for what runs when all ends
     }

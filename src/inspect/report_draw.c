@@ -4,15 +4,21 @@
 #include "inspect/columns.h"
 #include "inspect/draw.h"
 #include "inspect/report.h"
+#include "inspect/watch.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #define WIDTH_MINIMUM 80
 #define WIDTH_MAXIMUM 160
+#define WIDTH_WATCHED 74
 
+// A watch shows what a program prints in rows of its own, behind a mark.
 static int32_t terminal_width(void) {
     struct winsize size;
+    if (watch_is_on()) {
+        return WIDTH_WATCHED;
+    }
     bool known = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
     int32_t width = known ? size.ws_col - 1 : WIDTH_MINIMUM;
     return width < WIDTH_MINIMUM - 1 ? WIDTH_MINIMUM : width > WIDTH_MAXIMUM ? WIDTH_MAXIMUM : width;

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Demonstrations: a program that is known, a statement at a time, watched.
+//
+//     >>> b = a                                      the statement; Enter runs it
+//       ? How many lists are there now?              a question to the class; Enter again
+//               list #1    refs 1 → 2   + name b     what it printed, and what it changed
+//         why: …
+//
+// A step is an entry of the REPL (repl.c) with :watch on. When standard input is no terminal nothing waits, and all the
+// steps are shown one after the other.
+//
+// Next: demo_steps.c, which cuts the text into steps; docs/demos/, the texts.
+#include "cli/demo.h"
+
+#include "memory/collector.h"
+#include "objects/dict.h"
+#include "objects/module.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "eval/interpreter.h"
+#include "library/library.h"
+#include "inspect/columns.h"
+#include "inspect/describe.h"
+#include "inspect/serials.h"
+#include "inspect/watch.h"
+#include "cli/demo_steps.h"
+#include "cli/repl.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef enum Wish { WISH_NEXT, WISH_LEAVE } Wish;
+
+// ---- waiting -----------------------------------------------------------------------------------------------------
+
+static bool is_conversation(void) { return isatty(STDIN_FILENO); }
+
+// A line from the teacher; false: the input has ended.
+static bool read_line(char *line, size_t size) {
+    fflush(stdout);
+    if (fgets(line, (int)size, stdin) == NULL) {
+        return false;
+    }
+    line[strcspn(line, "\n")] = '\0';
+    return true;
+}
+
+static Wish wait_for_enter(void) {
+    char line[64];
+    if (!is_conversation()) {
+        fputs("\n", stdout);
+        return WISH_NEXT;
+    }
+    return read_line(line, sizeof line) && line[0] != 'q' ? WISH_NEXT : WISH_LEAVE;
+}
+
+// ---- showing -----------------------------------------------------------------------------------------------------
+
+// Each line of a text behind a mark, the further ones behind `rest`; without the newline at its end.
+static void show_lines(const Buffer *text, const char *mark, const char *rest, const char *color) {
+    bool colors = columns_have_colors();
+    const char *line = text->bytes;
+    const char *end = line + text->length;
+    while (line < end) {
+        const char *newline = memchr(line, '\n', (size_t)(end - line));
+        printf("%s%s%.*s%s%s", colors ? color : "", line == text->bytes ? mark : rest, (int)(newline - line), line,
+               colors ? "\033[0m" : "", newline + 1 < end ? "\n" : "");
+        line = newline + 1;
+    }
+}
+
+static Wish show_step(const DemoStep *step, int *status) {
+    if (step->before.length > 0) {
+        fputs("\n", stdout);
+        show_lines(&step->before, "", "", "\033[0m");
+        fputs("\n", stdout);
+    }
+    show_lines(&step->code, ">>> ", "... ", "\033[1m");
+    if (step->predict.length > 0) {
+        fputs("\n", stdout);
+        show_lines(&step->predict, "  ? ", "    ", "\033[33m");
+    }
+    if (wait_for_enter() == WISH_LEAVE || repl_run_entry(&step->code, status)) {
+        return WISH_LEAVE;
+    }
+    if (step->why.length > 0) {
+        show_lines(&step->why, "    why: ", "         ", "\033[36m");
+        fputs("\n", stdout);
+    }
+    return WISH_NEXT;
+}
+
+// ---- one demonstration -------------------------------------------------------------------------------------------
+
+// A name of the module that a demonstration has bound; NULL: none is left.
+static Borrowed find_own_name(Borrowed namespace) {
+    int64_t position = 0;
+    Borrowed name, value;
+    while (dict_next(namespace, &position, &name, &value)) {
+        if (is_str(name) && !describe_is_special(name)) {
+            return name;
+        }
+    }
+    return NULL;
+}
+
+// The next demonstration finds neither names nor garbage of this one, and its objects are numbered from 1 again.
+static void forget_names(void) {
+    Borrowed namespace = module_dict(interpreter.main.held);
+    Borrowed name = find_own_name(namespace);
+    while (name != NULL) {
+        Owned held = retain(name);
+        dict_delete(namespace, held);
+        release(held);
+        name = find_own_name(namespace);
+    }
+    collector_set_enabled(true);
+    collector_collect(GENERATION_COUNT - 1);
+    serials_end();
+}
+
+static Wish play(const EmbeddedFile *demo, int *status) {
+    Buffer title;
+    buffer_init(&title);
+    DemoReader reader;
+    demo_reader_init(&reader, demo, &title);
+    buffer_add_byte(&title, '\n');
+    show_lines(&title, "── ", "", "\033[1m");
+    fputs(is_conversation() ? " ── Enter: the next step; q: leave\n" : "\n", stdout);
+    buffer_deinit(&title);
+    bool watched = watch_begin(NULL);
+    Wish wish = watched ? WISH_NEXT : WISH_LEAVE;
+    DemoStep step;
+    bool more = true;
+    while (wish == WISH_NEXT && more) {
+        more = demo_step_read(&reader, &step);
+        if (more) {
+            wish = show_step(&step, status);
+        } else if (step.before.length > 0) {
+            show_lines(&step.before, "", "", "\033[0m");
+            fputs("\n", stdout);
+        }
+        demo_step_deinit(&step);
+    }
+    if (!watched || !watch_end()) {
+        fputs("tally: no memory to show this\n", stderr);
+        *status = 1;
+    }
+    forget_names();
+    return wish;
+}
+
+// ---- the menu ----------------------------------------------------------------------------------------------------
+
+// Those of the menu are numbered in their names, "01_aliasing"; a class calls them by what follows.
+static bool is_listed(const EmbeddedFile *demo) { return demo->name[0] >= '0' && demo->name[0] <= '9'; }
+
+static const char *short_name(const EmbeddedFile *demo) { return demo->name + strspn(demo->name, "0123456789_"); }
+
+// The demo behind this one in the menu, the first one behind the last; NULL stands before the first.
+static const EmbeddedFile *next_demo(const EmbeddedFile *demo) {
+    const EmbeddedFile *next = demo == NULL ? embedded_demos : demo + 1;
+    while (next->name != NULL && !is_listed(next)) {
+        next += 1;
+    }
+    return next->name == NULL && demo != NULL ? next_demo(NULL) : next;
+}
+
+static void show_menu(void) {
+    for (const EmbeddedFile *demo = embedded_demos; demo->name != NULL; demo++) {
+        if (is_listed(demo)) {
+            Buffer title;
+            DemoReader reader;
+            buffer_init(&title);
+            demo_reader_init(&reader, demo, &title);
+            printf("%4ld  %-16s %.*s\n", strtol(demo->name, NULL, 10), short_name(demo), (int)title.length,
+                   title.bytes);
+            buffer_deinit(&title);
+        }
+    }
+}
+
+// By number or name; NULL: there is none.
+static const EmbeddedFile *find_demo(const char *name) {
+    char *end;
+    long number = strtol(name, &end, 10);
+    bool is_number = end != name && *end == '\0';
+    for (const EmbeddedFile *demo = embedded_demos; demo->name != NULL; demo++) {
+        bool found = is_number ? strtol(demo->name, NULL, 10) == number : strcmp(short_name(demo), name) == 0;
+        if (is_listed(demo) && found) {
+            return demo;
+        }
+    }
+    return NULL;
+}
+
+static int choose(void) {
+    int status = 0;
+    const EmbeddedFile *next = next_demo(NULL);
+    char line[64];
+    for (;;) {
+        show_menu();
+        if (!is_conversation()) {
+            return 0;
+        }
+        printf("which one? a number or a name; Enter: %s; q: leave  ", short_name(next));
+        if (!read_line(line, sizeof line) || line[0] == 'q') {
+            return status;
+        }
+        const EmbeddedFile *demo = line[0] == '\0' ? next : find_demo(line);
+        if (demo == NULL) {
+            printf("there is none called %s\n", line);
+            continue;
+        }
+        play(demo, &status);
+        next = next_demo(demo);
+    }
+}
+
+int demo_run(const char *name) {
+    if (name[0] == '\0') {
+        return choose();
+    }
+    const EmbeddedFile *demo = find_demo(name);
+    if (demo == NULL) {
+        fprintf(stderr, "tally: --demo: there is none called %s; tally --demo lists them\n", name);
+        return 2;
+    }
+    int status = 0;
+    play(demo, &status);
+    return status;
+}
