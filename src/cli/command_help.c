@@ -24,9 +24,9 @@ static const struct {
     const char *title;
     const char *names; // with a blank on each side
 } groups[] = {
-    {"names and references", " :names :refs :why :same :frames :draw :graph "},
+    {"names and references", " :names :refs :why :same :frames :draw "},
     {"memory", " :layout :deepsize :sizes :units :heap :arenas "},
-    {"what happens", " :watch :gc :demo "},
+    {"what happens", " :watch :gc "},
 };
 
 static const struct {
