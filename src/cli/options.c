@@ -127,7 +127,7 @@ static Step read_long(Options *options, char **argv, int *index, int *status) {
     }
     if (strcmp(word, "--demo") == 0) {
         bool named = argv[*index + 1] != NULL && argv[*index + 1][0] != '-';
-        options->demo = named ? argv[*index += 1] : "";
+        options->demo = named ? argv[ *index += 1] : "";
         return STEP_OPTION;
     }
     if (strcmp(word, "--sandbox") == 0) {
