@@ -22,6 +22,7 @@
 #include "objects/tuple.h"
 #include "eval/interpreter.h"
 #include "library/library.h"
+#include "inspect/layout.h"
 #include "inspect/quantity.h"
 #include "inspect/report.h"
 #include "inspect/slow_motion.h"
@@ -134,6 +135,10 @@ static bool run_deep_size(const char *argument, Buffer *out) {
     return show_value(argument, "whose? as in :deepsize a", report_deep_size, out);
 }
 
+static bool run_layout(const char *argument, Buffer *out) {
+    return show_value(argument, "whose? as in :layout a", report_layout, out);
+}
+
 static bool report_units_of(Borrowed value, Buffer *out) {
     Owned number = units_check(value);
     bool good = number != NULL && report_units(number, out);
@@ -215,6 +220,7 @@ const CommandRow command_rows[] = {
     {":draw", "NAME …", "a picture of names and objects, or of what some names reach", run_draw},
     {":frames", "", "running calls: slots numbered before the run; their objects", run_frames},
     {":gc", "", "the collector; :gc slow, a collection in slow motion; :gc now", run_gc},
+    {":layout", "NAME", "the object's blocks of memory, part by part", run_layout},
     {":deepsize", "NAME", "the size of the object with all that it holds", run_deep_size},
     {":sizes", "", "the documented table of sizes, each row measured now", run_sizes},
     {":heap", "", "all bytes, by what they are for; the types that have most", run_heap},

@@ -356,9 +356,33 @@ static const AttributeRow code_attributes[] = {
     {0},
 };
 
+static const Member code_members[] = {MEMBER(Code, owner),
+                                      MEMBER(Code, tree),
+                                      MEMBER(Code, scope),
+                                      MEMBER(Code, name),
+                                      MEMBER(Code, qualified_name),
+                                      MEMBER(Code, constants),
+                                      MEMBER(Code, constant_places),
+                                      MEMBER(Code, constant_capacity),
+                                      MEMBER(Code, doc),
+                                      MEMBER(Code, body),
+                                      MEMBER(Code, expression),
+                                      MEMBER(Code, parameters),
+                                      MEMBER(Code, slot_count),
+                                      MEMBER(Code, positional_count),
+                                      MEMBER(Code, parameter_count),
+                                      MEMBER(Code, is_plain),
+                                      MEMBER(Code, has_cells),
+                                      MEMBER(Code, is_inner),
+                                      MEMBER(Code, is_generator),
+                                      MEMBER(Code, word_count),
+                                      MEMBER(Code, first_line),
+                                      {0}};
+
 Type CodeType = {
     .name = "code",
     .basic_size = sizeof(Code),
+    .members = code_members,
     .flags = TYPE_CONTAINER,
     .traverse = code_traverse,
     .take_reference = code_take_reference,

@@ -425,9 +425,15 @@ static const AttributeRow frame_attributes[] = {
     {0},
 };
 
+static const Member frame_object_members[] = {MEMBER(FrameObject, code),      MEMBER(FrameObject, globals),
+                                              MEMBER(FrameObject, namespace), MEMBER(FrameObject, live),
+                                              MEMBER(FrameObject, slots),     MEMBER(FrameObject, slot_count),
+                                              MEMBER(FrameObject, line),      {0}};
+
 Type FrameType = {
     .name = "frame",
     .basic_size = sizeof(FrameObject),
+    .members = frame_object_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = frame_traverse,
     .footprint = frame_footprint,

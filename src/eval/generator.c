@@ -323,9 +323,32 @@ static const AttributeRow generator_attributes[] = {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+#define FRAME_MEMBER(member) MEMBER_AT(sizeof(Generator), Frame, member)
+static const Member generator_members[] = {MEMBER(Generator, sized.size),
+                                           MEMBER(Generator, name),
+                                           MEMBER(Generator, qualified_name),
+                                           MEMBER(Generator, globals),
+                                           MEMBER(Generator, sent),
+                                           MEMBER(Generator, weakrefs),
+                                           MEMBER(Generator, handling),
+                                           MEMBER(Generator, state),
+                                           MEMBER(Generator, resuming),
+                                           FRAME_MEMBER(tag),
+                                           FRAME_MEMBER(caller),
+                                           FRAME_MEMBER(code),
+                                           FRAME_MEMBER(callee),
+                                           FRAME_MEMBER(globals),
+                                           FRAME_MEMBER(namespace),
+                                           FRAME_MEMBER(at),
+                                           FRAME_MEMBER(result),
+                                           FRAME_MEMBER(object),
+                                           FRAME_MEMBER(raise_recorded),
+                                           {0}};
+
 Type GeneratorType = {
     .name = "generator",
     .basic_size = sizeof(Generator) + sizeof(Frame),
+    .members = generator_members,
     .item_size = sizeof(Slot),
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .weakrefs_offset = offsetof(Generator, weakrefs),

@@ -57,6 +57,10 @@ MUST_USE Owned tally_unlisted(Borrowed self, const Borrowed *arguments);
 MUST_USE Owned tally_draw(Borrowed self, const Borrowed *arguments);
 MUST_USE Owned tally_graph(Borrowed self, const Borrowed *arguments);
 
+// ---- tally_layout.c ----------------------------------------------------------------------------------------------
+
+MUST_USE Owned tally_layout(Borrowed self, const Borrowed *arguments);
+
 // ---- tally_sizes.c -----------------------------------------------------------------------------------------------
 
 MUST_USE Owned tally_deepsize(Borrowed self, const Borrowed *arguments);

@@ -28,6 +28,9 @@ static NativeRow tally_rows[] = {
              "program `dot` to one that ends in .svg."},
     {"heap", tally_heap, .signature = "(*, show=True)",
      .help = "What there is in memory: all bytes by what they are for, types by their bytes, the largest objects."},
+    {"layout", tally_layout, .signature = "(object, /, *, show=True)",
+     .help = "The blocks of an object, part by part. As data, for each block: (address, name, bytes used, bytes\n"
+             "asked, [(offset, size, name, value in words), …])."},
     {"refcount", tally_refcount, .signature = "(object, /)",
      .help = "The number of references to an object, without the one that this call's argument is."},
     {"refs", tally_refs, .signature = "(object, /)",

@@ -59,11 +59,15 @@ static Owned abc_data_take_reference(Object *object) {
                                        : slot_take(&self->no);
 }
 
+static const Member abc_data_members[] = {
+    MEMBER(AbcData, registry), MEMBER(AbcData, yes), MEMBER(AbcData, no), MEMBER(AbcData, no_epoch), {0}};
+
 static Type AbcDataType = {
     .name = "_abc._abc_data",
     .module = "_abc",
     .doc = "What an abstract base class knows about other classes.",
     .basic_size = sizeof(AbcData),
+    .members = abc_data_members,
     .flags = TYPE_CONTAINER,
     .traverse = abc_data_traverse,
     .take_reference = abc_data_take_reference,

@@ -403,10 +403,27 @@ static const AttributeRow binary_file_attributes[] = {
     {0},
 };
 
+static const Member binary_file_members[] = {MEMBER(BinaryFile, dict),
+                                             MEMBER(BinaryFile, name),
+                                             MEMBER(BinaryFile, weakrefs),
+                                             MEMBER(BinaryFile, descriptor),
+                                             MEMBER(BinaryFile, readable),
+                                             MEMBER(BinaryFile, writable),
+                                             MEMBER(BinaryFile, creating),
+                                             MEMBER(BinaryFile, appending),
+                                             MEMBER(BinaryFile, owns_descriptor),
+                                             MEMBER(BinaryFile, is_counted),
+                                             MEMBER(BinaryFile, buffer),
+                                             MEMBER(BinaryFile, capacity),
+                                             MEMBER(BinaryFile, start),
+                                             MEMBER(BinaryFile, end),
+                                             MEMBER(BinaryFile, pending),
+                                             {0}};
+
 // The four types differ in their names and a few methods.
 #define BINARY_FILE_TYPE(Name, help, rows)                                                                             \
     {                                                                                                                  \
-        .name = Name, .module = "_io", .doc = help, .basic_size = sizeof(BinaryFile),                                  \
+        .name = Name, .module = "_io", .doc = help, .basic_size = sizeof(BinaryFile), .members = binary_file_members,  \
         .flags = TYPE_CONTAINER | TYPE_CLEARABLE, .dict_offset = offsetof(BinaryFile, dict),                           \
         .weakrefs_offset = offsetof(BinaryFile, weakrefs), .traverse = binary_file_traverse,                           \
         .take_reference = binary_file_take_reference, .destroy = binary_file_destroy,                                  \

@@ -402,11 +402,14 @@ static Owned quitter_repr(Borrowed self) {
     return str_format("Use %s() or Ctrl-D (i.e. EOF) to exit", ((const Quitter *)(const void *)self)->name);
 }
 
+static const Member quitter_members[] = {MEMBER(Quitter, name), {0}};
+
 static Type QuitterType = {
     .name = "_sitebuiltins.Quitter",
     .module = "_sitebuiltins",
     .doc = "Calling it ends the program.",
     .basic_size = sizeof(Quitter),
+    .members = quitter_members,
     .repr = quitter_repr,
     .call = quitter_call,
 };

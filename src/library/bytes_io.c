@@ -404,11 +404,16 @@ static NativeRow bytes_io_methods[] = {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member bytes_io_members[] = {
+    MEMBER(BytesIO, dict),     MEMBER(BytesIO, weakrefs), MEMBER(BytesIO, data),      MEMBER(BytesIO, size),
+    MEMBER(BytesIO, capacity), MEMBER(BytesIO, position), MEMBER(BytesIO, is_closed), {0}};
+
 Type BytesIOType = {
     .name = "_io.BytesIO",
     .module = "_io",
     .doc = "A binary file in memory.",
     .basic_size = sizeof(BytesIO),
+    .members = bytes_io_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE | TYPE_BASE,
     .dict_offset = offsetof(BytesIO, dict),
     .weakrefs_offset = offsetof(BytesIO, weakrefs),

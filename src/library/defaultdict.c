@@ -166,6 +166,8 @@ static NativeRow defaultdict_methods[] = {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member default_dict_members[] = {MEMBER(DefaultDict, factory), {0}};
+
 Type DefaultDictType = {
     .name = "collections.defaultdict",
     .module = "collections",
@@ -173,6 +175,7 @@ Type DefaultDictType = {
            "A dict in which d[key] stores default_factory() if the key is not there. Other arguments are as for dict.",
     .base = &DictType,
     .basic_size = sizeof(DefaultDict),
+    .members = default_dict_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = defaultdict_traverse,
     .take_reference = defaultdict_take_reference,

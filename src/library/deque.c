@@ -373,11 +373,16 @@ static const AttributeRow deque_attributes[] = {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member deque_members[] = {
+    MEMBER(Deque, size),    MEMBER(Deque, items),   MEMBER(Deque, capacity), MEMBER(Deque, first),
+    MEMBER(Deque, maximum), MEMBER(Deque, changes), MEMBER(Deque, weakrefs), {0}};
+
 Type DequeType = {
     .name = "collections.deque",
     .module = "collections",
     .doc = "deque([iterable[, maxlen]])\n\nA sequence that grows and shrinks quickly at both ends.",
     .basic_size = sizeof(Deque),
+    .members = deque_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE | TYPE_SEQUENCE | TYPE_CONCATENATES,
     .weakrefs_offset = offsetof(Deque, weakrefs),
     .traverse = deque_traverse,

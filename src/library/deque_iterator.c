@@ -109,12 +109,15 @@ static NativeRow iterator_methods[] = {
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
+static const Member deque_iterator_members[] = {
+    MEMBER(DequeIterator, deque), MEMBER(DequeIterator, left), MEMBER(DequeIterator, changes), {0}};
+
 #define DEQUE_ITERATOR_TYPE(type_name, next_function)                                                                  \
     {                                                                                                                  \
         .name = "_collections." type_name, .module = "_collections", .basic_size = sizeof(DequeIterator),              \
-        .flags = TYPE_CONTAINER | TYPE_CLEARABLE, .traverse = deque_iterator_traverse,                                 \
-        .take_reference = deque_iterator_take_reference, .new = iterator_create, .iterate = deque_iterator_iterate,    \
-        .next = (next_function), .methods = iterator_methods                                                           \
+        .members = deque_iterator_members, .flags = TYPE_CONTAINER | TYPE_CLEARABLE,                                   \
+        .traverse = deque_iterator_traverse, .take_reference = deque_iterator_take_reference, .new = iterator_create,  \
+        .iterate = deque_iterator_iterate, .next = (next_function), .methods = iterator_methods                        \
     }
 
 Type DequeIteratorType = DEQUE_ITERATOR_TYPE("_deque_iterator", forward_next);

@@ -97,11 +97,14 @@ static const AttributeRow key_attributes[] = {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member ordering_key_members[] = {MEMBER(OrderingKey, compare), MEMBER(OrderingKey, item), {0}};
+
 Type OrderingKeyType = {
     .name = "functools.KeyWrapper",
     .module = "functools",
     .doc = "An item that is compared by a function of two items.",
     .basic_size = sizeof(OrderingKey),
+    .members = ordering_key_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = key_traverse,
     .take_reference = key_take_reference,

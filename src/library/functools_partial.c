@@ -295,12 +295,17 @@ static NativeRow partial_methods[] = {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member partial_members[] = {MEMBER(Partial, function), MEMBER(Partial, arguments),
+                                         MEMBER(Partial, keywords), MEMBER(Partial, dict),
+                                         MEMBER(Partial, weakrefs), {0}};
+
 Type PartialType = {
     .name = "functools.partial",
     .module = "functools",
     .doc = "partial(func, /, *args, **keywords)\n\n"
            "A function that calls func with these arguments before, and these keyword arguments beside, its own.",
     .basic_size = sizeof(Partial),
+    .members = partial_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .dict_offset = offsetof(Partial, dict),
     .weakrefs_offset = offsetof(Partial, weakrefs),

@@ -103,11 +103,14 @@ static NativeRow chain_methods[] = {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member chain_members[] = {MEMBER(Chain, source), MEMBER(Chain, active), {0}};
+
 Type ChainType = {
     .name = "itertools.chain",
     .module = "itertools",
     .doc = "chain(*iterables)\n\nGives the items of the first iterable, then those of the second, and so on.",
     .basic_size = sizeof(Chain),
+    .members = chain_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = chain_traverse,
     .take_reference = chain_take_reference,

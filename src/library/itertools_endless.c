@@ -144,11 +144,15 @@ static Owned count_next(Borrowed object) {
     return next_object(self);
 }
 
+static const Member count_members[] = {
+    MEMBER(Count, number), MEMBER(Count, step), MEMBER(Count, next), MEMBER(Count, step_object), {0}};
+
 Type CountType = {
     .name = "itertools.count",
     .module = "itertools",
     .doc = "count(start=0, step=1)\n\nGives start, start + step, start + 2 * step, and so on without end.",
     .basic_size = sizeof(Count),
+    .members = count_members,
     .flags = TYPE_CONTAINER | TYPE_BASE,
     .traverse = count_traverse,
     .take_reference = count_take_reference,
@@ -220,11 +224,14 @@ static Owned cycle_next(Borrowed object) {
     return item;
 }
 
+static const Member cycle_members[] = {MEMBER(Cycle, iterator), MEMBER(Cycle, saved), MEMBER(Cycle, index), {0}};
+
 Type CycleType = {
     .name = "itertools.cycle",
     .module = "itertools",
     .doc = "cycle(iterable, /)\n\nGives the items of the iterable, and then the same ones again without end.",
     .basic_size = sizeof(Cycle),
+    .members = cycle_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = cycle_traverse,
     .take_reference = cycle_take_reference,
@@ -305,11 +312,14 @@ static NativeRow repeat_methods[] = {
     {0},
 };
 
+static const Member repeat_members[] = {MEMBER(Repeat, item), MEMBER(Repeat, left), {0}};
+
 Type RepeatType = {
     .name = "itertools.repeat",
     .module = "itertools",
     .doc = "repeat(object, times=...)\n\nGives the object again and again: so many times, or without end.",
     .basic_size = sizeof(Repeat),
+    .members = repeat_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = repeat_traverse,
     .take_reference = repeat_take_reference,

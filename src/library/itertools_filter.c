@@ -175,10 +175,13 @@ static Owned compress_next(Borrowed object) {
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
+static const Member sieve_members[] = {
+    MEMBER(Sieve, predicate), MEMBER(Sieve, iterator), MEMBER(Sieve, has_failed), {0}};
+
 #define SIEVE_TYPE(type_name, help, kind, create_function, next_function)                                              \
     {                                                                                                                  \
         .name = (type_name), .module = "itertools", .doc = (help), .basic_size = sizeof(Sieve),                        \
-        .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE, .traverse = kind##_traverse,                             \
+        .members = sieve_members, .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE, .traverse = kind##_traverse,   \
         .take_reference = kind##_take_reference, .new = (create_function), .iterate = itertools_self,                  \
         .next = (next_function)                                                                                        \
     }

@@ -185,12 +185,21 @@ static Owned grouper_next(Borrowed object) {
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
+static const Member group_by_members[] = {MEMBER(GroupBy, iterator),
+                                          MEMBER(GroupBy, function),
+                                          MEMBER(GroupBy, group_key),
+                                          MEMBER(GroupBy, key),
+                                          MEMBER(GroupBy, item),
+                                          MEMBER(GroupBy, group),
+                                          {0}};
+
 Type GroupByType = {
     .name = "itertools.groupby",
     .module = "itertools",
     .doc = "groupby(iterable, key=None)\n\n"
            "Gives for each run of items with the same key that key, and an iterator over the items.",
     .basic_size = sizeof(GroupBy),
+    .members = group_by_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = groupby_traverse,
     .take_reference = groupby_take_reference,
@@ -199,11 +208,14 @@ Type GroupByType = {
     .next = groupby_next,
 };
 
+static const Member grouper_members[] = {MEMBER(Grouper, parent), MEMBER(Grouper, key), MEMBER(Grouper, group), {0}};
+
 Type GrouperType = {
     .name = "itertools._grouper",
     .module = "itertools",
     .doc = "The items of one run.",
     .basic_size = sizeof(Grouper),
+    .members = grouper_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = grouper_traverse,
     .take_reference = grouper_take_reference,

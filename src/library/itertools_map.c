@@ -95,12 +95,19 @@ static Owned accumulate_next(Borrowed object) {
     return total;
 }
 
+static const Member accumulate_members[] = {MEMBER(Accumulate, iterator),
+                                            MEMBER(Accumulate, function),
+                                            MEMBER(Accumulate, total),
+                                            MEMBER(Accumulate, initial),
+                                            {0}};
+
 Type AccumulateType = {
     .name = "itertools.accumulate",
     .module = "itertools",
     .doc = "accumulate(iterable, func=None, *, initial=None)\n\n"
            "Gives the sum of the items so far, or what func makes of the last result and the next item.",
     .basic_size = sizeof(Accumulate),
+    .members = accumulate_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = accumulate_traverse,
     .take_reference = accumulate_take_reference,
@@ -173,11 +180,14 @@ static Owned pairwise_next(Borrowed object) {
     return tuple_two(old, item);
 }
 
+static const Member pairwise_members[] = {MEMBER(Pairwise, iterator), MEMBER(Pairwise, old), {0}};
+
 Type PairwiseType = {
     .name = "itertools.pairwise",
     .module = "itertools",
     .doc = "pairwise(iterable, /)\n\nGives each item together with the one that follows it.",
     .basic_size = sizeof(Pairwise),
+    .members = pairwise_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = pairwise_traverse,
     .take_reference = pairwise_take_reference,
@@ -237,11 +247,14 @@ static Owned starmap_next(Borrowed object) {
     return result;
 }
 
+static const Member starmap_members[] = {MEMBER(Starmap, function), MEMBER(Starmap, iterator), {0}};
+
 Type StarmapType = {
     .name = "itertools.starmap",
     .module = "itertools",
     .doc = "starmap(function, iterable, /)\n\nGives function(*item) for each item.",
     .basic_size = sizeof(Starmap),
+    .members = starmap_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = starmap_traverse,
     .take_reference = starmap_take_reference,

@@ -359,12 +359,20 @@ static Owned permutations_next(Borrowed self) { return selection_next(self, perm
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
+static const Member selection_members[] = {MEMBER(Selection, pool),
+                                           MEMBER(Selection, result),
+                                           MEMBER(Selection, indices),
+                                           MEMBER(Selection, index_count),
+                                           MEMBER(Selection, size),
+                                           MEMBER(Selection, has_ended),
+                                           {0}};
+
 #define SELECTION_TYPE(type_name, help, kind)                                                                          \
     {                                                                                                                  \
         .name = (type_name), .module = "itertools", .doc = (help), .basic_size = sizeof(Selection),                    \
-        .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE, .traverse = selection_traverse,                          \
-        .footprint = selection_footprint, .take_reference = selection_take_reference, .destroy = selection_destroy,    \
-        .new = kind##_create, .iterate = itertools_self, .next = kind##_next                                           \
+        .members = selection_members, .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,                            \
+        .traverse = selection_traverse, .footprint = selection_footprint, .take_reference = selection_take_reference,  \
+        .destroy = selection_destroy, .new = kind##_create, .iterate = itertools_self, .next = kind##_next             \
     }
 
 Type ProductType = SELECTION_TYPE("itertools.product",

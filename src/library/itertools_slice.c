@@ -121,12 +121,16 @@ static Owned islice_next(Borrowed object) {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member islice_members[] = {MEMBER(Islice, iterator), MEMBER(Islice, next),  MEMBER(Islice, stop),
+                                        MEMBER(Islice, step),     MEMBER(Islice, taken), {0}};
+
 Type IsliceType = {
     .name = "itertools.islice",
     .module = "itertools",
     .doc = "islice(iterable, stop)\nislice(iterable, start, stop[, step])\n\n"
            "Gives the items that a slice of a sequence would have.",
     .basic_size = sizeof(Islice),
+    .members = islice_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = islice_traverse,
     .take_reference = islice_take_reference,

@@ -109,11 +109,16 @@ static Owned block_after(TeeBlock *self) {
     return retain_if_any(self->next.held);
 }
 
+static const Member tee_block_members[] = {MEMBER(TeeBlock, iterator), MEMBER(TeeBlock, next),
+                                           MEMBER(TeeBlock, count),    MEMBER(TeeBlock, is_reading),
+                                           MEMBER(TeeBlock, items),    {0}};
+
 Type TeeBlockType = {
     .name = "itertools._tee_dataobject",
     .module = "itertools",
     .doc = "Items that tee keeps for its iterators.",
     .basic_size = sizeof(TeeBlock),
+    .members = tee_block_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = block_traverse,
     .take_reference = block_take_reference,
@@ -195,11 +200,14 @@ static NativeRow tee_methods[] = {
     {0},
 };
 
+static const Member tee_members[] = {MEMBER(Tee, block), MEMBER(Tee, index), MEMBER(Tee, weakrefs), {0}};
+
 Type TeeType = {
     .name = "itertools._tee",
     .module = "itertools",
     .doc = "One of the iterators that tee makes out of one.",
     .basic_size = sizeof(Tee),
+    .members = tee_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .weakrefs_offset = offsetof(Tee, weakrefs),
     .traverse = tee_traverse,

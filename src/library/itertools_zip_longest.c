@@ -121,12 +121,19 @@ static Owned zip_longest_next(Borrowed object) {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member zip_longest_members[] = {MEMBER(ZipLongest, iterators),
+                                             MEMBER(ZipLongest, fill),
+                                             MEMBER(ZipLongest, result),
+                                             MEMBER(ZipLongest, active),
+                                             {0}};
+
 Type ZipLongestType = {
     .name = "itertools.zip_longest",
     .module = "itertools",
     .doc = "zip_longest(*iterables, fillvalue=None)\n\n"
            "Gives tuples of the first items, the second ones and so on, until the longest iterable ends.",
     .basic_size = sizeof(ZipLongest),
+    .members = zip_longest_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = zip_longest_traverse,
     .take_reference = zip_longest_take_reference,

@@ -89,11 +89,16 @@ static Owned link_take_reference(Object *self) {
     return as_link(self)->key.held != NULL ? slot_take(&as_link(self)->key) : slot_take(&as_link(self)->result);
 }
 
+static const Member cache_link_members[] = {MEMBER(CacheLink, key),   MEMBER(CacheLink, result),
+                                            MEMBER(CacheLink, hash),  MEMBER(CacheLink, older),
+                                            MEMBER(CacheLink, newer), {0}};
+
 static Type CacheLinkType = {
     .name = "functools._lru_list_elem",
     .module = "functools",
     .doc = "One remembered result, and its place in the order of use.",
     .basic_size = sizeof(CacheLink),
+    .members = cache_link_members,
     .flags = TYPE_CONTAINER,
     .traverse = link_traverse,
     .take_reference = link_take_reference,
@@ -396,11 +401,18 @@ static NativeRow function_cache_methods[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member function_cache_members[] = {
+    MEMBER(FunctionCache, function), MEMBER(FunctionCache, cache),    MEMBER(FunctionCache, make_info),
+    MEMBER(FunctionCache, dict),     MEMBER(FunctionCache, weakrefs), MEMBER(FunctionCache, oldest),
+    MEMBER(FunctionCache, newest),   MEMBER(FunctionCache, limit),    MEMBER(FunctionCache, hits),
+    MEMBER(FunctionCache, misses),   MEMBER(FunctionCache, typed),    {0}};
+
 static Type FunctionCacheType = {
     .name = "functools._lru_cache_wrapper",
     .module = "functools",
     .doc = "A function that remembers its results.",
     .basic_size = sizeof(FunctionCache),
+    .members = function_cache_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE | TYPE_METHOD,
     .dict_offset = offsetof(FunctionCache, dict),
     .weakrefs_offset = offsetof(FunctionCache, weakrefs),

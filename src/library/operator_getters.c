@@ -274,10 +274,12 @@ static Owned methodcaller_call(Borrowed object, const Arguments *arguments) {
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
+static const Member getter_members[] = {MEMBER(Getter, given), MEMBER(Getter, parts), MEMBER(Getter, name), {0}};
+
 #define GETTER_TYPE(kind, help)                                                                                        \
     {                                                                                                                  \
         .name = "operator." #kind, .module = "operator", .doc = (help), .basic_size = sizeof(Getter),                  \
-        .flags = TYPE_CONTAINER | TYPE_CLEARABLE, .traverse = getter_traverse,                                         \
+        .members = getter_members, .flags = TYPE_CONTAINER | TYPE_CLEARABLE, .traverse = getter_traverse,              \
         .take_reference = getter_take_reference, .repr = getter_repr, .call = kind##_call, .new = kind##_create        \
     }
 

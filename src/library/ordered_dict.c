@@ -186,12 +186,16 @@ static const AttributeRow ordered_attributes[] = {
     {0},
 };
 
+static const Member ordered_dict_members[] = {
+    MEMBER(OrderedDict, changes), MEMBER(OrderedDict, attributes), MEMBER(OrderedDict, weakrefs), {0}};
+
 Type OrderedDictType = {
     .name = "collections.OrderedDict",
     .module = "collections",
     .doc = "A dict whose keys can be moved to either end, and for whose equality their order counts.",
     .base = &DictType,
     .basic_size = sizeof(OrderedDict),
+    .members = ordered_dict_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .dict_offset = offsetof(OrderedDict, attributes),
     .weakrefs_offset = offsetof(OrderedDict, weakrefs),

@@ -102,9 +102,18 @@ static Owned ordered_iterator_next(Borrowed object) {
     return tuple_two(retain(entry->key.held), retain(entry->value.held));
 }
 
+static const Member ordered_iterator_members[] = {MEMBER(OrderedIterator, dict),
+                                                  MEMBER(OrderedIterator, position),
+                                                  MEMBER(OrderedIterator, size),
+                                                  MEMBER(OrderedIterator, changes),
+                                                  MEMBER(OrderedIterator, part),
+                                                  MEMBER(OrderedIterator, is_reverse),
+                                                  {0}};
+
 Type OrderedIteratorType = {
     .name = "odict_iterator",
     .basic_size = sizeof(OrderedIterator),
+    .members = ordered_iterator_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = ordered_iterator_traverse,
     .take_reference = ordered_iterator_take_reference,

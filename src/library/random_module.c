@@ -291,11 +291,14 @@ static NativeRow generator_methods[] = {
     {0},
 };
 
+static const Member generator_members[] = {MEMBER(Generator, twister), {0}};
+
 static Type GeneratorType = {
     .name = "_random.Random",
     .module = "_random",
     .doc = "A Mersenne Twister with a state of its own.",
     .basic_size = sizeof(Generator),
+    .members = generator_members,
     .flags = TYPE_BASE,
     .new = generator_create,
     .init = generator_init,

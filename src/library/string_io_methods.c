@@ -378,11 +378,17 @@ static const AttributeRow string_io_attributes[] = {
     {0},
 };
 
+static const Member string_io_members[] = {
+    MEMBER(StringIO, dict),          MEMBER(StringIO, weakrefs), MEMBER(StringIO, data),      MEMBER(StringIO, length),
+    MEMBER(StringIO, capacity),      MEMBER(StringIO, position), MEMBER(StringIO, kind),      MEMBER(StringIO, newline),
+    MEMBER(StringIO, newlines_seen), MEMBER(StringIO, is_ready), MEMBER(StringIO, is_closed), {0}};
+
 Type StringIOType = {
     .name = "_io.StringIO",
     .module = "_io",
     .doc = "A text file in memory.",
     .basic_size = sizeof(StringIO),
+    .members = string_io_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE | TYPE_BASE,
     .dict_offset = offsetof(StringIO, dict),
     .weakrefs_offset = offsetof(StringIO, weakrefs),

@@ -336,11 +336,30 @@ static const AttributeRow text_file_attributes[] = {
     {0},
 };
 
+static const Member text_file_members[] = {MEMBER(TextFile, dict),
+                                           MEMBER(TextFile, buffer),
+                                           MEMBER(TextFile, encoding),
+                                           MEMBER(TextFile, errors),
+                                           MEMBER(TextFile, mode),
+                                           MEMBER(TextFile, chunk),
+                                           MEMBER(TextFile, text),
+                                           MEMBER(TextFile, weakrefs),
+                                           MEMBER(TextFile, read_count),
+                                           MEMBER(TextFile, chunk_tail),
+                                           MEMBER(TextFile, newline),
+                                           MEMBER(TextFile, is_utf8),
+                                           MEMBER(TextFile, line_buffering),
+                                           MEMBER(TextFile, flush_due),
+                                           MEMBER(TextFile, telling),
+                                           MEMBER(TextFile, newlines_seen),
+                                           {0}};
+
 Type TextFileType = {
     .name = "_io.TextIOWrapper",
     .module = "_io",
     .doc = "A text file: characters and lines over a binary file.",
     .basic_size = sizeof(TextFile),
+    .members = text_file_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .dict_offset = offsetof(TextFile, dict),
     .weakrefs_offset = offsetof(TextFile, weakrefs),

@@ -119,11 +119,14 @@ static NativeRow tuplegetter_methods[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member tuple_getter_members[] = {MEMBER(TupleGetter, index), MEMBER(TupleGetter, doc), {0}};
+
 Type TupleGetterType = {
     .name = "_collections._tuplegetter",
     .module = "_collections",
     .doc = "The field of a named tuple at one index.",
     .basic_size = sizeof(TupleGetter),
+    .members = tuple_getter_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE | TYPE_IMMUTABLE,
     .traverse = tuplegetter_traverse,
     .take_reference = tuplegetter_take_reference,

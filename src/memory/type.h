@@ -13,6 +13,7 @@
 #define TALLY_MEMORY_TYPE_H
 
 #include "base/operators.h"
+#include "memory/member.h"
 #include "memory/object.h"
 
 // ---- walking the heap --------------------------------------------------------------------------------------------
@@ -147,6 +148,7 @@ struct Type {
     const char *doc;
     int64_t basic_size;      // bytes of an object without items and without the collector's header
     int64_t item_size;       // bytes of an item; 0: objects of one size
+    const Member *members;   // what its struct adds to its base's; NULL: nothing, or not told
     uint32_t flags;          // TypeFlags
     int64_t dict_offset;     // where an object's dict is, 0: none; negative: from the end of a sized object
     int64_t weakrefs_offset; // where the head of its weak references is, 0: none

@@ -224,10 +224,14 @@ static const AttributeRow member_descriptor_attributes[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member attribute_descriptor_members[] = {
+    MEMBER(AttributeDescriptor, row), MEMBER(AttributeDescriptor, type), {0}};
+
 Type AttributeDescriptorType = {
     .name = "getset_descriptor",
     .doc = "A computed attribute of a built-in type.",
     .basic_size = sizeof(AttributeDescriptor),
+    .members = attribute_descriptor_members,
     .flags = TYPE_CONTAINER | TYPE_IMMUTABLE | TYPE_CLEARABLE,
     .traverse = attribute_descriptor_traverse,
     .take_reference = attribute_descriptor_take_reference,
@@ -237,10 +241,14 @@ Type AttributeDescriptorType = {
     .attributes = attribute_descriptor_attributes,
 };
 
+static const Member member_descriptor_members[] = {
+    MEMBER(MemberDescriptor, name), MEMBER(MemberDescriptor, type), MEMBER(MemberDescriptor, offset), {0}};
+
 Type MemberDescriptorType = {
     .name = "member_descriptor",
     .doc = "An attribute that a class names in its __slots__.",
     .basic_size = sizeof(MemberDescriptor),
+    .members = member_descriptor_members,
     .flags = TYPE_CONTAINER | TYPE_IMMUTABLE | TYPE_CLEARABLE,
     .traverse = member_descriptor_traverse,
     .take_reference = member_descriptor_take_reference,

@@ -132,10 +132,17 @@ static Owned method_get_attribute(Borrowed object, Borrowed name) {
     return object_get_attribute(as_method(object)->function.held, name);
 }
 
+static const Member bound_method_members[] = {MEMBER(BoundMethod, function),
+                                              MEMBER(BoundMethod, self),
+                                              MEMBER(BoundMethod, weakrefs),
+                                              MEMBER(BoundMethod, reserved),
+                                              {0}};
+
 Type BoundMethodType = {
     .name = "method",
     .doc = "A function bound to its first argument.",
     .basic_size = sizeof(BoundMethod),
+    .members = bound_method_members,
     .flags = TYPE_CONTAINER,
     .weakrefs_offset = offsetof(BoundMethod, weakrefs),
     .traverse = method_traverse,

@@ -139,10 +139,14 @@ static const AttributeRow builtin_attributes[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member builtin_members[] = {
+    MEMBER(Builtin, row), MEMBER(Builtin, self), MEMBER(Builtin, module), MEMBER(Builtin, weakrefs), {0}};
+
 Type BuiltinType = {
     .name = "builtin_function_or_method",
     .doc = "A function written in C.",
     .basic_size = sizeof(Builtin),
+    .members = builtin_members,
     .flags = TYPE_CONTAINER | TYPE_IMMUTABLE | TYPE_CLEARABLE,
     .weakrefs_offset = offsetof(Builtin, weakrefs),
     .traverse = builtin_traverse,

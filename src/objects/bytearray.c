@@ -363,11 +363,15 @@ static Owned bytearray_multiply_inplace(Borrowed left, Borrowed right) {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member byte_array_members[] = {
+    MEMBER(ByteArray, size), MEMBER(ByteArray, data), MEMBER(ByteArray, block), MEMBER(ByteArray, capacity), {0}};
+
 Type ByteArrayType = {
     .name = "bytearray",
     .doc = "A sequence of bytes that can change. bytearray(iterable_of_ints), bytearray(string, encoding, errors),\n"
            "bytearray(bytes) and bytearray(count) make one.",
     .basic_size = sizeof(ByteArray),
+    .members = byte_array_members,
     .flags = TYPE_BASE | TYPE_IS_BYTEARRAY | TYPE_CONCATENATES | TYPE_IMMUTABLE,
     .footprint = bytearray_footprint,
     .destroy = bytearray_destroy,

@@ -116,12 +116,15 @@ static Owned bytes_iterate(Borrowed self) { return sequence_iterator_new(&BytesI
 
 // ---- type --------------------------------------------------------------------------------------------------------
 
+static const Member bytes_members[] = {MEMBER(Bytes, size), MEMBER(Bytes, hash), {0}};
+
 Type BytesType = {
     .name = "bytes",
     .doc =
         "An immutable sequence of bytes. bytes(iterable_of_ints), bytes(string, encoding, errors), bytes(count) and\n"
         "bytes(object_with___bytes__) make one.",
     .basic_size = sizeof(Bytes) + 1,
+    .members = bytes_members,
     .item_size = 1,
     .flags = TYPE_BASE | TYPE_IS_BYTES | TYPE_CONCATENATES | TYPE_IMMUTABLE,
     .repr = bytes_repr,

@@ -84,9 +84,13 @@ static Owned callable_iterator_next(Borrowed object) {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member callable_iterator_members[] = {
+    MEMBER(CallableIterator, callable), MEMBER(CallableIterator, sentinel), {0}};
+
 Type CallableIteratorType = {
     .name = "callable_iterator",
     .basic_size = sizeof(CallableIterator),
+    .members = callable_iterator_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = callable_iterator_traverse,
     .take_reference = callable_iterator_take_reference,

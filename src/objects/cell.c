@@ -85,10 +85,13 @@ static const AttributeRow cell_attributes[] = {
     {0},
 };
 
+static const Member cell_members[] = {MEMBER(Cell, content), {0}};
+
 Type CellType = {
     .name = "cell",
     .doc = "A name that several functions share.",
     .basic_size = sizeof(Cell),
+    .members = cell_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = cell_traverse,
     .take_reference = cell_take_reference,

@@ -372,6 +372,9 @@ static Owned dict_inplace_or(Borrowed self, Borrowed other) { return dict_update
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member dict_members[] = {
+    MEMBER(Dict, used), MEMBER(Dict, keys), MEMBER(Dict, values), MEMBER(Dict, changes), {0}};
+
 Type DictType = {
     .name = "dict",
     .doc = "dict() -> empty dictionary\n"
@@ -379,6 +382,7 @@ Type DictType = {
            "dict(iterable) -> with a key and a value from each pair of the iterable\n"
            "dict(**kwargs) -> with the names and values of the keyword arguments",
     .basic_size = sizeof(Dict),
+    .members = dict_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_DICT | TYPE_CLEARABLE | TYPE_MAPPING,
     .traverse = dict_traverse,
     .can_untrack = dict_can_untrack,

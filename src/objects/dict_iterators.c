@@ -179,10 +179,14 @@ static NativeRow dict_iterator_methods[] = {{"__length_hint__", dict_iterator_le
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
+static const Member dict_iterator_members[] = {MEMBER(DictIterator, dict),     MEMBER(DictIterator, used),
+                                               MEMBER(DictIterator, position), MEMBER(DictIterator, left),
+                                               MEMBER(DictIterator, result),   {0}};
+
 #define DICT_ITERATOR_TYPE(type_name, next_function)                                                                   \
     {                                                                                                                  \
-        .name = (type_name), .basic_size = sizeof(DictIterator), .flags = TYPE_CONTAINER,                              \
-        .traverse = dict_iterator_traverse, .take_reference = dict_iterator_take_reference,                            \
+        .name = (type_name), .basic_size = sizeof(DictIterator), .members = dict_iterator_members,                     \
+        .flags = TYPE_CONTAINER, .traverse = dict_iterator_traverse, .take_reference = dict_iterator_take_reference,   \
         .iterate = dict_iterator_iterate, .next = (next_function), .methods = dict_iterator_methods                    \
     }
 

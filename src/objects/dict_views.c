@@ -115,9 +115,12 @@ static NativeRow items_methods[] = {
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
+static const Member dict_view_members[] = {MEMBER(DictView, dict), {0}};
+
 Type DictKeysType = {
     .name = "dict_keys",
     .basic_size = sizeof(DictView),
+    .members = dict_view_members,
     .flags = TYPE_CONTAINER,
     .traverse = dict_view_traverse,
     .take_reference = dict_view_take_reference,
@@ -137,6 +140,7 @@ Type DictKeysType = {
 Type DictItemsType = {
     .name = "dict_items",
     .basic_size = sizeof(DictView),
+    .members = dict_view_members,
     .flags = TYPE_CONTAINER,
     .traverse = dict_view_traverse,
     .take_reference = dict_view_take_reference,
@@ -156,6 +160,7 @@ Type DictItemsType = {
 Type DictValuesType = {
     .name = "dict_values",
     .basic_size = sizeof(DictView),
+    .members = dict_view_members,
     .flags = TYPE_CONTAINER,
     .traverse = dict_view_traverse,
     .take_reference = dict_view_take_reference,

@@ -178,10 +178,14 @@ static NativeRow enumerate_methods[] = {CLASS_GETITEM_ROW, {0}};
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member enumerate_members[] = {
+    MEMBER(Enumerate, index), MEMBER(Enumerate, iterator), MEMBER(Enumerate, pair), MEMBER(Enumerate, long_index), {0}};
+
 Type EnumerateType = {
     .name = "enumerate",
     .doc = "enumerate(iterable, start=0)\n\nGives pairs of a number, counted from start, and an item of the iterable.",
     .basic_size = sizeof(Enumerate),
+    .members = enumerate_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = enumerate_traverse,
     .take_reference = enumerate_take_reference,

@@ -88,7 +88,7 @@ static const Type *layout_of(Borrowed self) {
 }
 
 // The fields that the layout adds.
-static Slot *extra_fields(Borrowed self, int64_t *count) {
+static Slot *extra_members(Borrowed self, int64_t *count) {
     *count = (layout_of(self)->basic_size - (int64_t)sizeof(Exception)) / (int64_t)sizeof(Slot);
     return (Slot *)(as_exception(self) + 1);
 }
@@ -107,7 +107,7 @@ void exception_traverse(Borrowed object, Visit visit, void *context) {
     visit_if_held(&self->cause, "__cause__", visit, context);
     visit_if_held(&self->context, "__context__", visit, context);
     int64_t count;
-    const Slot *extra = extra_fields(object, &count);
+    const Slot *extra = extra_members(object, &count);
     const AttributeRow *rows = layout_of(object)->attributes;
     for (int64_t i = 0; i < count; i++) {
         visit_if_held(&extra[i], rows != NULL ? rows[i].name : "field", visit, context);
@@ -117,7 +117,7 @@ void exception_traverse(Borrowed object, Visit visit, void *context) {
 Owned exception_take_reference(Object *object) {
     Exception *self = as_exception(object);
     int64_t count;
-    Slot *extra = extra_fields(object, &count);
+    Slot *extra = extra_members(object, &count);
     for (int64_t i = 0; i < count; i++) {
         if (extra[i].held != NULL) {
             return slot_take(&extra[i]);
@@ -294,10 +294,19 @@ static NativeRow exception_methods[] = {
     {0},
 };
 
+static const Member exception_members[] = {MEMBER(Exception, dict),
+                                           MEMBER(Exception, args),
+                                           MEMBER(Exception, traceback),
+                                           MEMBER(Exception, context),
+                                           MEMBER(Exception, cause),
+                                           MEMBER(Exception, suppress_context),
+                                           {0}};
+
 Type BaseExceptionType = {
     .name = "BaseException",
     .doc = "Common base class for all exceptions.",
     .basic_size = sizeof(Exception),
+    .members = exception_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE | TYPE_IS_EXCEPTION,
     .dict_offset = offsetof(Exception, dict),
     .traverse = exception_traverse,

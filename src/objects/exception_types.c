@@ -8,20 +8,53 @@
 
 #define COMMON_FLAGS (TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE | TYPE_IS_EXCEPTION)
 
+static const Member value_members[] = {MEMBER(ValueException, value), {0}};
+static const Member os_members[] = {MEMBER(OsException, number),
+                                    MEMBER(OsException, text),
+                                    MEMBER(OsException, filename),
+                                    MEMBER(OsException, filename2),
+                                    {0}};
+static const Member syntax_members[] = {MEMBER(SyntaxException, message),
+                                        MEMBER(SyntaxException, filename),
+                                        MEMBER(SyntaxException, line),
+                                        MEMBER(SyntaxException, offset),
+                                        MEMBER(SyntaxException, text),
+                                        MEMBER(SyntaxException, end_line),
+                                        MEMBER(SyntaxException, end_offset),
+                                        MEMBER(SyntaxException, print_file_and_line),
+                                        {0}};
+static const Member unicode_members[] = {MEMBER(UnicodeException, encoding), MEMBER(UnicodeException, object_field),
+                                         MEMBER(UnicodeException, start),    MEMBER(UnicodeException, end),
+                                         MEMBER(UnicodeException, reason),   {0}};
+static const Member import_members[] = {
+    MEMBER(ImportException, message), MEMBER(ImportException, name), MEMBER(ImportException, path), {0}};
+static const Member name_members[] = {MEMBER(NameException, name), {0}};
+static const Member attribute_members[] = {
+    MEMBER(AttributeException, object_field), MEMBER(AttributeException, name), {0}};
+
 // What each layout adds to BaseException.
 #define LAYOUT_PLAIN(name) .basic_size = sizeof(Exception)
-#define LAYOUT_STOP(name) .basic_size = sizeof(ValueException), .init = stop_init, .attributes = stop_attributes
-#define LAYOUT_EXIT(name) .basic_size = sizeof(ValueException), .init = exit_init, .attributes = exit_attributes
+#define LAYOUT_STOP(name)                                                                                              \
+    .basic_size = sizeof(ValueException), .members = value_members, .init = stop_init, .attributes = stop_attributes
+#define LAYOUT_EXIT(name)                                                                                              \
+    .basic_size = sizeof(ValueException), .members = value_members, .init = exit_init, .attributes = exit_attributes
 #define LAYOUT_KEY(name) .basic_size = sizeof(Exception), .str = key_str
-#define LAYOUT_OS(name) .basic_size = sizeof(OsException), .init = os_init, .str = os_str, .attributes = os_attributes
+#define LAYOUT_OS(name)                                                                                                \
+    .basic_size = sizeof(OsException), .members = os_members, .init = os_init, .str = os_str,                          \
+    .attributes = os_attributes
 #define LAYOUT_SYNTAX(name)                                                                                            \
-    .basic_size = sizeof(SyntaxException), .init = syntax_init, .str = syntax_str, .attributes = syntax_attributes
-#define LAYOUT_UNICODE(name) .basic_size = sizeof(UnicodeException), .attributes = unicode_attributes
+    .basic_size = sizeof(SyntaxException), .members = syntax_members, .init = syntax_init, .str = syntax_str,          \
+    .attributes = syntax_attributes
+#define LAYOUT_UNICODE(name)                                                                                           \
+    .basic_size = sizeof(UnicodeException), .members = unicode_members, .attributes = unicode_attributes
 #define LAYOUT_IMPORT(name)                                                                                            \
-    .basic_size = sizeof(ImportException), .init = import_init, .str = import_str, .attributes = import_attributes
-#define LAYOUT_NAME(name) .basic_size = sizeof(NameException), .init = name_init, .attributes = name_attributes
+    .basic_size = sizeof(ImportException), .members = import_members, .init = import_init, .str = import_str,          \
+    .attributes = import_attributes
+#define LAYOUT_NAME(name)                                                                                              \
+    .basic_size = sizeof(NameException), .members = name_members, .init = name_init, .attributes = name_attributes
 #define LAYOUT_ATTRIBUTE(name)                                                                                         \
-    .basic_size = sizeof(AttributeException), .init = attribute_init, .attributes = attribute_attributes
+    .basic_size = sizeof(AttributeException), .members = attribute_members, .init = attribute_init,                    \
+    .attributes = attribute_attributes
 
 #define EXCEPTION(type_name, base_name, layout, text)                                                                  \
     Type type_name##Type = {.name = #type_name,                                                                        \

@@ -99,11 +99,14 @@ static Owned filter_next(Borrowed object) {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member filter_members[] = {MEMBER(Filter, function), MEMBER(Filter, iterator), {0}};
+
 Type FilterType = {
     .name = "filter",
     .doc = "filter(function or None, iterable)\n\nGives the items for which function(item) is true; for None, the true "
            "ones.",
     .basic_size = sizeof(Filter),
+    .members = filter_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = filter_traverse,
     .take_reference = filter_take_reference,

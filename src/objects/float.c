@@ -323,10 +323,13 @@ static Owned float_to_int(Borrowed self) { return int_from_double(float_value(se
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member float_members[] = {MEMBER(Float, value), {0}};
+
 Type FloatType = {
     .name = "float",
     .doc = "float(x=0, /)\n\nA floating-point number, from a number or from text.",
     .basic_size = sizeof(Float),
+    .members = float_members,
     .flags = TYPE_BASE | TYPE_IMMUTABLE | TYPE_IS_FLOAT,
     .repr = float_repr,
     .hash = float_hash,

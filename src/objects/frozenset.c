@@ -60,6 +60,7 @@ Type FrozensetType = {
     .name = "frozenset",
     .doc = "frozenset() -> empty frozenset\nfrozenset(iterable) -> frozenset with the items of the iterable, each once",
     .basic_size = sizeof(Set),
+    .members = set_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_SET | TYPE_CLEARABLE,
     .weakrefs_offset = offsetof(Set, weakrefs),
     .traverse = set_traverse,

@@ -187,10 +187,25 @@ static const AttributeRow function_attributes[] = {
     {0},
 };
 
+static const Member function_members[] = {MEMBER(Function, code),
+                                          MEMBER(Function, globals),
+                                          MEMBER(Function, defaults),
+                                          MEMBER(Function, keyword_defaults),
+                                          MEMBER(Function, closure),
+                                          MEMBER(Function, doc),
+                                          MEMBER(Function, name),
+                                          MEMBER(Function, dict),
+                                          MEMBER(Function, weakrefs),
+                                          MEMBER(Function, module),
+                                          MEMBER(Function, annotations),
+                                          MEMBER(Function, qualified_name),
+                                          {0}};
+
 Type FunctionType = {
     .name = "function",
     .doc = "A function written in Python.",
     .basic_size = sizeof(Function),
+    .members = function_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE | TYPE_METHOD,
     .dict_offset = offsetof(Function, dict),
     .weakrefs_offset = offsetof(Function, weakrefs),

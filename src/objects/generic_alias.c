@@ -303,11 +303,16 @@ static NativeRow generic_alias_methods[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member generic_alias_members[] = {MEMBER(GenericAlias, origin),     MEMBER(GenericAlias, arguments),
+                                               MEMBER(GenericAlias, parameters), MEMBER(GenericAlias, weakrefs),
+                                               MEMBER(GenericAlias, is_starred), {0}};
+
 Type GenericAliasType = {
     .name = "types.GenericAlias",
     .module = "types",
     .doc = "A class with the classes of its items, as in list[int].",
     .basic_size = sizeof(GenericAlias),
+    .members = generic_alias_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IMMUTABLE,
     .weakrefs_offset = offsetof(GenericAlias, weakrefs),
     .traverse = generic_alias_traverse,

@@ -338,11 +338,14 @@ static Owned int_to_float(Borrowed self) {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member int_members[] = {MEMBER(Int, size), {0}};
+
 Type IntType = {
     .name = "int",
     .doc =
         "int(x=0, /)\nint(text, base=10)\n\nAn integer of any size, from a number or from text in a base of 2 to 36.",
     .basic_size = sizeof(Int),
+    .members = int_members,
     .item_size = sizeof(uint32_t),
     .flags = TYPE_BASE | TYPE_IMMUTABLE | TYPE_IS_INT,
     .repr = int_repr,

@@ -163,11 +163,14 @@ static NativeRow iterator_methods[] = {
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
+const Member sequence_iterator_members[] = {MEMBER(SequenceIterator, sequence), MEMBER(SequenceIterator, index), {0}};
+
 #define SEQUENCE_ITERATOR_TYPE(type_name, next_function)                                                               \
     {                                                                                                                  \
-        .name = (type_name), .basic_size = sizeof(SequenceIterator), .flags = TYPE_CONTAINER,                          \
-        .traverse = sequence_iterator_traverse, .take_reference = sequence_iterator_take_reference,                    \
-        .iterate = sequence_iterator_iterate, .next = (next_function), .methods = iterator_methods                     \
+        .name = (type_name), .basic_size = sizeof(SequenceIterator), .members = sequence_iterator_members,             \
+        .flags = TYPE_CONTAINER, .traverse = sequence_iterator_traverse,                                               \
+        .take_reference = sequence_iterator_take_reference, .iterate = sequence_iterator_iterate,                      \
+        .next = (next_function), .methods = iterator_methods                                                           \
     }
 
 Type ListIteratorType = SEQUENCE_ITERATOR_TYPE("list_iterator", list_iterator_next);

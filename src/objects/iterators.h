@@ -32,4 +32,6 @@ MUST_USE Owned sequence_iterator_new(Type *type, Borrowed sequence);
 MUST_USE Owned callable_iterator_new(Borrowed callable, Borrowed sentinel); // iter(callable, sentinel)
 bool iterators_init(void);
 
+extern const Member sequence_iterator_members[];
+
 #endif

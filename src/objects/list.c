@@ -280,11 +280,14 @@ static Owned list_inplace_multiply(Borrowed object, Borrowed factor) {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member list_members[] = {MEMBER(List, size), MEMBER(List, items), MEMBER(List, capacity), {0}};
+
 Type ListType = {
     .name = "list",
     .doc = "list() -> empty list\nlist(iterable) -> list with the items of the iterable\n\n"
            "A list is a sequence that can change.",
     .basic_size = sizeof(List),
+    .members = list_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_LIST | TYPE_CLEARABLE | TYPE_SEQUENCE | TYPE_CONCATENATES,
     .traverse = list_traverse,
     .footprint = list_footprint,

@@ -106,10 +106,13 @@ static Owned map_next(Borrowed object) {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member map_members[] = {MEMBER(Map, iterators), MEMBER(Map, function), {0}};
+
 Type MapType = {
     .name = "map",
     .doc = "map(function, *iterables)\n\nGives what function returns for the first items, the second ones and so on.",
     .basic_size = sizeof(Map),
+    .members = map_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = map_traverse,
     .take_reference = map_take_reference,

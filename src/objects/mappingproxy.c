@@ -141,10 +141,13 @@ static NativeRow mappingproxy_methods[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member mapping_proxy_members[] = {MEMBER(MappingProxy, mapping), {0}};
+
 Type MappingProxyType = {
     .name = "mappingproxy",
     .doc = "A view of a mapping through which it cannot be changed.",
     .basic_size = sizeof(MappingProxy),
+    .members = mapping_proxy_members,
     .flags = TYPE_CONTAINER | TYPE_MAPPING,
     .traverse = mappingproxy_traverse,
     .take_reference = mappingproxy_take_reference,

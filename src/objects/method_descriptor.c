@@ -149,10 +149,14 @@ static const AttributeRow method_descriptor_attributes[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member method_descriptor_members[] = {
+    MEMBER(MethodDescriptor, row), MEMBER(MethodDescriptor, type), MEMBER(MethodDescriptor, name), {0}};
+
 Type MethodDescriptorType = {
     .name = "method_descriptor",
     .doc = "A method of a built-in type.",
     .basic_size = sizeof(MethodDescriptor),
+    .members = method_descriptor_members,
     .flags = TYPE_METHOD | TYPE_IMMUTABLE,
     .traverse = method_descriptor_traverse,
     .take_reference = method_descriptor_take_reference,
@@ -166,6 +170,7 @@ Type ClassMethodDescriptorType = {
     .name = "classmethod_descriptor",
     .doc = "A class method of a built-in type.",
     .basic_size = sizeof(MethodDescriptor),
+    .members = method_descriptor_members,
     .flags = TYPE_IMMUTABLE,
     .traverse = method_descriptor_traverse,
     .take_reference = method_descriptor_take_reference,

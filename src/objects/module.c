@@ -214,10 +214,14 @@ static NativeRow module_methods[] = {
     {0},
 };
 
+static const Member module_members[] = {
+    MEMBER(Module, dict), MEMBER(Module, name), MEMBER(Module, weakrefs), MEMBER(Module, is_native), {0}};
+
 Type ModuleType = {
     .name = "module",
     .doc = "A module: a file of program text, or a part of Tally, with its names.",
     .basic_size = sizeof(Module),
+    .members = module_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .dict_offset = offsetof(Module, dict),
     .weakrefs_offset = offsetof(Module, weakrefs),

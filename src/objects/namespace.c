@@ -151,11 +151,14 @@ static NativeRow namespace_methods[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member namespace_members[] = {MEMBER(Namespace, dict), {0}};
+
 Type NamespaceType = {
     .name = "types.SimpleNamespace",
     .module = "types",
     .doc = "An object that only has attributes: those given by name.",
     .basic_size = sizeof(Namespace),
+    .members = namespace_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .dict_offset = offsetof(Namespace, dict),
     .traverse = namespace_traverse,

@@ -235,10 +235,13 @@ static NativeRow object_methods[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member object_members[] = {MEMBER(Object, refcount), MEMBER(Object, type), {0}};
+
 Type ObjectType = {
     .name = "object",
     .doc = "The base of all classes: an object without attributes.",
     .basic_size = sizeof(Object),
+    .members = object_members,
     .flags = TYPE_BASE,
     .repr = object_default_repr,
     .str = object_default_str,

@@ -225,10 +225,14 @@ static NativeRow property_methods[] = {
     {0},
 };
 
+static const Member property_members[] = {MEMBER(Property, getter), MEMBER(Property, setter), MEMBER(Property, deleter),
+                                          MEMBER(Property, doc),    MEMBER(Property, name),   {0}};
+
 Type PropertyType = {
     .name = "property",
     .doc = "An attribute that functions compute.",
     .basic_size = sizeof(Property),
+    .members = property_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = property_traverse,
     .take_reference = property_take_reference,

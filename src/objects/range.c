@@ -282,11 +282,15 @@ static const AttributeRow range_attributes[] = {{"start", range_get_start, attri
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member range_members[] = {
+    MEMBER(Range, start), MEMBER(Range, stop), MEMBER(Range, step), MEMBER(Range, length), {0}};
+
 Type RangeType = {
     .name = "range",
     .doc = "range(stop)\nrange(start, stop[, step])\n\n"
            "The ints from start (or 0) up to stop, stop not included, by step (or 1).",
     .basic_size = sizeof(Range),
+    .members = range_members,
     .flags = TYPE_SEQUENCE,
     .traverse = range_traverse,
     .take_reference = range_take_reference,

@@ -161,17 +161,25 @@ static NativeRow long_methods[] = {{"__length_hint__", long_length_hint, .signat
 
 // ---- the types ---------------------------------------------------------------------------------------------------
 
+static const Member range_iterator_members[] = {
+    MEMBER(RangeIterator, next), MEMBER(RangeIterator, step), MEMBER(RangeIterator, left), {0}};
+
 Type RangeIteratorType = {
     .name = "range_iterator",
     .basic_size = sizeof(RangeIterator),
+    .members = range_iterator_members,
     .iterate = iterate,
     .next = small_next,
     .methods = small_methods,
 };
 
+static const Member long_range_iterator_members[] = {
+    MEMBER(LongRangeIterator, next), MEMBER(LongRangeIterator, step), MEMBER(LongRangeIterator, left), {0}};
+
 Type LongRangeIteratorType = {
     .name = "longrange_iterator",
     .basic_size = sizeof(LongRangeIterator),
+    .members = long_range_iterator_members,
     .traverse = long_traverse,
     .take_reference = long_take_reference,
     .iterate = iterate,

@@ -114,6 +114,7 @@ Type ReversedType = {
     .name = "reversed",
     .doc = "reversed(sequence, /)\n\nGives the items of a sequence, last one first.",
     .basic_size = sizeof(SequenceIterator),
+    .members = sequence_iterator_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = reversed_traverse,
     .take_reference = reversed_take_reference,

@@ -262,10 +262,15 @@ Answer set_contains_item(Borrowed self, Borrowed item) {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+const Member set_members[] = {MEMBER(Set, fill),        MEMBER(Set, used),     MEMBER(Set, mask),
+                              MEMBER(Set, table),       MEMBER(Set, hash),     MEMBER(Set, finger),
+                              MEMBER(Set, small_table), MEMBER(Set, weakrefs), {0}};
+
 Type SetType = {
     .name = "set",
     .doc = "set() -> empty set\nset(iterable) -> set with the items of the iterable, each once",
     .basic_size = sizeof(Set),
+    .members = set_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_SET | TYPE_CLEARABLE,
     .weakrefs_offset = offsetof(Set, weakrefs),
     .traverse = set_traverse,

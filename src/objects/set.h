@@ -39,4 +39,6 @@ bool set_update(Borrowed set, Borrowed iterable);
 bool set_next(Borrowed set, int64_t *position, Borrowed *item); // in table order; *position starts at 0
 bool sets_init(void);
 
+extern const Member set_members[];
+
 #endif

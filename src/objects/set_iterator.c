@@ -90,9 +90,13 @@ static NativeRow set_iterator_methods[] = {{"__length_hint__", set_iterator_leng
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member set_iterator_members[] = {
+    MEMBER(SetIterator, set), MEMBER(SetIterator, used), MEMBER(SetIterator, position), MEMBER(SetIterator, left), {0}};
+
 Type SetIteratorType = {
     .name = "set_iterator",
     .basic_size = sizeof(SetIterator),
+    .members = set_iterator_members,
     .flags = TYPE_CONTAINER,
     .traverse = set_iterator_traverse,
     .take_reference = set_iterator_take_reference,

@@ -279,10 +279,13 @@ static NativeRow slice_methods[] = {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member slice_members[] = {MEMBER(Slice, start), MEMBER(Slice, stop), MEMBER(Slice, step), {0}};
+
 Type SliceType = {
     .name = "slice",
     .doc = "slice(stop)\nslice(start, stop[, step])\n\nWhat stands between the brackets of x[start:stop:step].",
     .basic_size = sizeof(Slice),
+    .members = slice_members,
     .flags = TYPE_CONTAINER,
     .traverse = slice_traverse,
     .take_reference = slice_take_reference,

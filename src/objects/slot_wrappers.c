@@ -321,10 +321,13 @@ static const AttributeRow slot_wrapper_attributes[] = {
     {"__objclass__", slot_wrapper_class, .help = "The class whose slot this is."},
     {0}};
 
+static const Member slot_wrapper_members[] = {MEMBER(SlotWrapper, row), MEMBER(SlotWrapper, type), {0}};
+
 Type SlotWrapperType = {
     .name = "wrapper_descriptor",
     .doc = "A special method of a built-in type.",
     .basic_size = sizeof(SlotWrapper),
+    .members = slot_wrapper_members,
     .flags = TYPE_METHOD | TYPE_IMMUTABLE,
     .repr = slot_wrapper_repr,
     .descriptor_get = slot_wrapper_descriptor_get,
@@ -392,10 +395,13 @@ static const AttributeRow method_wrapper_attributes[] = {
     {"__objclass__", method_wrapper_class, .help = "The class whose slot this is."},
     {0}};
 
+static const Member method_wrapper_members[] = {MEMBER(MethodWrapper, wrapper), MEMBER(MethodWrapper, self), {0}};
+
 Type MethodWrapperType = {
     .name = "method-wrapper",
     .doc = "A special method of a built-in type, bound to an object.",
     .basic_size = sizeof(MethodWrapper),
+    .members = method_wrapper_members,
     .flags = TYPE_CONTAINER | TYPE_IMMUTABLE,
     .traverse = method_wrapper_traverse,
     .take_reference = method_wrapper_take_reference,

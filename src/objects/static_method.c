@@ -161,10 +161,13 @@ static const AttributeRow wrapper_attributes[] = {
     {0},
 };
 
+static const Member wrapper_members[] = {MEMBER(Wrapper, callable), MEMBER(Wrapper, dict), {0}};
+
 Type StaticMethodType = {
     .name = "staticmethod",
     .doc = "A function in a class that is called without object and class.",
     .basic_size = sizeof(Wrapper),
+    .members = wrapper_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .dict_offset = offsetof(Wrapper, dict),
     .traverse = wrapper_traverse,
@@ -181,6 +184,7 @@ Type ClassMethodType = {
     .name = "classmethod",
     .doc = "A function in a class that is called with the class.",
     .basic_size = sizeof(Wrapper),
+    .members = wrapper_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .dict_offset = offsetof(Wrapper, dict),
     .traverse = wrapper_traverse,

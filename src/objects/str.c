@@ -242,11 +242,20 @@ static Owned str_remainder(Borrowed left, Borrowed right) {
 
 // ---- type --------------------------------------------------------------------------------------------------------
 
+static const Member str_members[] = {MEMBER(Str, length),
+                                     MEMBER(Str, hash),
+                                     MEMBER(Str, kind),
+                                     MEMBER(Str, is_ascii),
+                                     MEMBER(Str, is_interned),
+                                     MEMBER(Str, next_interned),
+                                     {0}};
+
 Type StrType = {
     .name = "str",
     .doc = "Text: an immutable sequence of Unicode code points. str(object) is the object's text;\n"
            "str(bytes, encoding, errors) decodes.",
     .basic_size = sizeof(Str),
+    .members = str_members,
     .item_size = 1,
     .flags = TYPE_BASE | TYPE_IS_STR | TYPE_CONCATENATES | TYPE_IMMUTABLE,
     .footprint = str_footprint,

@@ -192,10 +192,13 @@ static const AttributeRow super_attributes[] = {
     {0},
 };
 
+static const Member super_members[] = {MEMBER(Super, start), MEMBER(Super, self), MEMBER(Super, self_type), {0}};
+
 Type SuperType = {
     .name = "super",
     .doc = "Looks attributes up in the classes after one class in an object's method resolution order.",
     .basic_size = sizeof(Super),
+    .members = super_members,
     .flags = TYPE_CONTAINER | TYPE_BASE,
     .traverse = super_traverse,
     .take_reference = super_take_reference,

@@ -66,9 +66,15 @@ static const AttributeRow traceback_attributes[] = {
     {0},
 };
 
+static const Member traceback_members[] = {MEMBER(Traceback, next),       MEMBER(Traceback, frame),
+                                           MEMBER(Traceback, line),       MEMBER(Traceback, span_start),
+                                           MEMBER(Traceback, span_end),   MEMBER(Traceback, anchor_start),
+                                           MEMBER(Traceback, anchor_end), {0}};
+
 Type TracebackType = {
     .name = "traceback",
     .basic_size = sizeof(Traceback),
+    .members = traceback_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = traceback_traverse,
     .take_reference = traceback_take_reference,

@@ -390,11 +390,14 @@ static Owned tuple_multiply(Borrowed left, Borrowed right) {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member tuple_members[] = {MEMBER(Tuple, size), {0}};
+
 Type TupleType = {
     .name = "tuple",
     .doc = "tuple() -> empty tuple\ntuple(iterable) -> tuple with the items of the iterable\n\n"
            "A tuple is a sequence that never changes. A tuple given is returned as it is.",
     .basic_size = sizeof(Tuple),
+    .members = tuple_members,
     .item_size = sizeof(Slot),
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_TUPLE | TYPE_SEQUENCE | TYPE_CONCATENATES,
     .traverse = tuple_traverse,

@@ -161,10 +161,38 @@ static bool type_init(Borrowed self, const Arguments *arguments) {
     return true;
 }
 
+static const Member type_members[] = {MEMBER(Type, name),
+                                      MEMBER(Type, doc),
+                                      MEMBER(Type, basic_size),
+                                      MEMBER(Type, item_size),
+                                      MEMBER(Type, members),
+                                      MEMBER(Type, flags),
+                                      MEMBER(Type, dict_offset),
+                                      MEMBER(Type, weakrefs_offset),
+                                      MEMBER(Type, version),
+                                      MEMBER(Type, base),
+                                      MEMBER(Type, module),
+                                      MEMBERS("memory's functions", Type, traverse, can_untrack),
+                                      MEMBERS("operations", Type, repr, to_index),
+                                      MEMBER(Type, methods),
+                                      MEMBER(Type, attributes),
+                                      MEMBER(Type, dict),
+                                      MEMBER(Type, bases),
+                                      MEMBER(Type, mro),
+                                      MEMBER(Type, subclasses),
+                                      MEMBER(Type, name_object),
+                                      MEMBER(Type, qualified_name),
+                                      MEMBER(Type, weakrefs),
+                                      MEMBER(Type, shared_keys),
+                                      MEMBER(Type, slot_count),
+                                      MEMBER(Type, slot_members),
+                                      {0}};
+
 Type TypeType = {
     .name = "type",
     .doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     .basic_size = sizeof(Type),
+    .members = type_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_TYPE | TYPE_CLEARABLE,
     .dict_offset = offsetof(Type, dict),
     .weakrefs_offset = offsetof(Type, weakrefs),

@@ -187,11 +187,14 @@ static NativeRow union_methods[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
+static const Member union_members[] = {MEMBER(Union, arguments), {0}};
+
 Type UnionType = {
     .name = "types.UnionType",
     .module = "types",
     .doc = "Several types, any of which may be meant: int | str.",
     .basic_size = sizeof(Union),
+    .members = union_members,
     .flags = TYPE_CONTAINER,
     .traverse = union_traverse,
     .take_reference = union_take_reference,

@@ -278,11 +278,16 @@ static const AttributeRow weakref_attributes[] = {
     {0},
 };
 
+const Member weak_reference_members[] = {MEMBER(WeakReference, referent), MEMBER(WeakReference, callback),
+                                         MEMBER(WeakReference, hash),     MEMBER(WeakReference, previous),
+                                         MEMBER(WeakReference, next),     {0}};
+
 Type WeakReferenceType = {
     .name = "weakref.ReferenceType",
     .doc = "A reference that does not keep its object alive: calling it gives the object, or None when that is dead.",
     .module = "weakref",
     .basic_size = sizeof(WeakReference),
+    .members = weak_reference_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE | TYPE_IMMUTABLE,
     .traverse = weakref_traverse,
     .take_reference = weakref_take_reference,

@@ -54,4 +54,6 @@ Owned weakref_take_reference(Object *self);
 bool weakref_proxies_init(void);
 bool weakrefs_init(void); // readies the types, and tells the memory layer whom to call
 
+extern const Member weak_reference_members[];
+
 #endif

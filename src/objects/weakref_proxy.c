@@ -234,6 +234,7 @@ Type WeakProxyType = {
     .module = "weakref",
     .doc = "A weak reference that is used like its object.",
     .basic_size = sizeof(WeakReference),
+    .members = weak_reference_members,
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE | TYPE_IMMUTABLE,
     .traverse = weakref_traverse,
     .take_reference = weakref_take_reference,

@@ -163,12 +163,16 @@ static Owned zip_next(Borrowed object) {
 
 // ---- the type ----------------------------------------------------------------------------------------------------
 
+static const Member zip_members[] = {
+    MEMBER(Zip, count), MEMBER(Zip, strict), MEMBER(Zip, iterators), MEMBER(Zip, result), {0}};
+
 Type ZipType = {
     .name = "zip",
     .doc = "zip(*iterables, strict=False)\n\n"
            "Gives tuples of the first items, the second ones and so on, until the shortest iterable ends.\n"
            "With strict=True a ValueError if they are not equally long.",
     .basic_size = sizeof(Zip),
+    .members = zip_members,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_CLEARABLE,
     .traverse = zip_traverse,
     .take_reference = zip_take_reference,

@@ -151,6 +151,7 @@ Test(repl, commands) {
     session_ask(session, ":gc slow 0", "\n0 unreachable\n");
     session_ask(session, ":gc slow 3", "what of it? :gc, :gc now, :gc slow");
     session_ask(session, ":gc fast", "what of it? :gc, :gc now, :gc slow");
+    session_ask(session, ":layout 1.5", "  24 used + 0 spare = 24 asked; sys.getsizeof says 24\n");
     session_ask(session, ":deepsize [[], []]", "with all that it holds            3 objects              208 bytes\n");
     session_ask(session, ":units 3", "3 Mbps = 0.375 MBps\n");
     session_ask(session, ":units -3", "ValueError: a number of bytes can't be negative\n");
