@@ -384,6 +384,7 @@ Type CodeType = {
     .basic_size = sizeof(Code),
     .members = code_members,
     .flags = TYPE_CONTAINER,
+    .weakrefs_offset = offsetof(Code, weakrefs),
     .traverse = code_traverse,
     .take_reference = code_take_reference,
     .destroy = code_destroy,

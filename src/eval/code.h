@@ -26,6 +26,7 @@ typedef struct Code {
     uint32_t *constant_places; // where in the text each one was first met; in the tree's arena
     int64_t constant_capacity; // of that array
     Slot doc;                  // Str or None
+    void *weakrefs;
     StmtList body;
     Expr *expression;             // of a lambda: the body
     const Parameters *parameters; // NULL: a module or a class body

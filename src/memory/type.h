@@ -212,7 +212,7 @@ struct Type {
     Slot dict;        // Dict: the type's own attributes
     Slot bases;       // Tuple
     Slot mro;         // Tuple
-    Slot subclasses;  // Dict: address → weak reference; NULL: none yet
+    Slot subclasses;  // Dict: address → True; NULL: none yet
     Slot name_object; // Str, and so on: classes only
     Slot qualified_name;
     void *weakrefs;               // head of the class's own weak references

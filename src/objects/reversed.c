@@ -13,6 +13,7 @@
 #include "objects/iterators.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
+#include "objects/weakref.h"
 
 static SequenceIterator *as_reversed(Borrowed object) { return object_mutable(object); }
 
@@ -40,7 +41,7 @@ static Owned reversed_create(Type *type, const Arguments *arguments) {
     if (found != NO) {
         return found == YES ? call_own(sequence, method) : NULL;
     }
-    if (sequence->type->get_item == NULL || is_dict(sequence)) {
+    if (sequence->type->get_item == NULL || is_dict(sequence) || is_proxy(sequence)) { // whose items have keys
         return raise_not_reversible(sequence);
     }
     int64_t length = object_length(sequence);

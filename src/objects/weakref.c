@@ -19,6 +19,7 @@
 #include "memory/roots.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
+#include "objects/class_getitem.h"
 #include "objects/exception.h"
 #include "objects/function.h"
 #include "objects/int.h"
@@ -270,6 +271,8 @@ static Owned weakref_get_callback(Borrowed self) {
     return retain(callback != NULL ? callback : NONE);
 }
 
+static NativeRow weakref_methods[] = {CLASS_GETITEM_ROW, {0}};
+
 static const AttributeRow weakref_attributes[] = {
     {.name = "__callback__",
      .get = weakref_get_callback,
@@ -297,6 +300,7 @@ Type WeakReferenceType = {
     .call = weakref_call,
     .new = weakref_type_new,
     .init = weakref_init,
+    .methods = weakref_methods,
     .attributes = weakref_attributes,
 };
 
@@ -320,8 +324,9 @@ static void queue_add(CallbackQueue *queue, WeakReference *self) {
     queue->last = self;
 }
 
-static void call_back(WeakReference *self) {
-    Owned callback = retain(slot_get(&self->callback));
+// As in CPython, the reference to garbage keeps its callback; one whose object died by its count gives it up.
+static void call_back(WeakReference *self, bool keeps) {
+    Owned callback = keeps ? retain(slot_get(&self->callback)) : slot_take(&self->callback);
     Owned result = object_call_one(callback, &self->object);
     if (result == NULL) {
         error_write_unraisable(callback);
@@ -330,13 +335,13 @@ static void call_back(WeakReference *self) {
     release(callback);
 }
 
-static void queue_call_back(CallbackQueue *queue) {
+static void queue_call_back(CallbackQueue *queue, bool keep) {
     Owned pending = error_take();
     while (queue->first != NULL) {
         WeakReference *self = queue->first;
         queue->first = self->next;
         self->next = NULL;
-        call_back(self);
+        call_back(self, keep);
         release(&self->object);
     }
     error_restore(pending);
@@ -359,7 +364,7 @@ static void object_dies(Object *object) {
     CallbackQueue queue = {0};
     kill_references(object, &queue, NULL);
     if (queue.first != NULL) {
-        queue_call_back(&queue);
+        queue_call_back(&queue, false);
     }
 }
 
@@ -370,7 +375,7 @@ static void garbage_found(Object *object, bool (*is_garbage)(Borrowed object)) {
 static bool garbage_call_back(void) {
     bool any = garbage_queue.first != NULL;
     if (any) {
-        queue_call_back(&garbage_queue);
+        queue_call_back(&garbage_queue, true);
     }
     return any;
 }

@@ -223,12 +223,6 @@ static NativeRow proxy_methods[] = {
     {0},
 };
 
-static NativeRow callable_proxy_methods[] = {
-    {"__bytes__", proxy_method_bytes, .signature = "(self, /)", .help = "The object as bytes."},
-    {"__reversed__", proxy_method_reversed, .signature = "(self, /)", .help = "The object's items from last to first."},
-    {0},
-};
-
 Type WeakProxyType = {
     .name = "weakref.ProxyType",
     .module = "weakref",
@@ -277,7 +271,7 @@ bool weakref_proxies_init(void) {
         WeakCallableProxyType = WeakProxyType;
         WeakCallableProxyType.name = name;
         WeakCallableProxyType.call = proxy_call;
-        WeakCallableProxyType.methods = callable_proxy_methods;
+        WeakCallableProxyType.methods = NULL; // as in CPython
     }
     return type_ready(&WeakCallableProxyType) && type_ready(&WeakProxyType);
 }

@@ -83,6 +83,8 @@ class WeakSet(_Container):
     def __reduce__(self):
         return self.__class__, (list(self),), self.__getstate__()
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def add(self, item):
         """Adds an item."""
         self._bury()
