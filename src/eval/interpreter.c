@@ -34,8 +34,7 @@ static bool set_module_doc(const Code *code, Borrowed globals) {
 
 // What `exec` of the program's own statements is while somebody wants to know when one is over.
 static Flow run_observed(Stmt *stmt, Frame *frame) {
-    Execute run = interpreter.each_statement != NULL ? interpreter.each_statement : stmt->run;
-    Flow flow = run(stmt, frame);
+    Flow flow = stmt_usual_exec(stmt)(stmt, frame);
     if (flow == FLOW_NORMAL && interpreter.after_statement != NULL) {
         interpreter.after_statement();
     }
@@ -47,7 +46,8 @@ static void observe_statements(const Code *code) {
     if (interpreter.after_statement != NULL && frame_current == NULL) {
         for (int32_t i = 0; i < code->body.count; i++) {
             Stmt *stmt = code->body.items[i];
-            stmt->exec = stmt->exec == stmt->run ? run_observed : stmt->exec; // a traced one does the same
+            bool is_usual = stmt->exec == stmt_usual_exec(stmt);
+            stmt->exec = is_usual ? run_observed : stmt->exec; // a traced one does the same
         }
     }
 }

@@ -75,6 +75,11 @@ static inline void stmt_rewrite(Stmt *stmt, Execute run) {
     stmt->run = run;
 }
 
+// What `exec` is while nobody watches: `run`, or what counts steps and calls it.
+static inline Execute stmt_usual_exec(const Stmt *stmt) {
+    return interpreter.each_statement != NULL ? interpreter.each_statement : stmt->run;
+}
+
 // ---- first variants ----------------------------------------------------------------------------------------------
 // Conditions of nodes that have no test of their own: evaluates and asks for the truth.
 int expr_test(Expr *expr, Frame *frame);

@@ -450,9 +450,7 @@ static void prepare_first_variant(Preparation *self, Stmt *stmt) {
 
 static void prepare_stmt(Preparation *self, Stmt *stmt) {
     prepare_first_variant(self, stmt);
-    if (interpreter.each_statement != NULL) {
-        stmt->exec = interpreter.each_statement;
-    }
+    stmt->exec = stmt_usual_exec(stmt);
 }
 
 void prepare_block(Preparation *self, const StmtList *block) {

@@ -29,12 +29,11 @@ static bool resumes_now(Frame *frame) { return frame->code->is_generator && fram
 // ---- statements --------------------------------------------------------------------------------------------------
 
 static Flow statement_exec(Stmt *stmt, Frame *frame) {
-    limits_count_step();
     if (tracing != NULL) {
         tracing->statement_begins(stmt, frame, resumes_now(frame));
     }
-    Flow flow = stmt->run(stmt, frame);
-    if (tracing != NULL) {
+    Flow flow = stmt_usual_exec(stmt)(stmt, frame);
+    if (tracing != NULL && limits.reached == LIMIT_NONE) { // else what flies is nobody's
         tracing->statement_ends(stmt, frame, flow);
     }
     if (flow == FLOW_NORMAL && interpreter.after_statement != NULL && frame->caller == NULL) {
@@ -119,7 +118,7 @@ static void rewrite_block(const StmtList *block, bool on, bool is_group) {
     for (int32_t i = 0; i < block->count; i++) {
         Stmt *stmt = block->items[i];
         if (!is_group && !does_nothing(stmt)) {
-            stmt->exec = on ? statement_exec : stmt->run;
+            stmt->exec = on ? statement_exec : stmt_usual_exec(stmt);
         }
         rewrite_inside(stmt, on);
     }

@@ -57,7 +57,7 @@ bool explain_index(Trouble *trouble) {
     Borrowed value = subscript == NULL ? NULL : find_value(trouble, subscript->value);
     int64_t length = value == NULL ? -1 : length_of(value);
     if (length < 0) {
-        say(trouble, "The index is none of an item of the sequence: they are numbered from 0 to its length minus 1.");
+        say(trouble, "There is no item of this number: items are numbered from 0 to the length minus 1.");
         return true;
     }
     say_range(trouble, shown_expr(trouble, subscript->value), length);
