@@ -16,7 +16,6 @@
 
 #define FIRST_CAPACITY 1024
 #define DEATH_BITS (1 << 15)
-#define HELD_FOR_LONG 16
 
 static struct Serials {
     Known *entries;
@@ -119,11 +118,9 @@ bool serials_note_birth(Borrowed object, bool in_program) {
 }
 
 void serials_note_held(Known *known) {
-    known->times_held += 1;
-    if (known->times_held == HELD_FOR_LONG && known->is_born) {
-        serials.counted -= known->serial == 0;
-        known->is_born = false;
-    }
+    bool counted = serials_count_it(known);
+    known->times_held += known->times_held < HELD_FOR_LONG;
+    serials.counted -= counted && !serials_count_it(known);
 }
 
 int64_t serials_counted(void) { return serials.counted; }

@@ -16,6 +16,8 @@
 // Two series of snapshots that do not disturb each other: those that somebody asks for, and those of a watch.
 typedef enum SnapshotSeries { SERIES_LOOKS, SERIES_EVENTS, SERIES_COUNT } SnapshotSeries;
 
+#define HELD_FOR_LONG 16
+
 // What is known of one live object.
 typedef struct Known {
     const void *address; // of the object; NULL: a free entry
@@ -47,7 +49,9 @@ bool serials_note_birth(Borrowed object, bool in_program);
 // does not count, until it gets a number.
 void serials_note_held(Known *known);
 // Is it numbered, or born in the program's own code? And how many entries are: objects that a watch must not lose.
-static inline bool serials_count_it(const Known *known) { return known->serial != 0 || known->is_born; }
+static inline bool serials_count_it(const Known *known) {
+    return known->serial != 0 || (known->is_born && known->times_held < HELD_FOR_LONG);
+}
 int64_t serials_counted(void);
 // All entries, in no order: begin with *position 0. NULL: that was the last.
 Known *serials_next(int64_t *position);

@@ -91,7 +91,7 @@ void again_note(Walk *walk, int32_t before, int32_t index) {
 
 void again_end(Walk *walk) {
     Snapshot *snapshot = walk->snapshot;
-    if (walk->last != NULL && !walk->has_moved) {
+    if (walk->last != NULL && walk->last->round > 0 && !walk->has_moved) {
         snapshot->base = walk->last->base;
         return;
     }
