@@ -17,6 +17,7 @@
 #include "objects/module.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "eval/import.h"
 #include "eval/interpreter.h"
 #include "library/library.h"
 #include "inspect/columns.h"
@@ -26,6 +27,7 @@
 #include "cli/demo_steps.h"
 #include "cli/repl.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -219,9 +221,29 @@ static int choose(void) {
     }
 }
 
+static bool is_file(const char *name) {
+    size_t length = strlen(name);
+    return length > 3 && strcmp(name + length - 3, ".py") == 0;
+}
+
+// A teacher's own demonstration.
+static int play_file(const char *name) {
+    Buffer text;
+    buffer_init(&text);
+    int status = 0;
+    if (import_read_file(name, &text)) {
+        play(&(EmbeddedFile){.name = name, .text = text.bytes, .size = text.length}, &status);
+    } else {
+        fprintf(stderr, "tally: can't open file '%s': [Errno %d] %s\n", name, errno, strerror(errno));
+        status = 2;
+    }
+    buffer_deinit(&text);
+    return status;
+}
+
 int demo_run(const char *name) {
-    if (name[0] == '\0') {
-        return choose();
+    if (name[0] == '\0' || is_file(name)) {
+        return name[0] == '\0' ? choose() : play_file(name);
     }
     const EmbeddedFile *demo = find_demo(name);
     if (demo == NULL) {

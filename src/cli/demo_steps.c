@@ -80,13 +80,26 @@ void demo_reader_init(DemoReader *reader, const EmbeddedFile *demo, Buffer *titl
     }
 }
 
+// Does the statement go on at the reader's line, or behind blank lines there?
+static bool statement_goes_on(const DemoReader *reader) {
+    DemoReader ahead = *reader;
+    Line line;
+    while (peek_line(&ahead, &line)) {
+        if (!is_blank(line)) {
+            return goes_on(line);
+        }
+        skip_line(&ahead, line);
+    }
+    return false;
+}
+
 static void read_statement(DemoReader *reader, Line line, DemoStep *step) {
     bool decorates;
     do {
-        decorates = line.text[0] == '@';
+        decorates = line.length > 0 && line.text[0] == '@';
         add_line(&step->code, line.text, line.length);
         skip_line(reader, line);
-    } while (peek_line(reader, &line) && (goes_on(line) || decorates));
+    } while ((decorates || statement_goes_on(reader)) && peek_line(reader, &line));
 }
 
 // The comments that explain a step stand right below it.

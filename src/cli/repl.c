@@ -88,7 +88,11 @@ bool repl_run_entry(const Buffer *entry, int *status) {
     bool ends = false;
     limits_begin();
     if (is_command(entry->bytes)) {
-        run_command(entry->bytes);
+        Buffer line;
+        buffer_init(&line);
+        buffer_add(&line, entry->bytes, strcspn(entry->bytes, "\n"));
+        run_command(line.bytes);
+        buffer_deinit(&line);
     } else {
         ends = run_entry(entry, status);
     }
