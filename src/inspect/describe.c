@@ -4,8 +4,8 @@
 //     describe_value     [1, 'two', …]        as its repr begins
 //     describe_object    a (list at 0x…)      which one it is
 //
-// What always holds: nothing here raises or runs the program's code, and no reference is left changed. The texts of
-// ints need a temporary str object; when there is no memory for it, the text is shorter.
+// What always holds: nothing here raises, runs the program's code, or makes an object, so that it may be called in the
+// middle of a walk over the heap.
 #include "inspect/describe.h"
 
 #include "objects/bytes.h"
@@ -26,7 +26,9 @@
 #include <string.h>
 
 #define DEPTH_MAXIMUM 3
-#define INT_DIGITS_SHOWN 20 // digits of 30 bits; longer ints are described by their length
+#define INT_DIGITS_SHOWN 20  // digits of 30 bits; longer ints are described by their length
+#define INT_PARTS_MAXIMUM 21 // of nine decimal digits, that many of 30 bits can have
+#define INT_PART 1000000000
 
 typedef struct Description {
     Buffer *out;
@@ -46,6 +48,21 @@ void describe_text(const Slot *text, Buffer *out) {
     }
 }
 
+// Divides a number of 30-bit digits, the least significant first, in its place; the remainder is its last nine decimal
+// digits.
+static uint32_t divide_by_part(uint32_t *digits, int64_t *count) {
+    uint64_t remainder = 0;
+    for (int64_t i = *count - 1; i >= 0; i--) {
+        uint64_t value = remainder << INT_DIGIT_BITS | digits[i];
+        digits[i] = (uint32_t)(value / INT_PART);
+        remainder = value % INT_PART;
+    }
+    while (*count > 0 && digits[*count - 1] == 0) {
+        *count -= 1;
+    }
+    return (uint32_t)remainder;
+}
+
 static void describe_int(Description *description, Borrowed object) {
     const Int *self = as_int(object);
     int64_t digit_count = self->size < 0 ? -self->size : self->size;
@@ -53,14 +70,17 @@ static void describe_int(Description *description, Borrowed object) {
         buffer_add_format(description->out, "<int of %lld bits>", (long long)int_bit_length(self));
         return;
     }
-    Owned text = int_to_text(self, 10);
-    if (text == NULL) {
-        error_clear();
-        buffer_add_text(description->out, "<int>");
-        return;
+    uint32_t digits[INT_DIGITS_SHOWN];
+    uint32_t parts[INT_PARTS_MAXIMUM]; // of nine decimal digits, the last first
+    memcpy(digits, self->digits, (size_t)digit_count * sizeof(uint32_t));
+    int count = 0;
+    do {
+        parts[count++] = divide_by_part(digits, &digit_count);
+    } while (digit_count > 0);
+    buffer_add_format(description->out, "%s%u", self->size < 0 ? "-" : "", parts[--count]);
+    while (count > 0) {
+        buffer_add_format(description->out, "%09u", parts[--count]);
     }
-    str_add_to_buffer(text, description->out);
-    release(text);
 }
 
 // The first characters of a text's repr.
