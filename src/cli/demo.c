@@ -130,7 +130,7 @@ static Wish play(const EmbeddedFile *demo, int *status) {
     demo_reader_init(&reader, demo, &title);
     buffer_add_byte(&title, '\n');
     show_lines(&title, "── ", "", "\033[1m");
-    fputs(is_conversation() ? " ── Enter: the next step; q: leave\n" : "\n", stdout);
+    fputs(is_conversation() ? "\n   Enter: the next step; q: leave\n" : "\n", stdout);
     buffer_deinit(&title);
     bool watched = watch_begin(NULL);
     Wish wish = watched ? WISH_NEXT : WISH_LEAVE;
