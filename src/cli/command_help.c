@@ -11,12 +11,13 @@
 #include "cli/command_help.h"
 
 #include "base/assert.h"
+#include "inspect/columns.h"
 #include "inspect/tally_module.h"
 #include "cli/commands.h"
 
 #include <string.h>
 
-#define COLUMN 17 // where the explanations begin in the list
+#define COLUMN 18 // where the explanations begin in the list
 
 // ---- tables ------------------------------------------------------------------------------------------------------
 
@@ -45,8 +46,8 @@ static const struct {
      "    >>> :refs a\n"
      "_ holds the value that the REPL has shown last.\n"},
     {":why", NULL,
-     "Without a name it tells about the last exception: what the names in the line were\n"
-     "bound to, and what usually helps. With one it tells why an object is still alive.\n"},
+     "Without a name it tells about the last exception: what the names in the line are\n"
+     "bound to, and what usually helps. With one it tells why an object lives.\n"},
     {":same", NULL, "    >>> :same a b\n"},
     {":gc", "now slow",
      ":gc       the generations, and what starts the next collection\n"
@@ -106,8 +107,7 @@ static void add_usage(const CommandRow *row, Buffer *out) {
 static void add_line(const CommandRow *row, Buffer *out) {
     size_t before = out->length;
     add_usage(row, out);
-    size_t width = out->length - before;
-    buffer_add_repeated(out, ' ', width < COLUMN ? COLUMN - width : 1);
+    columns_pad(out, before, COLUMN - 1);
     buffer_add_format(out, "%s\n", row->help);
 }
 
