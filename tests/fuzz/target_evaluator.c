@@ -164,11 +164,12 @@ static void start_ticks(void) {
     }
 }
 
+static Program program; // an empty one: it is only there to start with
+static char program_name[] = "fuzz.py";
+static char *arguments[] = {program_name, NULL};
+static const Options options = {.input = INPUT_CODE, .text = "pass", .argument_count = 1, .arguments = arguments};
+
 void fuzz_start(void) {
-    static char program_name[] = "fuzz.py";
-    static char *arguments[] = {program_name, NULL};
-    const Options options = {.input = INPUT_CODE, .text = "pass", .argument_count = 1, .arguments = arguments};
-    Program program;
     recursion.stack_floor = (const char *)__builtin_frame_address(0) - STACK_SIZE;
     if (program_read(&program, &options) != 0 || !run_start(&options, &program)) {
         abort();
@@ -187,4 +188,12 @@ void fuzz_start(void) {
     limits.output = OUTPUT_MAXIMUM;
     limits.mode = STOP_ENTRY;
     start_ticks();
+}
+
+void fuzz_end(void) {
+    release(built_ins);
+    release(system_names);
+    release(format_globals);
+    run_end(&options, 0);
+    program_deinit(&program);
 }

@@ -2,6 +2,8 @@
 // The inputs of tests/fuzz/inputs, each of which crashed or misled a stage once, or leads into a corner of it.
 #include "fuzz/targets.h"
 
+#include "base/raw.h"
+
 #include <criterion/criterion.h>
 #include <dirent.h>
 #include <stdio.h>
@@ -43,9 +45,13 @@ Test(fuzz, parser) { try_folder("parser", fuzz_parser); }
 Test(fuzz, evaluator) {
     fuzz_start();
     try_folder("evaluator", fuzz_evaluator);
+    fuzz_end();
+    cr_assert_eq(raw_bytes_held_in_all(), 0);
 }
 
 Test(fuzz, format) {
     fuzz_start();
     try_folder("format", fuzz_format);
+    fuzz_end();
+    cr_assert_eq(raw_bytes_held_in_all(), 0);
 }
