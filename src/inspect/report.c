@@ -31,6 +31,17 @@
 #define NAME_WIDTH 12
 #define VALUE_WIDTH 26
 #define TYPE_WIDTH 12
+#define WIDTH 80
+
+void report_object(Borrowed object, Buffer *out) {
+    size_t start = out->length;
+    buffer_add_text(out, "    ");
+    describe_object(object, out);
+    buffer_add_text(out, " = ");
+    describe_value(object, WIDTH, out);
+    columns_cut(out, start, WIDTH);
+    buffer_add_byte(out, '\n');
+}
 
 // ---- :names ------------------------------------------------------------------------------------------------------
 

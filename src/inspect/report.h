@@ -8,6 +8,8 @@
 #include "base/buffer.h"
 #include "memory/type.h"
 
+// An object on a line of its own, indented: "    a (list at 0x100004c558) = [1]", cut to the terminal's width.
+void report_object(Borrowed object, Buffer *out);
 // A row for each name of a namespace (a dict): value, id, type, size and count. Names like __this__ are left out.
 bool report_names(Borrowed namespace, Buffer *out);
 // Every holder of an object. `own` of its references are the asker's, and are left out.

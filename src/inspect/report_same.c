@@ -15,18 +15,6 @@
 
 #include <inttypes.h>
 
-#define WIDTH 80
-
-static void add_object(Borrowed object, Buffer *out) {
-    size_t start = out->length;
-    buffer_add_text(out, "    ");
-    describe_object(object, out);
-    buffer_add_text(out, " = ");
-    describe_value(object, WIDTH, out);
-    columns_cut(out, start, WIDTH);
-    buffer_add_byte(out, '\n');
-}
-
 static bool report_one(Borrowed object, Buffer *out) {
     static const char *const reasons[] = {
         [ONE_NOTHING] = "What is changed through one name is seen through the other: assignment never\n"
@@ -47,7 +35,7 @@ static bool report_one(Borrowed object, Buffer *out) {
         return false;
     }
     buffer_add_text(out, "one object\n");
-    add_object(object, out);
+    report_object(object, out);
     buffer_add_text(out, reasons[because]);
     return report_finish(out);
 }
@@ -81,8 +69,8 @@ static bool report_two(Borrowed first, Borrowed second, int64_t own, Buffer *out
         return false;
     }
     buffer_add_text(out, texts[equality]);
-    add_object(first, out);
-    add_object(second, out);
+    report_object(first, out);
+    report_object(second, out);
     return add_temporaries(first, second, own, out) && report_finish(out);
 }
 

@@ -21,7 +21,6 @@
 
 #define WIDTH 80
 #define TITLE_VALUE_WIDTH 30
-#define VALUE_WIDTH 70
 #define STEPS_AT_START 8 // of a long chain, those that are drawn
 #define STEPS_AT_END 4
 
@@ -45,16 +44,6 @@ static void add_title(const Why *why, Borrowed object, Buffer *out) {
     buffer_add_text(out, after[why->kind]);
 }
 
-static void add_object(Borrowed object, Buffer *out) {
-    size_t start = out->length;
-    buffer_add_text(out, "    ");
-    describe_object(object, out);
-    buffer_add_text(out, " = ");
-    describe_value(object, VALUE_WIDTH, out);
-    columns_cut(out, start, WIDTH);
-    buffer_add_byte(out, '\n');
-}
-
 // The reference that leads to a step's object.
 static void add_link(const Why *why, int64_t index, Buffer *out) {
     bool is_first = index == 0;
@@ -70,7 +59,7 @@ static void add_step(const Why *why, int64_t index, Buffer *out) {
         if (why->kind != WHY_CYCLE || index > 0) {
             add_link(why, index, out);
         }
-        add_object(why->steps[index].object, out);
+        report_object(why->steps[index].object, out);
     }
     if (why->kind == WHY_CYCLE && index == why->cycle_end) {
         buffer_add_text(out, "      └ ");
