@@ -19,6 +19,6 @@ bool limit_option_is(const char *word, size_t length);
 // Reads its value. False: it is no good, which has been explained on stderr.
 bool limit_option_read(LimitOptions *options, const char *word, size_t length, const char *value);
 // Sets them, but for that of memory: they hold from limits_begin on (eval/limits.h).
-void limit_options_apply(const LimitOptions *limits);
+void limit_options_apply(const LimitOptions *options);
 
 #endif

@@ -132,8 +132,7 @@ static bool run_module(const Options *options) {
 // What ended the program is told; the exception that did it is nobody's.
 static int report_limit(void) {
     error_clear();
-    standard_files_flush();
-    limits_tell();
+    limits_tell(); // writes out what was printed before
     return LIMIT_STATUS;
 }
 

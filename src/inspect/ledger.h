@@ -49,8 +49,4 @@ void holder_note_frame(Holder *now, Edge edge);
 bool ledger_open(Ledger *ledger, Borrowed object);
 void ledger_close(Ledger *ledger);
 
-// For walks of the roots: a running call's function comes before its local names, and tells whose they are; arguments
-// are no frame's.
-void holder_note_frame(Holder *now, Edge edge);
-
 #endif
