@@ -185,7 +185,7 @@ bool run_start(const Options *options, const Program *program) {
     arm_failure();
     limit_options_apply(&options->limits);
     if (!interpreter_init() || !library_init() || !make_main() || !set_place(program) ||
-        !system_set_arguments(options->argument_count, options->arguments)) {
+        !system_set_arguments(options->argument_count, options->arguments) || !interpreter_start_up_ends()) {
         return false;
     }
     if (wants_stress()) {

@@ -136,15 +136,24 @@ static void clear_target(const Expr *target, Frame *frame) {
     }
 }
 
-static Owned comprehension_run(Comprehension *self, Frame *frame, Owned result, AddElement add) {
-    if (result == NULL) {
-        return NULL;
-    }
+typedef Owned (*MakeResult)(void);
+
+static Owned make_list(void) { return list_new(0); }
+
+static Owned make_set(void) { return set_new(&SetType, NULL); }
+
+static bool make_result(const Comprehension *self, Frame *frame, MakeResult make) {
+    Owned result = make();
+    slot_set(&frame->slots[self->result_slot], result);
+    return result != NULL;
+}
+
+// First comes the iterator of the first clause, then the cells, then the result: as where a function is called.
+static Owned comprehension_run(Comprehension *self, Frame *frame, MakeResult make, AddElement add) {
     Slot *result_slot = &frame->slots[self->result_slot];
-    slot_set(result_slot, result);
     bool good = false;
     if (iterator_start(self, &self->clauses[0], frame)) {
-        good = make_cells(self, frame) && run_iterator(self, frame, 0, add);
+        good = make_cells(self, frame) && make_result(self, frame, make) && run_iterator(self, frame, 0, add);
         if (!good) {
             frame_record_comprehension(frame, self->scope);
             frame->at = &self->expr.node;
@@ -164,15 +173,15 @@ static Owned comprehension_run(Comprehension *self, Frame *frame, Owned result, 
 }
 
 static Owned list_comprehension_eval(Expr *expr, Frame *frame) {
-    return comprehension_run((Comprehension *)expr, frame, list_new(0), add_to_list);
+    return comprehension_run((Comprehension *)expr, frame, make_list, add_to_list);
 }
 
 static Owned set_comprehension_eval(Expr *expr, Frame *frame) {
-    return comprehension_run((Comprehension *)expr, frame, set_new(&SetType, NULL), add_to_set);
+    return comprehension_run((Comprehension *)expr, frame, make_set, add_to_set);
 }
 
 static Owned dict_comprehension_eval(Expr *expr, Frame *frame) {
-    return comprehension_run((Comprehension *)expr, frame, dict_new(), add_to_dict);
+    return comprehension_run((Comprehension *)expr, frame, dict_new, add_to_dict);
 }
 
 void comprehension_prepare(Comprehension *self) {

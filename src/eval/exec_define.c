@@ -33,6 +33,7 @@ static bool eval_defaults(const Parameters *parameters, Frame *frame, Function *
     if (defaults == NULL) {
         return false;
     }
+    collector_untrack(defaults); // until the values are in it, which are older than it is
     function->defaults.held = defaults;
     for (int32_t i = 0; i < count; i++) {
         Owned value = expr_eval(parameters->items[first + i].default_value, frame);
@@ -41,6 +42,7 @@ static bool eval_defaults(const Parameters *parameters, Frame *frame, Function *
         }
         as_tuple(defaults)->items[i].held = value;
     }
+    collector_track(defaults);
     return true;
 }
 

@@ -113,8 +113,9 @@ bool interpreter_check_interrupt_slow(void) {
 
 static void walk_interpreter(Visit visit, void *context) {
     const Slot *const roots[] = {&interpreter.modules, &interpreter.builtins, &interpreter.importer, &interpreter.main,
-                                 &interpreter.path};
-    static const char *const what[] = {"sys.modules", "built-ins", "__import__", "__main__", "sys.path"};
+                                 &interpreter.path,    &interpreter.system,   &interpreter.first_builtins};
+    static const char *const what[] = {"sys.modules", "built-ins", "__import__", "__main__",
+                                       "sys.path",    "sys",       "built-ins at start-up"};
     for (int64_t i = 0; i < COUNT_OF(roots); i++) {
         if (roots[i]->held != NULL) {
             visit(roots[i]->held, edge_field(what[i]), context);
@@ -142,129 +143,24 @@ bool interpreter_init(void) {
     return interpreter.modules.held != NULL && interpreter.path.held != NULL;
 }
 
-// A module that is going away: its names are unbound, those with one leading underscore first, as CPython does.
-static void module_clear(Borrowed module) {
-    Borrowed dict = module_dict(module);
-    for (int step = 0; step < 2; step++) {
-        Owned keys = dict_keys_list(dict);
-        for (int64_t i = 0; keys != NULL && i < list_size(keys); i++) {
-            Borrowed key = list_get(keys, i);
-            bool hidden = is_str(key) && str_length(key) > 0 && str_read(as_str(key), 0) == '_' &&
-                          (str_length(key) < 2 || str_read(as_str(key), 1) != '_');
-            if (is_str(key) && (hidden || step == 1) && !str_equals_text(key, "__builtins__") &&
-                !dict_set(dict, key, NONE)) {
-                error_clear();
-            }
-        }
-        release_if_any(keys);
-        error_clear(); // no memory for the keys: the module's names go with its dict
+static void note_spares(Type *type, int64_t item_count, int count) {
+    for (int i = 0; i < count; i++) {
+        (void)collector_keep_spare_of(type, item_count);
     }
 }
 
-// Takes the modules out of sys.modules, in the order in which they came.
-static void forget_modules(void) {
-    Owned modules = retain_if_any(interpreter.modules.held);
-    Owned keys = modules == NULL ? NULL : dict_keys_list(modules);
-    for (int64_t i = 0; keys != NULL && i < list_size(keys); i++) {
-        if (!dict_set(modules, list_get(keys, i), NONE)) {
-            error_clear();
-        }
+// The spares that CPython 3.11 has when a program begins.
+static void note_start_up_spares(void) {
+    static const int tuples[] = {0, 4, 28, 4, 1, 2};
+    for (int64_t i = 0; i < COUNT_OF(tuples); i++) {
+        note_spares(&TupleType, i, tuples[i]);
     }
-    error_clear(); // no memory for the keys: then all at once
-    if (modules != NULL) {
-        dict_clear(modules);
-    }
-    release_if_any(keys);
-    release_if_any(modules);
+    note_spares(&ListType, 0, 13);
+    note_spares(&DictType, 0, 17);
 }
 
-// Is this a module that the end of the program must still take apart? Not sys and the built-ins, which go last.
-static bool is_left_over(Borrowed object) { return object->type == &ModuleType && object != interpreter.builtins.held; }
-
-static void note_module(Borrowed object, void *context) {
-    Borrowed list = context;
-    if (is_left_over(object) && as_list(list)->size < as_list(list)->capacity) {
-        as_list(list)->items[as_list(list)->size++].held = retain(object);
-    }
-}
-
-static void count_module(Borrowed object, void *context) { *(int64_t *)context += is_left_over(object); }
-
-// Takes the names out of the modules that something still holds.
-static void clear_left_over_modules(void) {
-    int64_t count = 0;
-    Owned list = heap_walk_objects(count_module, &count) ? list_new(count) : NULL;
-    if (list == NULL) {
-        error_clear();
-        return;
-    }
-    heap_walk_objects(note_module, list);
-    for (int64_t i = list_size(list) - 1; i >= 0; i--) { // sys, which came first, goes last
-        module_clear(list_get(list, i));
-    }
-    release(list);
-}
-
-// Takes out of the built-ins what the program has put there: all but static objects and functions in C.
-static void clear_built_ins(void) {
-    Borrowed dict = interpreter.builtins.held == NULL ? NULL : module_dict(interpreter.builtins.held);
-    Owned keys = dict == NULL ? NULL : dict_keys_list(dict);
-    for (int64_t i = 0; keys != NULL && i < list_size(keys); i++) {
-        Borrowed value = dict_get(dict, list_get(keys, i));
-        if (value != NULL && heap_owns(value) && value->type != &BuiltinType && !is_str(value)) {
-            dict_delete(dict, list_get(keys, i));
-        }
-    }
-    release_if_any(keys);
-    error_clear();
-}
-
-// Puts sys.modules last in the collector's eyes. A full collection then meets all that the modules hold in the order in
-// which a walk from their names, breadth first, meets it; and that is the order of finalizers in the next collection.
-static void look_at_modules_last(void) {
-    if (interpreter.modules.held != NULL && collector_is_tracked(interpreter.modules.held)) {
-        collector_untrack(interpreter.modules.held);
-        collector_track(interpreter.modules.held);
-    }
-}
-
-// In CPython's order: garbage goes while everything is still there; then the modules, by their counts, and what they
-// held in cycles; then the names of those that something still holds; then the built-ins.
-void interpreter_deinit(void) {
-    if (interpreter.before_end != NULL && limits.reached == LIMIT_NONE) {
-        interpreter.before_end();
-    }
-    slot_clear(&interpreter.main); // sys.modules holds it, too
-    errors_clean_spares();
-    look_at_modules_last();
-    if (collector_is_enabled()) {
-        collector_collect(GENERATION_COUNT - 1);
-    }
-    interpreter.ending = true;
-    forget_modules();
-    collector_collect(GENERATION_COUNT - 1);
-    clear_built_ins();
-    clear_left_over_modules();
-    slot_clear(&interpreter.modules);
-    slot_clear(&interpreter.path);
-    errors_clean_spares();
-    collector_collect(GENERATION_COUNT - 1);
-    objects_forget();
-}
-
-void interpreter_end(void) {
-    if (interpreter.end != NULL) {
-        interpreter.end();
-    }
-    collector_collect(GENERATION_COUNT - 1); // while there are built-ins, for finalizers to call
-    slot_clear(&interpreter.importer);
-    slot_clear(&interpreter.builtins);
-    errors_clean_spares();
-    collector_collect(GENERATION_COUNT - 1);
-    objects_forget();
-}
-
-void interpreter_free(void) {
-    interpreter_end();
-    objects_end();
+bool interpreter_start_up_ends(void) {
+    note_start_up_spares();
+    collector_start_up_ends();
+    return interpreter_end_prepare();
 }

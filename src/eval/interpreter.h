@@ -17,6 +17,8 @@ extern struct Interpreter {
     Slot importer;                      // the built-in __import__, as long as programs put no other in its place
     Slot main;                          // Module __main__
     Slot path;                          // List: sys.path
+    Slot system;                        // Module sys; empty before the program begins
+    Slot first_builtins;                // Dict: the built-ins as the program found them; see interpreter_end.c
     const struct Node *asked;           // whose value was asked for its truth in vain; see condition_failed
     volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen
     volatile sig_atomic_t attention;    // that, or a limit is reached, or steps are counted
@@ -30,6 +32,9 @@ extern struct Interpreter {
 
 // Everything below the command line, in order: heap, objects, evaluator, built-in modules. False: no memory.
 bool interpreter_init(void);
+// The program begins: from now on births are counted as in CPython (memory/collector.h). False: no memory.
+bool interpreter_start_up_ends(void);
+bool interpreter_end_prepare(void); // notes what the end must find as it is now
 // Ends the program: its modules and what they hold go, in CPython's order. What is left is the runtime's own.
 void interpreter_deinit(void);
 // After that, the built-in modules go. Only what the built-in types hold is left.

@@ -90,19 +90,20 @@ static Owned partial_create(Type *type, const Arguments *arguments) {
         return NULL;
     }
     inner = inner != NULL && inner->dict.held == NULL ? inner : NULL;
-    Owned object = type_allocate(type, 0);
+    Owned keywords = keyword_arguments(inner, arguments);
+    Owned object = keywords == NULL ? NULL : type_allocate(type, 0);
     if (object == NULL) {
+        release_if_any(keywords);
         return NULL;
     }
+    collector_track(object); // before the tuple of its arguments, as in CPython
     Partial *self = as_partial(object);
+    self->keywords.held = keywords;
     self->function.held = retain(inner == NULL ? function : inner->function.held);
     self->arguments.held = positional_arguments(inner, arguments, 1);
-    self->keywords.held = self->arguments.held == NULL ? NULL : keyword_arguments(inner, arguments);
-    if (self->keywords.held == NULL) {
-        release(object);
-        return NULL;
+    if (self->arguments.held == NULL) {
+        release(give(object));
     }
-    collector_track(object);
     return object;
 }
 

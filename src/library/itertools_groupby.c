@@ -50,15 +50,16 @@ static Owned groupby_create(Type *type, const Arguments *arguments) {
     if (!arguments_read_plain("groupby", "(iterable, key=None)", &signature, arguments, values)) {
         return NULL;
     }
-    Owned iterator = object_iterate(values[0]);
-    Owned object = iterator == NULL ? NULL : type_allocate(type, 0);
+    Owned object = type_allocate(type, 0);
     if (object == NULL) {
-        release_if_any(iterator);
         return NULL;
     }
-    as_groupby(object)->iterator.held = iterator;
+    collector_track(object); // before its iterator, as in CPython
+    as_groupby(object)->iterator.held = object_iterate(values[0]);
     as_groupby(object)->function.held = values[1] == NULL || values[1] == NONE ? NULL : retain(values[1]);
-    collector_track(object);
+    if (as_groupby(object)->iterator.held == NULL) {
+        release(give(object));
+    }
     return object;
 }
 

@@ -52,13 +52,16 @@ static Owned iterators_of(const Arguments *arguments) {
 static Owned zip_longest_create(Type *type, const Arguments *arguments) {
     Borrowed fill = read_fill(arguments);
     Owned iterators = fill == NULL ? NULL : iterators_of(arguments);
-    Owned object = iterators == NULL ? NULL : type_allocate(type, 0);
+    Owned result = iterators == NULL ? NULL : tuple_of_none(arguments->count);
+    Owned object = result == NULL ? NULL : type_allocate(type, 0);
     if (object == NULL) {
+        release_if_any(result);
         release_if_any(iterators);
         return NULL;
     }
     ZipLongest *self = as_zip(object);
     self->iterators.held = iterators;
+    self->result.held = result;
     self->fill.held = retain(fill);
     self->active = arguments->count;
     collector_track(object);
@@ -113,9 +116,6 @@ static Owned zip_longest_next(Borrowed object) {
         }
     }
     release(iterators);
-    if (result != NULL && self->result.held == NULL) {
-        self->result.held = retain(result);
-    }
     return result;
 }
 

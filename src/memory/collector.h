@@ -79,18 +79,32 @@ extern bool collector_plain_instances;
 
 void collector_threshold_passed(void);
 
+// Counts a dead object, or an object that CPython has and Tally does not, as kept for the next birth. False: as many are
+// kept already as CPython 3.11 would keep.
 bool collector_keep_spare(const Object *object);
+bool collector_keep_spare_of(Type *type, int64_t item_count);
 
-// object_new counts a birth for each container, before it carves the block; as in CPython 3.11 that may start a
-// collection. `item_count`: 0 for types of one size.
-static inline void collector_count_birth(Type *type, int64_t item_count) {
-    if (type->spares.maximum > 0 && item_count < TYPE_SPARE_SIZES && type->spares.kept[item_count] > 0) {
-        type->spares.kept[item_count] -= 1;
-        return;
-    }
+// A birth that no spare serves. As in CPython 3.11 it may start a collection.
+static inline void collector_count_new_birth(void) {
     collector_pulse.births += 1;
     if (UNLIKELY(collector_pulse.births > collector_pulse.trigger)) {
         collector_threshold_passed();
+    }
+}
+
+// object_new counts a birth for each container, before it carves the block. `item_count`: 0 for types of one size.
+static inline void collector_count_birth(Type *type, int64_t item_count) {
+    if (type->spares.maximum > 0 && item_count < TYPE_SPARE_SIZES && type->spares.kept[item_count] > 0) {
+        type->spares.kept[item_count] -= 1;
+    } else {
+        collector_count_new_birth();
+    }
+}
+
+// The death of an object that CPython 3.11 makes where Tally needs none; its birth has been counted as any other.
+static inline void collector_count_missing_death(Type *type, int64_t item_count) {
+    if (!collector_keep_spare_of(type, item_count)) {
+        collector_pulse.births -= collector_pulse.births > 0;
     }
 }
 
@@ -104,6 +118,10 @@ static inline void collector_count_death(const Object *object) {
 
 // Registers the root that names objects whose finalizers run.
 void finalizers_init(void);
+
+// Start-up is over. What it made is where CPython 3.11's start-up objects are when a program begins: in generation 1,
+// into which eight collections have brought them.
+void collector_start_up_ends(void);
 
 // ---- what the gc module calls ------------------------------------------------------------------------------------
 

@@ -55,6 +55,12 @@ int64_t ring_count(const GcHeader *ring) {
     return count;
 }
 
+static void ring_set_generation(const GcHeader *ring, int generation) {
+    for (GcHeader *header = ring->next; header != ring; header = header->next) {
+        header->refs = (header->refs & ~(int64_t)GC_GENERATION) | generation;
+    }
+}
+
 // ---- the pulse ---------------------------------------------------------------------------------------------------
 
 static void pulse_set_trigger(void) {
@@ -71,26 +77,29 @@ static void pulse_set_trigger(void) {
 
 // ---- spares ------------------------------------------------------------------------------------------------------
 
-// Counts a dead object as kept for the next birth, if CPython 3.11 would keep it. Its size is found from its block, for
-// a dying tuple has no items left.
-bool collector_keep_spare(const Object *object) {
-    Type *type = object->type;
-    int64_t item_count = 0;
-    if (type->item_size > 0) {
-        item_count = (object_block_size(object) - (int64_t)sizeof(GcHeader) - type->basic_size) / type->item_size;
-        if (item_count == 0 || item_count >= TYPE_SPARE_SIZES) {
-            return false;
-        }
+bool collector_keep_spare_of(Type *type, int64_t item_count) {
+    if (item_count >= TYPE_SPARE_SIZES || (type->item_size > 0 && item_count == 0)) {
+        return false;
     }
     if (type->spares.kept[item_count] >= type->spares.maximum) {
         return false;
     }
     type->spares.kept[item_count] += 1;
-    if (type->spares.next == NULL) {
+    if (type->spares.next == NULL && !type->spares.lasting) {
         type->spares.next = generations.types_with_spares != NULL ? generations.types_with_spares : type;
         generations.types_with_spares = type;
     }
     return true;
+}
+
+// The size of a dead object is found from its block, for a dying tuple has no items left.
+bool collector_keep_spare(const Object *object) {
+    Type *type = object->type;
+    int64_t item_count = 0;
+    if (type->item_size > 0) {
+        item_count = (object_block_size(object) - (int64_t)sizeof(GcHeader) - type->basic_size) / type->item_size;
+    }
+    return collector_keep_spare_of(type, item_count);
 }
 
 static void forget_spares(void) {
@@ -159,6 +168,17 @@ int64_t collector_collect(int generation) {
     generations.collecting = false;
     pulse_set_trigger();
     return collected;
+}
+
+#define START_UP_COLLECTIONS 8
+#define START_UP_BIRTHS 17 // since the last of them
+
+void collector_start_up_ends(void) {
+    ring_merge(&collector_young, &middle);
+    ring_set_generation(&middle, 1);
+    collector_pulse.births = START_UP_BIRTHS;
+    generations.counts[1] = START_UP_COLLECTIONS;
+    generations.counts[2] = 0;
 }
 
 // ---- when --------------------------------------------------------------------------------------------------------
@@ -281,12 +301,6 @@ void collector_walk(int generation, VisitObject visit, void *context) {
 }
 
 // ---- freezing ----------------------------------------------------------------------------------------------------
-
-static void ring_set_generation(const GcHeader *ring, int generation) {
-    for (GcHeader *header = ring->next; header != ring; header = header->next) {
-        header->refs = (header->refs & ~(int64_t)GC_GENERATION) | generation;
-    }
-}
 
 void collector_freeze(void) {
     for (int i = 0; i < GENERATION_COUNT; i++) {

@@ -102,6 +102,8 @@ const void *heap_object_block(Borrowed object);
 // A new object of a type of one size, refcount 1, its own fields zero; not tracked. NULL: MemoryError is pending.
 // Counts the type if it is a class written in Python.
 MUST_USE Owned object_new(Type *type);
+// The same for what calling the type makes. A spare (memory/type.h) does not serve it, as in CPython 3.11.
+MUST_USE Owned object_new_by_call(Type *type);
 // The same for a container that is a part of another object: an instance's dict. It counts as no birth, so that
 // automatic collections come when they come in CPython 3.11, where instances keep their values without a dict.
 MUST_USE Owned object_new_uncounted(Type *type);

@@ -44,6 +44,13 @@ Owned object_new(Type *type) {
     return object_allocate(type, (size_t)type->basic_size);
 }
 
+Owned object_new_by_call(Type *type) {
+    if (type_has(type, TYPE_CONTAINER)) {
+        collector_count_new_birth();
+    }
+    return object_allocate(type, (size_t)type->basic_size);
+}
+
 Owned object_new_uncounted(Type *type) { return object_allocate(type, (size_t)type->basic_size); }
 
 Owned object_new_sized(Type *type, int64_t item_count) {

@@ -244,22 +244,18 @@ static void add_of_other_bases(const Type *type, bool *adds_dict, bool *adds_wea
     }
 }
 
-static bool complete(Type *type, Borrowed namespace_dict) {
+static bool complete(Type *type) {
     Owned slots;
     bool adds_dict, adds_weakrefs;
-    slot_set(&type->dict, copy_namespace(namespace_dict));
-    if (type->dict.held == NULL || !set_module(type) || !set_qualified_name(type) || !wrap_functions(type->dict.held) ||
+    if (!set_module(type) || !set_qualified_name(type) || !wrap_functions(type->dict.held) ||
         !class_read_slots(type->base, type->name_object.held, type->dict.held, &slots, &adds_dict, &adds_weakrefs)) {
         return false;
     }
     add_of_other_bases(type, &adds_dict, &adds_weakrefs);
-    bool good = class_lay_out(type, slots, adds_dict, adds_weakrefs);
-    release_if_any(slots);
-    if (!good || !fill_class_cell(type) || !finish_dict(type)) {
-        return false;
-    }
     slot_set(&type->mro, mro_of_class(type));
-    if (type->mro.held == NULL || !register_with_bases(type)) {
+    bool good = type->mro.held != NULL && class_lay_out(type, slots, adds_dict, adds_weakrefs);
+    release_if_any(slots);
+    if (!good || !fill_class_cell(type) || !finish_dict(type) || !register_with_bases(type)) {
         return false;
     }
     instance_fill_slots(type);
@@ -272,16 +268,19 @@ static Owned class_make(Type *metatype, Borrowed name, Borrowed bases, Borrowed 
     if (base == NULL) {
         return NULL;
     }
-    Owned object = object_new(metatype);
+    Owned dict = copy_namespace(namespace_dict);
+    Owned object = dict == NULL ? NULL : object_new(metatype);
     if (object == NULL) {
+        release_if_any(dict);
         return NULL;
     }
     Type *type = as_type(object);
     type->flags = TYPE_CLASS | TYPE_BASE | TYPE_READY;
     type->base = base;
+    slot_fill(&type->dict, dict);
     slot_set(&type->bases, retain(bases));
     collector_track(object);
-    if (!set_name(type, name) || !complete(type, namespace_dict)) {
+    if (!set_name(type, name) || !complete(type)) {
         release(object);
         return NULL;
     }

@@ -41,11 +41,8 @@ Owned dict_new_presized(int64_t count) { return give_table(object_new(&DictType)
 
 static Owned dict_create(Type *type, const Arguments *arguments) {
     (void)arguments;
-    if (type == &DictType) {
-        return dict_new();
-    }
     Owned dict = give_table(type_allocate(type, 0), DICT_MINIMUM_SLOTS);
-    if (dict != NULL) {
+    if (dict != NULL && type != &DictType) {
         collector_track(dict);
     }
     return dict;
@@ -383,6 +380,7 @@ Type DictType = {
            "dict(**kwargs) -> with the names and values of the keyword arguments",
     .basic_size = sizeof(Dict),
     .members = dict_members,
+    .spares.maximum = 80,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_DICT | TYPE_CLEARABLE | TYPE_MAPPING,
     .traverse = dict_traverse,
     .can_untrack = dict_can_untrack,

@@ -24,13 +24,17 @@ static DictIterator *as_iterator(Borrowed object) { return object_mutable(object
 
 static Owned iterator_new(Type *type, Borrowed dict, int64_t position) {
     Owned held = retain(dict);
-    Owned iterator = object_new(type);
+    bool gives_pairs = type == &DictItemIteratorType || type == &DictReverseItemIteratorType;
+    Owned result = gives_pairs ? tuple_of_none(2) : NULL;
+    Owned iterator = gives_pairs && result == NULL ? NULL : object_new(type);
     if (iterator == NULL) {
+        release_if_any(result);
         release(held);
         return NULL;
     }
     DictIterator *self = as_iterator(iterator);
     self->dict.held = held;
+    self->result.held = result;
     self->used = dict_size(dict);
     self->position = position;
     self->left = self->used;
@@ -132,16 +136,12 @@ static void refill_pair(Borrowed pair, Owned key, Owned value) {
 }
 
 static inline Owned give_pair(DictIterator *self, Borrowed key, Borrowed value) {
-    if (self->result.held != NULL && self->result.held->refcount == 1) {
+    if (self->result.held->refcount == 1) {
         Owned pair = retain(self->result.held);
         refill_pair(pair, retain(key), retain(value));
         return pair;
     }
-    Owned pair = tuple_two(retain(key), retain(value));
-    if (pair != NULL && self->result.held == NULL) {
-        self->result.held = retain(pair);
-    }
-    return pair;
+    return tuple_two(retain(key), retain(value));
 }
 
 // The six next slots: what is taken from the entry, and from which end.

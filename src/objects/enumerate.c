@@ -83,12 +83,13 @@ static Owned enumerate_create(Type *type, const Arguments *arguments) {
     if (object == NULL) {
         return NULL;
     }
+    collector_track(object); // before its parts, as in CPython
     Enumerate *self = as_enumerate(object);
-    if (!set_start(self, values[1]) || (self->iterator.held = object_iterate(values[0])) == NULL) {
+    if (!set_start(self, values[1]) || (self->iterator.held = object_iterate(values[0])) == NULL ||
+        (self->pair.held = tuple_of_none(2)) == NULL) {
         release(object);
         return NULL;
     }
-    collector_track(object);
     return object;
 }
 
@@ -136,7 +137,7 @@ static Owned next_index(Enumerate *self) {
 
 static Owned give_pair(Enumerate *self, Owned index, Owned item) {
     Owned pair = self->pair.held;
-    if (pair != NULL && pair->refcount == 1) {
+    if (pair->refcount == 1) {
         Slot *items = as_tuple(pair)->items;
         Owned result = retain(pair);
         Owned old_index = items[0].held;
@@ -148,11 +149,7 @@ static Owned give_pair(Enumerate *self, Owned index, Owned item) {
         release(old_item);
         return result;
     }
-    Owned result = tuple_two(index, item);
-    if (result != NULL && self->pair.held == NULL) {
-        self->pair.held = retain(result);
-    }
-    return result;
+    return tuple_two(index, item);
 }
 
 static Owned enumerate_next(Borrowed object) {

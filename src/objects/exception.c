@@ -32,7 +32,20 @@ Owned exception_arguments(const Arguments *arguments) {
     return tuple;
 }
 
+// Are these the args already? __new__ has set them, and __init__ gets the same.
+static bool has_args(const Exception *self, const Arguments *arguments) {
+    Borrowed args = self->args.held;
+    bool same = args != NULL && tuple_size(args) == arguments->count;
+    for (int64_t i = 0; same && i < arguments->count; i++) {
+        same = tuple_get(args, i) == arguments->items[i].held;
+    }
+    return same;
+}
+
 bool exception_set_args(Borrowed self, const Arguments *arguments) {
+    if (has_args(as_exception(self), arguments)) {
+        return true;
+    }
     Owned args = exception_arguments(arguments);
     if (args == NULL) {
         return false;
@@ -43,16 +56,7 @@ bool exception_set_args(Borrowed self, const Arguments *arguments) {
 
 // BaseException.__new__, which StopIteration and the others have as their own, too.
 Owned exception_create(Type *type, const Arguments *arguments) {
-    Owned self = type_allocate(type, 0);
-    if (self == NULL) {
-        return NULL;
-    }
-    if (!exception_set_args(self, arguments)) {
-        release(self);
-        return NULL;
-    }
-    collector_track(self);
-    return self;
+    return exception_new(type, exception_arguments(arguments));
 }
 
 bool exception_init(Borrowed self, const Arguments *arguments) {

@@ -37,16 +37,17 @@ static GenericAlias *as_alias(Borrowed object) { return object_mutable(object); 
 // ---- create ------------------------------------------------------------------------------------------------------
 
 static Owned generic_alias_new_of(Type *type, Borrowed origin, Borrowed arguments) {
-    Owned tuple = is_tuple(arguments) ? retain(arguments) : tuple_one(retain(arguments));
-    GenericAlias *self = tuple == NULL ? NULL : (GenericAlias *)(void *)type_allocate(type, 0);
-    if (self == NULL) {
-        release_if_any(tuple);
+    Owned object = type_allocate(type, 0);
+    if (object == NULL) {
         return NULL;
     }
-    self->origin.held = retain(origin);
-    self->arguments.held = tuple;
-    collector_track(&self->object);
-    return &self->object;
+    collector_track(object); // before the tuple of its arguments, as in CPython
+    as_alias(object)->origin.held = retain(origin);
+    as_alias(object)->arguments.held = is_tuple(arguments) ? retain(arguments) : tuple_one(retain(arguments));
+    if (as_alias(object)->arguments.held == NULL) {
+        release(give(object));
+    }
+    return object;
 }
 
 Owned generic_alias_new(Borrowed origin, Borrowed arguments) {

@@ -53,7 +53,7 @@ static Owned allocate_sized(Type *type, int64_t item_count) {
 }
 
 Owned type_allocate(Type *type, int64_t item_count) {
-    Owned self = type->item_size == 0 ? object_new(type) : allocate_sized(type, item_count);
+    Owned self = type->item_size == 0 ? object_new_by_call(type) : allocate_sized(type, item_count);
     // The `new` of a built-in container tracks what it has made; that of int or str does not know that a class made one
     // of it.
     if (self != NULL && type_has(type, TYPE_CLASS) && type_has(type, TYPE_CONTAINER) &&

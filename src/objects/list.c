@@ -63,9 +63,6 @@ Owned list_from_iterable(Borrowed iterable) {
 
 static Owned list_create(Type *type, const Arguments *arguments) {
     (void)arguments;
-    if (type == &ListType) {
-        return list_new(0);
-    }
     Owned list = type_allocate(type, 0);
     if (list != NULL) {
         collector_track(list);
@@ -288,6 +285,7 @@ Type ListType = {
            "A list is a sequence that can change.",
     .basic_size = sizeof(List),
     .members = list_members,
+    .spares.maximum = 80,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_LIST | TYPE_CLEARABLE | TYPE_SEQUENCE | TYPE_CONCATENATES,
     .traverse = list_traverse,
     .footprint = list_footprint,

@@ -286,6 +286,7 @@ Type SliceType = {
     .doc = "slice(stop)\nslice(start, stop[, step])\n\nWhat stands between the brackets of x[start:stop:step].",
     .basic_size = sizeof(Slice),
     .members = slice_members,
+    .spares = {.maximum = 1, .kept = {1}, .lasting = true}, // at start-up it has one already
     .flags = TYPE_CONTAINER,
     .traverse = slice_traverse,
     .take_reference = slice_take_reference,

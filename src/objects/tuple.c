@@ -84,6 +84,14 @@ Owned tuple_from_slots(Slot *slots, int64_t count) {
     return tuple;
 }
 
+Owned tuple_of_none(int64_t size) {
+    Owned tuple = tuple_new(size);
+    for (int64_t i = 0; tuple != NULL && i < size; i++) {
+        as_tuple(tuple)->items[i].held = none_new();
+    }
+    return tuple;
+}
+
 Owned tuple_one(Owned item) {
     if (item == NULL) {
         return NULL;
@@ -399,6 +407,7 @@ Type TupleType = {
     .basic_size = sizeof(Tuple),
     .members = tuple_members,
     .item_size = sizeof(Slot),
+    .spares.maximum = 2000,
     .flags = TYPE_CONTAINER | TYPE_BASE | TYPE_IS_TUPLE | TYPE_SEQUENCE | TYPE_CONCATENATES,
     .traverse = tuple_traverse,
     .can_untrack = tuple_can_untrack,

@@ -60,20 +60,7 @@ Owned type_create(Type *type, const Arguments *arguments) {
 
 // ---- calling any type --------------------------------------------------------------------------------------------
 
-Owned type_call(Borrowed callee, const Arguments *arguments) {
-    Type *type = as_type(callee);
-    if (UNLIKELY(type == &TypeType)) {
-        if (is_question(type, arguments)) {
-            return retain(&arguments_get(arguments, 0)->type->object);
-        }
-        if (arguments->count != 3) {
-            return arguments->count == 1 ? error_raise(&TypeErrorType, "type() takes no keyword arguments")
-                                         : error_raise(&TypeErrorType, "type() takes 1 or 3 arguments");
-        }
-    }
-    if (UNLIKELY(type->new == NULL)) {
-        return error_raise(&TypeErrorType, "cannot create '%N' instances", type);
-    }
+static Owned make_object(Type *type, const Arguments *arguments) {
     Owned object = type->new (type, arguments);
     if (UNLIKELY(object == NULL || !object_is(object, type))) {
         return object;
@@ -90,6 +77,44 @@ Owned type_call(Borrowed callee, const Arguments *arguments) {
     object = LIKELY(init(made->held, arguments)) ? slot_take(made) : NULL;
     value_stack_pop(made);
     return object;
+}
+
+// CPython packs the arguments for a class into a tuple and a dict, which live until the call ends. Tally does not, but
+// counts their births and deaths, so that collections come at the same moments. (An exception keeps its tuple.)
+static Owned make_instance(Type *type, const Arguments *arguments) {
+    bool has_tuple = arguments->count > 0 && !type_has(type, TYPE_IS_EXCEPTION);
+    bool has_dict = arguments_keyword_count(arguments) > 0;
+    if (has_tuple) {
+        collector_count_birth(&TupleType, arguments->count);
+    }
+    if (UNLIKELY(has_dict)) {
+        collector_count_birth(&DictType, 0);
+    }
+    Owned object = make_object(type, arguments);
+    if (UNLIKELY(has_dict)) {
+        collector_count_missing_death(&DictType, 0);
+    }
+    if (has_tuple) {
+        collector_count_missing_death(&TupleType, arguments->count);
+    }
+    return object;
+}
+
+Owned type_call(Borrowed callee, const Arguments *arguments) {
+    Type *type = as_type(callee);
+    if (UNLIKELY(type == &TypeType)) {
+        if (is_question(type, arguments)) {
+            return retain(&arguments_get(arguments, 0)->type->object);
+        }
+        if (arguments->count != 3) {
+            return arguments->count == 1 ? error_raise(&TypeErrorType, "type() takes no keyword arguments")
+                                         : error_raise(&TypeErrorType, "type() takes 1 or 3 arguments");
+        }
+    }
+    if (UNLIKELY(type->new == NULL)) {
+        return error_raise(&TypeErrorType, "cannot create '%N' instances", type);
+    }
+    return type_has(type, TYPE_CLASS) ? make_instance(type, arguments) : make_object(type, arguments);
 }
 
 // ---- __new__ of built-in types -----------------------------------------------------------------------------------

@@ -69,8 +69,10 @@ static Owned zip_create(Type *type, const Arguments *arguments) {
         return NULL;
     }
     Owned iterators = iterators_of(arguments);
-    Owned object = iterators == NULL ? NULL : type_allocate(type, 0);
+    Owned result = iterators == NULL ? NULL : tuple_of_none(arguments->count);
+    Owned object = result == NULL ? NULL : type_allocate(type, 0);
     if (object == NULL) {
+        release_if_any(result);
         release_if_any(iterators);
         return NULL;
     }
@@ -78,6 +80,7 @@ static Owned zip_create(Type *type, const Arguments *arguments) {
     self->count = (int32_t)arguments->count;
     self->strict = strict;
     self->iterators.held = iterators;
+    self->result.held = result;
     collector_track(object);
     return object;
 }
@@ -130,7 +133,7 @@ static Owned check_all_ended(const Zip *self, int32_t ended) {
 
 // An owned tuple to fill: the last one given, if nobody else holds it.
 static Owned tuple_to_fill(Zip *self) {
-    if (self->result.held != NULL && self->result.held->refcount == 1) {
+    if (self->result.held->refcount == 1) {
         Owned result = retain(self->result.held);
         collector_track(result); // it may have been found to hold atoms only
         return result;
@@ -154,9 +157,6 @@ static Owned zip_next(Borrowed object) {
             return check_all_ended(self, i);
         }
         slot_set(&as_tuple(result)->items[i], item);
-    }
-    if (self->result.held == NULL) {
-        self->result.held = retain(result);
     }
     return result;
 }
