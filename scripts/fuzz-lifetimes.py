@@ -536,7 +536,8 @@ def run(command, path):
                               env={**os.environ, "PYTHONHASHSEED": "0"}, errors="replace")
     except subprocess.TimeoutExpired:
         return "no end\n"
-    return done.stdout + ("status %d\n" % done.returncode if done.returncode else "")
+    text = "".join(line for line in done.stdout.splitlines(True) if not line.startswith("  "))  # no places
+    return text + ("status %d\n" % done.returncode if done.returncode else "")
 
 
 class Comparison:

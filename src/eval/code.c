@@ -65,6 +65,8 @@ static Code *code_allocate(Tree *tree, Scope *scope, Borrowed name, Borrowed qua
         release(&self->object);
         return NULL;
     }
+    collector_untrack(self->constants.held);
+    collector_set_part(self->constants.held);
     collector_track(&self->object);
     return self;
 }
@@ -160,6 +162,9 @@ static void code_traverse(Borrowed object, Visit visit, void *context) {
 // The tree goes last, with the module's code: inner codes hold that code, so it dies after them.
 static Owned code_take_reference(Object *object) {
     Code *self = (Code *)object;
+    if (object->refcount > 0) {
+        return slot_take(&self->constants); // where cycles are: the codes of inner functions hold this one
+    }
     Slot *const fields[] = {&self->constants, &self->doc, &self->qualified_name, &self->name, &self->owner};
     for (int64_t i = 0; i < COUNT_OF(fields); i++) {
         if (fields[i]->held != NULL) {
@@ -294,7 +299,7 @@ static Owned code_get_constants(Borrowed object) {
     if (good && self->parameters != NULL && self->doc.held == NONE) {
         good = list_append(list, none_new());
     }
-    for (int64_t i = 0; good && i < list_size(self->constants.held); i++) {
+    for (int64_t i = 0; good && self->constants.held != NULL && i < list_size(self->constants.held); i++) {
         Borrowed constant = list_get(self->constants.held, i);
         Owned identity = int_from_uint64((uint64_t)(uintptr_t)constant);
         Answer known = identity == NULL ? FAILED : dict_contains(dict, identity);
@@ -384,7 +389,7 @@ Type CodeType = {
     .name = "code",
     .basic_size = sizeof(Code),
     .members = code_members,
-    .flags = TYPE_CONTAINER,
+    .flags = TYPE_CONTAINER | TYPE_CLEARABLE | TYPE_HIDDEN,
     .weakrefs_offset = offsetof(Code, weakrefs),
     .traverse = code_traverse,
     .take_reference = code_take_reference,

@@ -261,9 +261,7 @@ static ALWAYS_INLINE bool store_next(Dict *dict, int64_t index, Object *value) {
 
 // The first attribute of an instance: its dict is made. NULL: there is none still (an exception may be pending).
 static Dict *first_dict(Borrowed object) {
-    Owned dict = type_has(object->type, TYPE_CLASS) ? dict_new_for_instance(object->type) : NULL;
-    *(Dict **)(void *)((char *)object_mutable(object) + object->type->dict_offset) = (Dict *)(void *)dict;
-    return (Dict *)(void *)dict;
+    return type_has(object->type, TYPE_CLASS) ? as_dict(object_make_dict(object)) : NULL;
 }
 
 static ALWAYS_INLINE bool store_in_dict(const AttributeCache *cache, Borrowed object, Object *value) {

@@ -246,11 +246,12 @@ static Owned generator_take_reference(Object *object) {
     return NULL;
 }
 
-// A generator that nobody can resume any more is closed, so that its `finally` blocks run.
+// A generator that nobody can resume any more is closed, so that its `finally` blocks run. One that has not begun loses
+// its arguments.
 static void generator_finalize(Borrowed object) {
     Generator *self = as_generator(object);
     collector_clear_weak_references(object_mutable(object)); // before the finally blocks run, as in CPython
-    if (self->state != GENERATOR_SUSPENDED) {
+    if (self->state != GENERATOR_SUSPENDED && self->state != GENERATOR_CREATED) {
         return;
     }
     Owned pending = error_take();

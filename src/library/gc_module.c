@@ -169,7 +169,7 @@ static void collected_add(Collected *collected, Borrowed object) {
 
 static void add_tracked(Borrowed object, void *context) {
     Collected *collected = context;
-    if (object != collected->list) {
+    if (object != collected->list && !type_has(object->type, TYPE_HIDDEN)) {
         collected_add(collected, object);
     }
 }
@@ -225,7 +225,7 @@ static void add_referrer(Borrowed object, void *context) {
     Collected *collected = context;
     collected->found = false;
     object_traverse(object, look_for_targets, context);
-    if (collected->found && object != collected->list) {
+    if (collected->found && object != collected->list && !type_has(object->type, TYPE_HIDDEN)) {
         collected_add(collected, object);
     }
 }
@@ -268,7 +268,7 @@ static Owned gc_get_referents(Borrowed self, const Arguments *arguments) {
 
 static Owned gc_is_tracked(Borrowed self, const Borrowed *arguments) {
     (void)self;
-    return bool_new(collector_is_tracked(arguments[0]));
+    return bool_new(collector_is_tracked(arguments[0]) && !type_has(arguments[0]->type, TYPE_HIDDEN));
 }
 
 static Owned gc_is_finalized(Borrowed self, const Borrowed *arguments) {
@@ -284,6 +284,9 @@ enum { DEBUG_STATS = 1, DEBUG_COLLECTABLE = 2, DEBUG_UNCOLLECTABLE = 4, DEBUG_SA
 #define DEBUG_LEAK (DEBUG_COLLECTABLE | DEBUG_UNCOLLECTABLE | DEBUG_SAVEALL)
 
 static bool save_in_garbage(Borrowed object) {
+    if (type_has(object->type, TYPE_HIDDEN)) {
+        return true;
+    }
     if (library.gc_garbage.held == NULL || !list_append(library.gc_garbage.held, retain(object))) {
         error_clear();
         return false;

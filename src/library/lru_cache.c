@@ -99,7 +99,7 @@ static Type CacheLinkType = {
     .doc = "One remembered result, and its place in the order of use.",
     .basic_size = sizeof(CacheLink),
     .members = cache_link_members,
-    .flags = TYPE_CONTAINER,
+    .flags = TYPE_CONTAINER | TYPE_HIDDEN,
     .traverse = link_traverse,
     .take_reference = link_take_reference,
 };
@@ -171,6 +171,9 @@ static Owned function_cache_create(Type *type, const Arguments *arguments) {
     self->cache.held = dict;
     self->make_info.held = retain(values[3]);
     self->limit = limit;
+    if (limit != NO_LIMIT) {
+        collector_set_part(dict); // what it holds are links, which the cache holds, too
+    }
     self->typed = typed == YES;
     collector_track(object);
     return object;

@@ -360,6 +360,15 @@ static void save_garbage(const Collection *collection, GcHeader *garbage) {
     ring_merge(garbage, collection->old);
 }
 
+// How many objects are told to have been found.
+static int64_t count_garbage(const GcHeader *garbage) {
+    int64_t count = 0;
+    for (GcHeader *header = garbage->next; header != garbage; header = header->next) {
+        count += !type_has(header_object(header)->type, TYPE_HIDDEN);
+    }
+    return count;
+}
+
 int64_t collection_run(const Collection *collection) {
     GcHeader unreachable;
     find_unreachable(collection, collection->young, &unreachable);
@@ -372,7 +381,7 @@ int64_t collection_run(const Collection *collection) {
     if (called_back || finalized) {
         rescue_resurrected(collection, &unreachable);
     }
-    int64_t count = ring_count(&unreachable);
+    int64_t count = count_garbage(&unreachable);
     if (collector_save_hook != NULL) {
         save_garbage(collection, &unreachable);
     } else {

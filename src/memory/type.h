@@ -124,6 +124,8 @@ typedef enum TypeFlags {
     TYPE_SEQUENCE = 1 << 20,     // its objects fit sequence patterns; a class has this from any of its bases
     TYPE_MAPPING = 1 << 21,      // … mapping patterns
     TYPE_CONCATENATES = 1 << 22, // + and * are a sequence's: asked after the other operand's; inherited
+    TYPE_OF_OBJECT = 1 << 23,    // a class that derives from no built-in type but object
+    TYPE_HIDDEN = 1 << 24,       // CPython 3.11's collector knows no such objects, so none are told to programs
 } TypeFlags;
 
 // What a type has of its base.

@@ -276,6 +276,7 @@ static Owned class_make(Type *metatype, Borrowed name, Borrowed bases, Borrowed 
     }
     Type *type = as_type(object);
     type->flags = TYPE_CLASS | TYPE_BASE | TYPE_READY;
+    type->flags |= base == &ObjectType ? TYPE_OF_OBJECT : base->flags & TYPE_OF_OBJECT;
     type->base = base;
     slot_fill(&type->dict, dict);
     slot_set(&type->bases, retain(bases));

@@ -138,6 +138,7 @@ static bool split_begin(Dict *self, DictKeys *keys) {
     return true;
 }
 
+// CPython 3.11 keeps the attributes of plain instances without a dict. Those of a list's subclass have one.
 Owned dict_new_for_instance(Type *type) {
     if (!type_has(type, TYPE_CLASS)) {
         return dict_new();
@@ -148,7 +149,8 @@ Owned dict_new_for_instance(Type *type) {
             return NULL;
         }
     }
-    Owned dict = object_new_uncounted(&DictType);
+    bool is_part = type_has(type, TYPE_OF_OBJECT);
+    Owned dict = is_part ? object_new_uncounted(&DictType) : object_new(&DictType);
     if (UNLIKELY(dict == NULL)) {
         return NULL;
     }
@@ -158,7 +160,9 @@ Owned dict_new_for_instance(Type *type) {
         release(dict);
         return NULL;
     }
-    collector_set_part(dict);
+    if (LIKELY(is_part)) {
+        collector_set_part(dict);
+    }
     return dict;
 }
 

@@ -129,17 +129,14 @@ void instance_fill_slots(Type *type) {
 // ---- __dict__ and __weakref__ ------------------------------------------------------------------------------------
 
 Owned object_get_dict(Borrowed self) {
-    Slot *slot = object_dict_slot(self);
-    if (slot->held == NULL) {
-        slot->held = type_has(self->type, TYPE_CLASS) ? dict_new_for_instance(self->type) : dict_new();
-    }
-    if (slot->held != NULL && collector_is_part(slot->held)) {
-        collector_track(slot->held); // from now on others may hold it
-        if (slot->held->type == &DictType && DictType.can_untrack(slot->held, GENERATION_COUNT - 1)) {
-            collector_untrack(slot->held); // but it holds atoms only
+    Borrowed dict = object_make_dict(self);
+    if (dict != NULL && collector_is_part(dict)) {
+        collector_track(object_mutable(dict)); // from now on others may hold it
+        if (dict->type == &DictType && DictType.can_untrack(dict, GENERATION_COUNT - 1)) {
+            collector_untrack(object_mutable(dict)); // but it holds atoms only
         }
     }
-    return retain_if_any(slot->held);
+    return retain_if_any(dict);
 }
 
 bool object_set_dict(Borrowed self, Borrowed value) {

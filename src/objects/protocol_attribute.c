@@ -143,10 +143,15 @@ static bool descriptor_write(Borrowed descriptor, Borrowed object, Borrowed valu
     return good;
 }
 
-// The object's dict, made if there is none yet.
-static Borrowed dict_make(Borrowed object, Slot *slot) {
+Borrowed object_make_dict(Borrowed object) {
+    Slot *slot = object_dict_slot(object);
     if (slot->held == NULL) {
-        slot->held = type_has(object->type, TYPE_CLASS) ? dict_new_for_instance(object->type) : dict_new();
+        Owned dict = dict_new_for_instance(object->type);
+        if (slot->held != NULL) { // the birth has run a collection, and that code which has made one
+            release_if_any(dict);
+        } else {
+            slot->held = dict;
+        }
     }
     return slot->held;
 }
@@ -167,6 +172,6 @@ bool object_set_attribute_generic(Borrowed object, Borrowed name, Borrowed value
         }
         return removed == YES;
     }
-    Borrowed dict = dict_make(object, slot);
+    Borrowed dict = object_make_dict(object);
     return dict != NULL && dict_set(dict, name, value);
 }

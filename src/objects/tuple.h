@@ -28,11 +28,16 @@ MUST_USE Owned tuple_two(Owned first, Owned second);                  // consume
 MUST_USE Owned tuple_from_iterable(Borrowed iterable);
 MUST_USE Owned tuple_slice(Borrowed tuple, int64_t start, int64_t stop);
 Borrowed tuple_empty(void);
-// May the collector have to know whoever holds this object? Not for atoms, nor for a tuple that it found to hold only
-// such.
+// May the collector have to know whoever holds this object? Not for atoms (built-in types among them), nor for a tuple
+// that it found to hold only such.
 static inline bool object_may_be_in_cycle(Borrowed object) {
-    return type_has(object->type, TYPE_CONTAINER) &&
-           (object->type != &TupleType || object_header(object)->next != NULL);
+    if (!type_has(object->type, TYPE_CONTAINER) || type_has(object->type, TYPE_HIDDEN)) {
+        return false;
+    }
+    if (type_has(object->type, TYPE_IS_TYPE)) {
+        return type_has((const Type *)(const void *)object, TYPE_CLASS);
+    }
+    return object->type != &TupleType || object_header(object)->next != NULL;
 }
 bool tuples_init(void);
 

@@ -13,36 +13,37 @@ __all__ = ['WeakSet']
 # ---- what the containers share --------------------------------------------------------------------------------------
 
 class _Container:
-    """Entries in self.data, dead ones waiting in self._dead while self._iterations are under way."""
+    """Entries in self.data, dead ones waiting in self._dead while self._iterating says who iterates."""
 
     __slots__ = ()
 
     def _begin(self):
         self.data = self._empty()
-        self._dead = []
-        self._iterations = 0
 
         def remove(reference, container=ref(self)):
             self = container()
             if self is not None:
-                if self._iterations:
+                if self._iterating:
                     self._dead.append(reference)
                 else:
                     self._discard(reference)
         self._remove = remove
+        self._dead = []
+        self._iterating = set()
 
     def _bury(self):
         """Removes the dead entries that were kept for an iteration."""
-        while self._dead and not self._iterations:
+        while self._dead and not self._iterating:
             self._discard(self._dead.pop())
 
     def _iterate(self, iterable):
         """The items of an iterable over self.data, during which nothing is removed."""
-        self._iterations += 1
+        mark = object()
+        self._iterating.add(mark)
         try:
             yield from iterable
         finally:
-            self._iterations -= 1
+            self._iterating.discard(mark)
             self._bury()
 
 
