@@ -199,6 +199,7 @@ void frame_record_comprehension(Frame *frame, Scope *scope) {
     Owned exception = error_take();
     Owned code = code_new_comprehension(frame->code, scope);
     FrameObject *object = code == NULL ? NULL : (FrameObject *)object_new(&FrameType);
+    Borrowed back = object == NULL ? NULL : frame_object(frame);
     if (object == NULL) {
         release_if_any(code);
         record(exception, NULL, 0, NULL);
@@ -207,6 +208,7 @@ void frame_record_comprehension(Frame *frame, Scope *scope) {
     object->code.held = code;
     object->globals.held = retain(&frame->globals->object);
     object->line = frame_line(frame);
+    object->back.held = retain_if_any(back);
     collector_track(&object->object);
     record(exception, &object->object, object->line, frame->at);
     release(&object->object);
@@ -214,6 +216,12 @@ void frame_record_comprehension(Frame *frame, Scope *scope) {
 
 // ---- frame objects -----------------------------------------------------------------------------------------------
 
+static bool is_on_stack(const Frame *frame) {
+    const Slot *start = (const Slot *)(const void *)frame;
+    return start >= value_stack.base && start < value_stack.top;
+}
+
+// The collector learns of a call's frame when the call has ended, as in CPython: until then nobody can lose it.
 Borrowed frame_object(Frame *frame) {
     if (frame->object.held == NULL) {
         FrameObject *self = (FrameObject *)object_new(&FrameType);
@@ -224,18 +232,36 @@ Borrowed frame_object(Frame *frame) {
         self->globals.held = retain(&frame->globals->object);
         self->namespace.held = retain_if_any(frame->namespace.held);
         self->live = frame;
-        collector_track(&self->object);
+        if (!is_on_stack(frame)) {
+            collector_track(&self->object);
+        }
         frame->object.held = &self->object;
     }
     return frame->object.held;
 }
 
+// A frame that lives on keeps its caller's, and so the local names of all calls around.
+static void keep_caller(FrameObject *self, const Frame *frame) {
+    if (frame->caller == NULL) {
+        return;
+    }
+    Owned exception = error_take();
+    self->back.held = retain_if_any(frame_object(frame->caller));
+    error_restore(exception); // in the place of a MemoryError: without memory the caller's frame is not kept
+}
+
 // If somebody else holds the frame's object, the slots move into it; else both end here.
 void frame_keep(Frame *frame) {
+    if (frame->object.held->refcount > 1) {
+        keep_caller((FrameObject *)frame->object.held, frame);
+    }
     FrameObject *self = (FrameObject *)slot_take(&frame->object);
     int64_t count = frame_slot_count(frame);
     self->live = NULL;
     self->line = frame_line(frame);
+    if (self->object.refcount > 1) {
+        collector_track(&self->object);
+    }
     if (self->object.refcount > 1 && count > 0) {
         self->slots = heap_allocate(HEAP_BUFFER, (size_t)count * sizeof(Slot));
         if (self->slots != NULL) {
@@ -311,6 +337,7 @@ bool frames_hold_code(const Code *code) {
 
 static void frame_traverse(Borrowed object, Visit visit, void *context) {
     const FrameObject *self = (const FrameObject *)(const void *)object;
+    visit_if_held(&self->back, "f_back", visit, context);
     visit_if_held(&self->code, "code", visit, context);
     visit_if_held(&self->globals, "globals", visit, context);
     visit_if_held(&self->namespace, "namespace", visit, context);
@@ -337,7 +364,7 @@ static Owned frame_take_reference(Object *object) {
             return slot_take(&self->slots[i]);
         }
     }
-    Slot *const fields[] = {&self->namespace, &self->globals};
+    Slot *const fields[] = {&self->back, &self->namespace, &self->globals};
     for (int64_t i = 0; i < COUNT_OF(fields); i++) {
         if (fields[i]->held != NULL) {
             return slot_take(fields[i]);
@@ -376,6 +403,9 @@ static Owned frame_get_line(Borrowed object) {
 
 static Owned frame_get_back(Borrowed object) {
     const FrameObject *self = as_frame(object);
+    if (self->live == NULL && self->back.held != NULL) {
+        return retain(self->back.held);
+    }
     if (self->live == NULL || self->live->caller == NULL) {
         return none_new();
     }
@@ -389,8 +419,7 @@ static Owned frame_get_builtins(Borrowed object) { return retain(builtins_of(as_
 // ---- methods -----------------------------------------------------------------------------------------------------
 
 static bool is_executing(Frame *frame) {
-    const Slot *start = (const Slot *)(void *)frame;
-    return (start >= value_stack.base && start < value_stack.top) || frame_generator(frame)->state == GENERATOR_RUNNING;
+    return is_on_stack(frame) || frame_generator(frame)->state == GENERATOR_RUNNING;
 }
 
 // A generator that waits is closed.
@@ -421,7 +450,7 @@ static const AttributeRow frame_attributes[] = {
     {.name = "f_locals", .get = frame_get_locals, .help = "A dict of the local names and what they are bound to."},
     {.name = "f_builtins", .get = frame_get_builtins, .help = "What names mean that the globals do not have."},
     {.name = "f_lineno", .get = frame_get_line, .help = "The line at work."},
-    {.name = "f_back", .get = frame_get_back, .help = "The caller's frame, while it runs."},
+    {.name = "f_back", .get = frame_get_back, .help = "The caller's frame."},
     {0},
 };
 

@@ -44,6 +44,7 @@ typedef struct FrameObject {
     Slot code;
     Slot globals;
     Slot namespace; // as the frame's; of a function: the dict that locals() has given, or empty
+    Slot back;      // after the call: the caller's frame object; empty: there was no caller
     Frame *live;    // NULL: the call has ended
     Slot *slots;    // after the call: its slots, moved here
     int64_t slot_count;

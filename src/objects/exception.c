@@ -13,6 +13,7 @@
 #include "memory/collector.h"
 #include "objects/class.h"
 #include "objects/dict.h"
+#include "objects/dunder.h"
 #include "objects/exception_internal.h"
 #include "objects/int.h"
 #include "objects/list.h"
@@ -32,10 +33,10 @@ Owned exception_arguments(const Arguments *arguments) {
     return tuple;
 }
 
-// Are these the args already? __new__ has set them, and __init__ gets the same.
+// Are these the args already? __new__ has set them, and __init__ gets the same, unless a class has an __init__ of its own.
 static bool has_args(const Exception *self, const Arguments *arguments) {
     Borrowed args = self->args.held;
-    bool same = args != NULL && tuple_size(args) == arguments->count;
+    bool same = args != NULL && tuple_size(args) == arguments->count && self->object.type->init != class_init;
     for (int64_t i = 0; same && i < arguments->count; i++) {
         same = tuple_get(args, i) == arguments->items[i].held;
     }
