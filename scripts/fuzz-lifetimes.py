@@ -26,9 +26,10 @@ SHOWN = 12  # differences
 PATIENCE = 10  # seconds for one program
 STATEMENTS = (3, 14)
 
-# What importing leaves behind is not what is compared.
+# What importing and the first print leave behind is not what is compared.
 BEGINNING = """import atexit, collections, contextlib, functools, gc, itertools, sys, types, weakref
 numbers = itertools.count(1)
+print('begin')
 gc.collect()
 """
 
@@ -146,7 +147,8 @@ def managed(x):
     finally: print('left')
 """,
     "tell": """
-def tell(phase, info): print(phase, info['generation'], info['collected'])
+told = []
+def tell(phase, info): told.append((phase, info['generation'], info['collected']))
 """,
     "take": """
 def take(a, b=None, *c, **d):
@@ -161,7 +163,7 @@ def swallow(x, deep):
 """,
 }
 
-HASHABLE = "N S B R T func bound partial cls exc ref".split()
+HASHABLE = "N S B R T".split()  # by their numbers; what is hashed by its address comes in any order
 OBJECTS = "N S B L D X R T".split()
 
 
@@ -409,11 +411,14 @@ class Program:
         return "print(gc.is_tracked(" + (name or "()") + "))"
 
     def refcount(self):
-        name = self.name()
+        name = self.name(*OBJECTS, "list", "dict", "set", "gen", "cls", "made", "deque", "pair", "partial")
         return "print(sys.getrefcount(" + name + "))" if name else self.bind()
 
     def counts(self):
-        return self.choice(["gc.collect(); print(gc.get_count())", "print(gc.get_count()[0])"])
+        self.kinds.pop("v0", None)
+        text, kind = self.value(1, "list", "tuple", "N", "S")
+        self.kinds["v0"] = kind
+        return "v0 = None; gc.collect(); before = gc.get_count()[0]; v0 = " + text + "; print(gc.get_count()[0] - before)"
 
     def statement_call(self):
         self.need("take")
@@ -469,13 +474,13 @@ class Program:
         return self.choice(["sys.kept = {}", "sys.modules['kept'] = {}", "types.kept = {}", "N.kept = {}", "sys.modules['m2'] = types.ModuleType('m2'); "
                             "sys.modules['m2'].x = {}", "_hidden = {}", "__kept__ = {}", "collections.kept = {}",
                             "exec('def f(): return x', {{'x': {}}})", "exec('y = x', types.ModuleType('m').__dict__, {{'x': {}}})",
-                            "import builtins; builtins.kept = {}", "print({}.__class__.__name__)"]).format(self.item(2))
+                            "import builtins; builtins.kept = {}", "print(({}).__class__.__name__)"]).format(self.item(2))
 
     def crowd(self):
         self.need("N", "tell")
         body = self.choice(["x.append([])", "x.append(N())", "x.append((i, []))", "x.append({1: []})", "y = [[]]; y.append(y)", "x.append(lambda: i)"])
-        return "gc.callbacks.append(tell); x = []\nfor i in range(" + str(self.random.randint(200, 1600)) + "): " + body + \
-            "\ngc.callbacks.clear(); x = y = None"
+        return "gc.callbacks.append(tell); x = []; gc.collect()\nfor i in range(" + str(self.random.randint(200, 1600)) + "): " + body + \
+            "\ngc.callbacks.clear(); x = y = None; print(told)"
 
     def function(self):
         """A function with statements of its own, called at once; its locals die when it returns."""

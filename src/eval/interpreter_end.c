@@ -103,14 +103,15 @@ static void forget_special_names(void) {
 
 // ---- the modules ---------------------------------------------------------------------------------------------------
 
-// Takes a module out of sys.modules. If it may live on, `weak` gets a weak reference to it.
+// Takes a module out of sys.modules; `weak` gets a weak reference to it, for it may live on. What is no module stays.
 static void forget_module(Borrowed modules, Borrowed name, Borrowed weak) {
     Borrowed module = dict_get(modules, name);
-    Owned reference = module != NULL && object_is(module, &ModuleType) ? weakref_new(module, NULL) : NULL;
-    if ((reference != NULL && !list_append(weak, reference)) || !dict_set(modules, name, NONE)) {
-        error_clear();
+    if (module != NULL && object_is(module, &ModuleType)) {
+        Owned reference = weakref_new(module, NULL);
+        if (reference == NULL || !list_append(weak, reference) || !dict_set(modules, name, NONE)) {
+            error_clear();
+        }
     }
-    error_clear();
 }
 
 // Takes all modules out of sys.modules, in the order in which they came.

@@ -2,7 +2,7 @@
 // The module `atexit`: functions that are called when the program has run.
 //
 //     register(f, 1, x=2)   ──▶  library.exit_functions  [(f, (1,), {'x': 2})]
-//     end of the program    ──▶  the last one first, each taken off the list before it is called
+//     end of the program    ──▶  the last one first; when all have been called they are let go, the first one first
 //
 // They run while all modules are there still, after the report of an exception that nobody caught.
 #include "objects/arguments.h"
@@ -34,6 +34,17 @@ static void call_entry(Borrowed entry) {
     release_if_any(result);
 }
 
+// Lets all go: the first one first, and of each the function before its arguments.
+static void forget_functions(void) {
+    Owned entries = slot_take(&library.exit_functions);
+    for (int64_t i = 0; entries != NULL && i < list_size(entries); i++) {
+        for (int64_t part = 0; part < 3; part++) {
+            slot_set(&as_tuple(list_get(entries, i))->items[part], none_new());
+        }
+    }
+    release_if_any(entries);
+}
+
 // What the functions register while they run is forgotten, as in CPython.
 static void run_exit_functions(void) {
     for (int64_t i = function_count() - 1; i >= 0; i--) {
@@ -43,7 +54,7 @@ static void run_exit_functions(void) {
             release(entry);
         }
     }
-    slot_clear(&library.exit_functions);
+    forget_functions();
 }
 
 // ---- functions ---------------------------------------------------------------------------------------------------
@@ -120,7 +131,7 @@ static Owned atexit_unregister(Borrowed self, const Borrowed *arguments) {
 static Owned atexit_clear(Borrowed self, const Borrowed *arguments) {
     (void)self;
     (void)arguments;
-    slot_clear(&library.exit_functions);
+    forget_functions();
     return none_new();
 }
 

@@ -37,7 +37,7 @@ typedef struct CacheLink { // 80 bytes with the collector's header
     Slot key;
     Slot result;
     int64_t hash;
-    struct CacheLink *older; // the row: borrowed pointers, but each link in it is held by its cache
+    struct CacheLink *older; // the row: borrowed pointers, for the dict holds each link in it
     struct CacheLink *newer;
 } CacheLink;
 _Static_assert(sizeof(CacheLink) + sizeof(GcHeader) == 80, "link of a cache: 80 bytes");
@@ -65,13 +65,14 @@ static CacheLink *as_link(Borrowed object) { return object_mutable(object); }
 
 // ---- links -------------------------------------------------------------------------------------------------------
 
+// A part of its cache (memory/collector.h), for which no program can ask.
 static Owned link_new(Borrowed key, int64_t hash, Borrowed result) {
-    Owned object = object_new(&CacheLinkType);
+    Owned object = object_new_uncounted(&CacheLinkType);
     if (object != NULL) {
         as_link(object)->key.held = retain(key);
         as_link(object)->result.held = retain(result);
         as_link(object)->hash = hash;
-        collector_track(object);
+        collector_set_part(object);
     }
     return object;
 }
@@ -99,32 +100,24 @@ static Type CacheLinkType = {
     .doc = "One remembered result, and its place in the order of use.",
     .basic_size = sizeof(CacheLink),
     .members = cache_link_members,
-    .flags = TYPE_CONTAINER | TYPE_HIDDEN,
+    .flags = TYPE_CONTAINER,
     .traverse = link_traverse,
     .take_reference = link_take_reference,
 };
 
 // ---- the row -----------------------------------------------------------------------------------------------------
 
-static void row_append(FunctionCache *self, Owned object) {
-    CacheLink *link = as_link(object);
+static void row_append(FunctionCache *self, CacheLink *link) {
     link->older = self->newest;
     link->newer = NULL;
     *(self->newest != NULL ? &self->newest->newer : &self->oldest) = link;
     self->newest = link;
 }
 
-MUST_USE static Owned row_remove(FunctionCache *self, CacheLink *link) {
+static void row_remove(FunctionCache *self, CacheLink *link) {
     *(link->older != NULL ? &link->older->newer : &self->oldest) = link->newer;
     *(link->newer != NULL ? &link->newer->older : &self->newest) = link->older;
     link->older = link->newer = NULL;
-    return &link->object;
-}
-
-static void row_clear(FunctionCache *self) {
-    while (self->oldest != NULL) {
-        release(row_remove(self, self->oldest));
-    }
 }
 
 // ---- create ------------------------------------------------------------------------------------------------------
@@ -172,7 +165,7 @@ static Owned function_cache_create(Type *type, const Arguments *arguments) {
     self->make_info.held = retain(values[3]);
     self->limit = limit;
     if (limit != NO_LIMIT) {
-        collector_set_part(dict); // what it holds are links, which the cache holds, too
+        collector_set_part(dict); // what it holds are links, which are parts, too
     }
     self->typed = typed == YES;
     collector_track(object);
@@ -183,24 +176,23 @@ static Owned function_cache_create(Type *type, const Arguments *arguments) {
 
 static void function_cache_traverse(Borrowed object, Visit visit, void *context) {
     const FunctionCache *self = as_cache(object);
-    const Slot *const slots[] = {&self->function, &self->cache, &self->make_info, &self->dict};
-    static const char *const what[] = {"__wrapped__", "cache", "cache_info_type", "__dict__"};
+    const Slot *const slots[] = {&self->cache, &self->function, &self->make_info, &self->dict};
+    static const char *const what[] = {"cache", "__wrapped__", "cache_info_type", "__dict__"};
     for (int64_t i = 0; i < COUNT_OF(slots); i++) {
         if (slots[i]->held != NULL) {
             visit(slots[i]->held, edge_field(what[i]), context);
         }
     }
-    for (const CacheLink *link = self->oldest; link != NULL; link = link->newer) {
-        visit(&link->object, edge_field("order of use"), context);
-    }
 }
 
+// As in CPython results that are in links go last, and others first.
 static Owned function_cache_take_reference(Object *object) {
     FunctionCache *self = as_cache(object);
-    if (self->oldest != NULL) {
-        return row_remove(self, self->oldest);
+    self->oldest = self->newest = NULL;
+    if (self->limit == NO_LIMIT && self->cache.held != NULL) {
+        return slot_take(&self->cache);
     }
-    Slot *const slots[] = {&self->cache, &self->function, &self->make_info, &self->dict};
+    Slot *const slots[] = {&self->function, &self->make_info, &self->dict, &self->cache};
     for (int64_t i = 0; i < COUNT_OF(slots); i++) {
         if (slots[i]->held != NULL) {
             return slot_take(slots[i]);
@@ -278,11 +270,13 @@ static Owned call_unlimited(FunctionCache *self, const Arguments *arguments, Bor
 
 // Makes room for one more: takes the oldest link out. *was_there: the dict had it still. False: failed.
 static bool drop_oldest(FunctionCache *self, bool *was_there) {
-    Owned link = row_remove(self, self->oldest);
+    Owned link = retain(&self->oldest->object);
+    row_remove(self, as_link(link));
     Owned taken = dict_pop_hashed(self->cache.held, as_link(link)->key.held, as_link(link)->hash);
     *was_there = taken != NULL;
     if (taken == NULL && error_is_pending()) {
-        row_append(self, link);
+        row_append(self, as_link(link));
+        release(link);
         return false;
     }
     release_if_any(taken);
@@ -301,11 +295,14 @@ static bool remember(FunctionCache *self, Borrowed key, int64_t hash, Borrowed r
         }
     }
     Owned link = link_new(key, hash, result);
-    if (link == NULL || !dict_set_hashed(self->cache.held, retain(key), hash, retain(link))) {
-        release_if_any(link);
+    CacheLink *newest = as_link(link);
+    if (link == NULL || !dict_set_hashed(self->cache.held, retain(key), hash, link)) {
         return false;
     }
-    row_append(self, link);
+    row_append(self, newest);
+    if (object_may_be_in_cycle(key)) {
+        collector_track(self->cache.held); // an object of its own from now on, as in CPython
+    }
     return true;
 }
 
@@ -314,7 +311,8 @@ static Owned call_limited(FunctionCache *self, const Arguments *arguments, Borro
     if (found != NULL) {
         self->hits += 1;
         if (as_link(found) != self->newest) {
-            row_append(self, row_remove(self, as_link(found)));
+            row_remove(self, as_link(found));
+            row_append(self, as_link(found));
         }
         return retain(as_link(found)->result.held);
     }
@@ -380,7 +378,7 @@ static Owned function_cache_clear(Borrowed object, const Borrowed *arguments) {
     (void)arguments;
     FunctionCache *self = as_cache(object);
     self->hits = self->misses = 0;
-    row_clear(self);
+    self->oldest = self->newest = NULL;
     if (self->cache.held != NULL) {
         Owned cache = retain(self->cache.held);
         dict_clear(cache);
