@@ -54,7 +54,8 @@ typedef struct FunctionCache { // 136 bytes with the collector's header
     int64_t limit; // 0: nothing is kept
     int64_t hits;
     int64_t misses;
-    bool typed; // keys hold the arguments' types as well
+    bool typed;       // keys hold the arguments' types as well
+    bool row_is_held; // the cache is dying: each link in the row is held by it
 } FunctionCache;
 _Static_assert(sizeof(FunctionCache) + sizeof(GcHeader) == 128, "cache of a function: 128 bytes");
 
@@ -120,6 +121,16 @@ static void row_remove(FunctionCache *self, CacheLink *link) {
     link->older = link->newer = NULL;
 }
 
+// Takes the row out, each link of it held, so that the results can go in the order of their use when the dict is gone.
+static CacheLink *row_take(FunctionCache *self) {
+    CacheLink *oldest = self->oldest;
+    for (CacheLink *link = oldest; link != NULL; link = link->newer) {
+        link->object.refcount += 1;
+    }
+    self->oldest = self->newest = NULL;
+    return oldest;
+}
+
 // ---- create ------------------------------------------------------------------------------------------------------
 
 static bool read_limit(Borrowed given, int64_t *limit) {
@@ -183,22 +194,27 @@ static void function_cache_traverse(Borrowed object, Visit visit, void *context)
             visit(slots[i]->held, edge_field(what[i]), context);
         }
     }
+    for (const CacheLink *link = self->oldest; self->row_is_held && link != NULL; link = link->newer) {
+        visit(&link->object, edge_field("order of use"), context);
+    }
 }
 
-// As in CPython results that are in links go last, and others first.
+// The results that are in links go last, as in CPython.
 static Owned function_cache_take_reference(Object *object) {
     FunctionCache *self = as_cache(object);
-    self->oldest = self->newest = NULL;
-    if (self->limit == NO_LIMIT && self->cache.held != NULL) {
-        return slot_take(&self->cache);
+    if (!self->row_is_held) {
+        self->oldest = row_take(self);
+        self->row_is_held = true;
     }
-    Slot *const slots[] = {&self->function, &self->make_info, &self->dict, &self->cache};
+    Slot *const slots[] = {&self->cache, &self->function, &self->make_info, &self->dict};
     for (int64_t i = 0; i < COUNT_OF(slots); i++) {
         if (slots[i]->held != NULL) {
             return slot_take(slots[i]);
         }
     }
-    return NULL;
+    CacheLink *link = self->oldest;
+    self->oldest = link == NULL ? NULL : link->newer;
+    return (Owned)link;
 }
 
 // ---- keys --------------------------------------------------------------------------------------------------------
@@ -378,11 +394,16 @@ static Owned function_cache_clear(Borrowed object, const Borrowed *arguments) {
     (void)arguments;
     FunctionCache *self = as_cache(object);
     self->hits = self->misses = 0;
-    self->oldest = self->newest = NULL;
+    CacheLink *link = row_take(self);
     if (self->cache.held != NULL) {
         Owned cache = retain(self->cache.held);
         dict_clear(cache);
         release(cache);
+    }
+    while (link != NULL) {
+        CacheLink *newer = link->newer;
+        release(&link->object);
+        link = newer;
     }
     return none_new();
 }
