@@ -210,7 +210,12 @@ fuzz: ## feed mutated programs to the front end for FUZZ_SECONDS; compare FUZZ_S
 	@build/asan/tests/fuzz/run build/asan/tally $(FUZZ_SECONDS) $(CASES)
 	@if [ -x $(PYTHON) ]; then $(PYTHON) scripts/fuzz-values.py build/asan/tally $(FUZZ_STATEMENTS); \
 	else echo "fuzz-values: skipped, there is no $(PYTHON)"; fi
-	@$(MAKE) fuzz-grammar
+	@$(MAKE) fuzz-grammar fuzz-lifetimes
+
+.PHONY: fuzz-lifetimes
+fuzz-lifetimes: build ## compare the lives of objects in random programs with CPython 3.11
+	@if [ -x $(PYTHON) ]; then $(PYTHON) scripts/fuzz-lifetimes.py $(TALLY) -t $(FUZZ_SECONDS); \
+	else echo "fuzz-lifetimes: skipped, there is no $(PYTHON)"; fi
 
 fuzz-grammar: build ## compare what Tally and CPython 3.11 say of random and mutated programs
 	@if [ -x $(PYTHON) ]; then \
