@@ -112,9 +112,10 @@ bool interpreter_check_interrupt_slow(void) {
 // ---- start and end -----------------------------------------------------------------------------------------------
 
 static void walk_interpreter(Visit visit, void *context) {
-    const Slot *const roots[] = {&interpreter.modules, &interpreter.builtins, &interpreter.importer, &interpreter.main,
-                                 &interpreter.path,    &interpreter.system,   &interpreter.first_builtins};
-    static const char *const what[] = {"sys.modules", "built-ins", "__import__", "__main__",
+    const Slot *const roots[] = {&interpreter.modules,       &interpreter.builtins, &interpreter.importer,
+                                 &interpreter.main,          &interpreter.path,     &interpreter.system,
+                                 &interpreter.first_builtins};
+    static const char *const what[] = {"sys.modules", "built-ins", "__import__",           "__main__",
                                        "sys.path",    "sys",       "built-ins at start-up"};
     for (int64_t i = 0; i < COUNT_OF(roots); i++) {
         if (roots[i]->held != NULL) {

@@ -88,8 +88,16 @@ static void rebind_name(Borrowed module, const char *name, const char *source) {
 
 // What holds on to the last exception, and what the program has put in the place of the standard files.
 static void forget_special_names(void) {
-    static const char *const names_of_sys[] = {"path", "argv", "ps1", "ps2", "last_type", "last_value",
-                                               "last_traceback", "path_hooks", "path_importer_cache", "meta_path",
+    static const char *const names_of_sys[] = {"path",
+                                               "argv",
+                                               "ps1",
+                                               "ps2",
+                                               "last_type",
+                                               "last_value",
+                                               "last_traceback",
+                                               "path_hooks",
+                                               "path_importer_cache",
+                                               "meta_path",
                                                "__interactivehook__"};
     static const char *const files[][2] = {{"stdin", "__stdin__"}, {"stdout", "__stdout__"}, {"stderr", "__stderr__"}};
     rebind_name(interpreter.builtins.held, "_", NULL);

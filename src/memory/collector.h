@@ -79,8 +79,8 @@ extern bool collector_plain_instances;
 
 void collector_threshold_passed(void);
 
-// Counts a dead object, or an object that CPython has and Tally does not, as kept for the next birth. False: as many are
-// kept already as CPython 3.11 would keep.
+// Counts a dead object, or an object that CPython has and Tally does not, as kept for the next birth. False: as many
+// are kept already as CPython 3.11 would keep.
 bool collector_keep_spare(const Object *object);
 bool collector_keep_spare_of(Type *type, int64_t item_count);
 

@@ -135,9 +135,9 @@ typedef enum TypeFlags {
 
 #define TYPE_SPARE_SIZES 21
 
-// CPython 3.11 keeps some dead lists, dicts, slices and tuples for the next birth, and counts neither such a death nor such a
-// birth for the collector. Our free lists serve all types, but these counts follow CPython's, so that collections come
-// at the same moments.
+// CPython 3.11 keeps some dead lists, dicts, slices and tuples for the next birth, and counts neither such a death nor
+// such a birth for the collector. Our free lists serve all types, but these counts follow CPython's, so that
+// collections come at the same moments.
 typedef struct TypeSpares {
     int32_t maximum;                 // 0: none are kept; list and dict 80, slice 1, tuple 2,000 of each size
     uint16_t kept[TYPE_SPARE_SIZES]; // by number of items, for types of one size [0]

@@ -33,7 +33,8 @@ Owned exception_arguments(const Arguments *arguments) {
     return tuple;
 }
 
-// Are these the args already? __new__ has set them, and __init__ gets the same, unless a class has an __init__ of its own.
+// Are these the args already? __new__ has set them, and __init__ gets the same, unless a class has an __init__ of its
+// own.
 static bool has_args(const Exception *self, const Arguments *arguments) {
     Borrowed args = self->args.held;
     bool same = args != NULL && tuple_size(args) == arguments->count && self->object.type->init != class_init;

@@ -32,8 +32,8 @@ MUST_USE Owned object_get_attribute_generic(Borrowed object, Borrowed name);
 bool object_set_attribute_generic(Borrowed object, Borrowed name, Borrowed value);
 // The slot that holds an object's dict; NULL: it has none. The slot may be empty still.
 Slot *object_dict_slot(Borrowed object);
-// The object's dict, made if there is none yet, which may run a collection; the object must have a slot for it. NULL: no
-// memory.
+// The object's dict, made if there is none yet, which may run a collection; the object must have a slot for it. NULL:
+// no memory.
 Borrowed object_make_dict(Borrowed object);
 // Looks a special method up on the type, bound; NO: there is none.
 Answer object_find_special(Borrowed object, Borrowed name, Owned *method);

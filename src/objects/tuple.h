@@ -22,7 +22,7 @@ static inline int64_t tuple_size(Borrowed tuple) { return as_tuple(tuple)->size;
 MUST_USE Owned tuple_new(int64_t size);
 MUST_USE Owned tuple_from_list(int64_t count, const Borrowed *items); // retains each
 MUST_USE Owned tuple_from_slots(Slot *slots, int64_t count);          // takes them out
-MUST_USE Owned tuple_of_none(int64_t size);                              // to be filled again and again
+MUST_USE Owned tuple_of_none(int64_t size);                           // to be filled again and again
 MUST_USE Owned tuple_one(Owned item);                                 // consumes
 MUST_USE Owned tuple_two(Owned first, Owned second);                  // consumes both, also on failure
 MUST_USE Owned tuple_from_iterable(Borrowed iterable);

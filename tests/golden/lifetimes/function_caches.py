@@ -3,6 +3,7 @@
 # not under stress
 
 import functools, gc
+functools.lru_cache(print).cache_info()
 gc.collect()
 class N:
     def __init__(s,n): s.n=n
