@@ -58,21 +58,9 @@ class B(Base):
     def __del__(self): print('~B', self.x)
     def __hash__(self): return self.x
 """,
-    "L": """
-class L(list):
-    def __init__(self, *held): self.n = next(numbers); self.extend(held)
-    def __del__(self): print('~L', self.n)
-""",
-    "D": """
-class D(dict):
-    def __init__(self, *held): self.n = next(numbers); self.update(enumerate(held)); self.held = held[:1]
-    def __del__(self): print('~D', self.n)
-""",
-    "X": """
-class X(Exception):
-    def __init__(self, *held): super().__init__(*held); self.n = next(numbers)
-    def __del__(self): print('~X', self.n)
-""",
+    "L": "\nclass L(list):\n    def __init__(self, *held): self.n = next(numbers); self.extend(held)\n    def __del__(self): print('~L', self.n)\n",
+    "D": "\nclass D(dict):\n    def __init__(self, *held): self.n = next(numbers); self.update(enumerate(held)); self.held = held[:1]\n    def __del__(self): print('~D', self.n)\n",
+    "X": "\nclass X(Exception):\n    def __init__(self, *held): super().__init__(*held); self.n = next(numbers)\n    def __del__(self): print('~X', self.n)\n",
     "R": """
 class R:
     def __init__(self, *held): self.n = next(numbers); self.held = held
@@ -88,9 +76,7 @@ class T(tuple):
     def __del__(self): print('~T', self.n)
     def __hash__(self): return self.n
 """,
-    "P": """
-P = collections.namedtuple('P', 'a b')
-""",
+    "P": "\nP = collections.namedtuple('P', 'a b')\n",
     "M": """
 class Meta(type):
     def __del__(cls): print('~class', cls.n)
@@ -104,14 +90,8 @@ def M(*held):
 }
 
 HELPERS = {
-    "gone": """
-def gone(ref): print('gone')
-""",
-    "closure": """
-def closure(x, *y):
-    def inner(): return x, y
-    return inner
-""",
+    "gone": "\ndef gone(ref): print('gone')\n",
+    "closure": "\ndef closure(x, *y):\n    def inner(): return x, y\n    return inner\n",
     "generate": """
 def generate(x, *y):
     try:
@@ -120,10 +100,7 @@ def generate(x, *y):
         yield y, z
     finally: print('closed')
 """,
-    "simple": """
-def simple(x, y=None):
-    for i in (1, 2, 3): yield x
-""",
+    "simple": "\ndef simple(x, y=None):\n    for i in (1, 2, 3): yield x\n",
     "caught": """
 def fail(a, b):
     c = [b]
@@ -146,15 +123,8 @@ def managed(x):
     try: yield x
     finally: print('left')
 """,
-    "tell": """
-told = []
-def tell(phase, info): told.append((phase, info['generation'], info['collected']))
-""",
-    "take": """
-def take(a, b=None, *c, **d):
-    e = [a, c]
-    return d
-""",
+    "tell": "\ntold = []\ndef tell(phase, info): told.append((phase, info['generation'], info['collected']))\n",
+    "take": "\ndef take(a, b=None, *c, **d):\n    e = [a, c]\n    return d\n",
     "swallow": """
 def swallow(x, deep):
     y = N(x)

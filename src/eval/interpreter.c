@@ -112,11 +112,12 @@ bool interpreter_check_interrupt_slow(void) {
 // ---- start and end -----------------------------------------------------------------------------------------------
 
 static void walk_interpreter(Visit visit, void *context) {
-    const Slot *const roots[] = {&interpreter.modules,       &interpreter.builtins, &interpreter.importer,
-                                 &interpreter.main,          &interpreter.path,     &interpreter.system,
-                                 &interpreter.first_builtins};
-    static const char *const what[] = {"sys.modules", "built-ins", "__import__",           "__main__",
-                                       "sys.path",    "sys",       "built-ins at start-up"};
+    const Slot *const roots[] = {&interpreter.modules,        &interpreter.builtins, &interpreter.importer,
+                                 &interpreter.main,           &interpreter.path,     &interpreter.system,
+                                 &interpreter.first_builtins, &interpreter.leaving};
+    static const char *const what[] = {
+        "sys.modules",           "built-ins",      "__import__", "__main__", "sys.path", "sys",
+        "built-ins at start-up", "modules that go"};
     for (int64_t i = 0; i < COUNT_OF(roots); i++) {
         if (roots[i]->held != NULL) {
             visit(roots[i]->held, edge_field(what[i]), context);

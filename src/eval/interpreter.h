@@ -18,6 +18,7 @@ extern struct Interpreter {
     Slot main;                          // Module __main__
     Slot path;                          // List: sys.path
     Slot system;                        // Module sys; empty before the program begins
+    Slot leaving;                       // List of weak references, while the modules go
     Slot first_builtins;                // Dict: the built-ins as the program found them; see interpreter_end.c
     const struct Node *asked;           // whose value was asked for its truth in vain; see condition_failed
     volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen

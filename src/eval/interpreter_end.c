@@ -124,7 +124,7 @@ static void forget_module(Borrowed modules, Borrowed name, Borrowed weak) {
 
 // Takes all modules out of sys.modules, in the order in which they came.
 static void forget_modules(Borrowed weak) {
-    Owned modules = retain(interpreter.modules.held);
+    Borrowed modules = interpreter.modules.held;
     Owned names_of_modules = dict_keys_list(modules);
     for (int64_t i = 0; names_of_modules != NULL && i < list_size(names_of_modules); i++) {
         forget_module(modules, list_get(names_of_modules, i), weak);
@@ -132,7 +132,6 @@ static void forget_modules(Borrowed weak) {
     error_clear(); // no memory for the names: then all at once
     release_if_any(names_of_modules);
     dict_clear(modules);
-    release(modules);
 }
 
 // Puts back what the program has changed in the built-ins.
@@ -163,16 +162,16 @@ static void clear_living_modules(Borrowed weak) {
 
 static void end_modules(void) {
     forget_special_names();
-    Owned weak = list_new(0);
-    if (weak == NULL) {
+    interpreter.leaving.held = list_new(0);
+    if (interpreter.leaving.held == NULL) {
         error_clear();
         return;
     }
-    forget_modules(weak);
+    forget_modules(interpreter.leaving.held);
     restore_builtins();
     collector_collect(GENERATION_COUNT - 1);
-    clear_living_modules(weak);
-    release(weak);
+    clear_living_modules(interpreter.leaving.held);
+    slot_clear(&interpreter.leaving);
 }
 
 // ---- the whole -----------------------------------------------------------------------------------------------------

@@ -141,8 +141,8 @@ typedef enum TypeFlags {
 typedef struct TypeSpares {
     int32_t maximum;                 // 0: none are kept; list and dict 80, slice 1, tuple 2,000 of each size
     uint16_t kept[TYPE_SPARE_SIZES]; // by number of items, for types of one size [0]
-    struct Type *next;               // types with spares, for the full collection to empty
-    bool lasting;                    // not emptied
+    bool lasting;                    // the full collection does not empty them
+    struct Type *next;               // the next type whose spares it empties
 } TypeSpares;
 
 struct Type {
