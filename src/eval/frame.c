@@ -454,10 +454,10 @@ static const AttributeRow frame_attributes[] = {
     {0},
 };
 
-static const Member frame_object_members[] = {MEMBER(FrameObject, code),      MEMBER(FrameObject, globals),
-                                              MEMBER(FrameObject, namespace), MEMBER(FrameObject, live),
-                                              MEMBER(FrameObject, slots),     MEMBER(FrameObject, slot_count),
-                                              MEMBER(FrameObject, line),      {0}};
+static const Member frame_object_members[] = {
+    MEMBER(FrameObject, code),       MEMBER(FrameObject, globals), MEMBER(FrameObject, namespace),
+    MEMBER(FrameObject, back),       MEMBER(FrameObject, live),    MEMBER(FrameObject, slots),
+    MEMBER(FrameObject, slot_count), MEMBER(FrameObject, line),    {0}};
 
 Type FrameType = {
     .name = "frame",

@@ -423,11 +423,19 @@ static NativeRow function_cache_methods[] = {
 
 // ---- Type --------------------------------------------------------------------------------------------------------
 
-static const Member function_cache_members[] = {
-    MEMBER(FunctionCache, function), MEMBER(FunctionCache, cache),    MEMBER(FunctionCache, make_info),
-    MEMBER(FunctionCache, dict),     MEMBER(FunctionCache, weakrefs), MEMBER(FunctionCache, oldest),
-    MEMBER(FunctionCache, newest),   MEMBER(FunctionCache, limit),    MEMBER(FunctionCache, hits),
-    MEMBER(FunctionCache, misses),   MEMBER(FunctionCache, typed),    {0}};
+static const Member function_cache_members[] = {MEMBER(FunctionCache, function),
+                                                MEMBER(FunctionCache, cache),
+                                                MEMBER(FunctionCache, make_info),
+                                                MEMBER(FunctionCache, dict),
+                                                MEMBER(FunctionCache, weakrefs),
+                                                MEMBER(FunctionCache, oldest),
+                                                MEMBER(FunctionCache, newest),
+                                                MEMBER(FunctionCache, limit),
+                                                MEMBER(FunctionCache, hits),
+                                                MEMBER(FunctionCache, misses),
+                                                MEMBER(FunctionCache, typed),
+                                                MEMBER(FunctionCache, row_is_held),
+                                                {0}};
 
 static Type FunctionCacheType = {
     .name = "functools._lru_cache_wrapper",
