@@ -220,6 +220,12 @@ static void add_members(Layout *layout, const MemberList *list, int64_t header) 
 
 static void add_header(Layout *layout, Borrowed object) {
     static const Member members[] = {MEMBER(GcHeader, next), MEMBER(GcHeader, previous), MEMBER(GcHeader, refs), {0}};
+    if (!heap_owns(object)) {
+        layout_row_begin(layout, sizeof(GcHeader), "%s", "collector");
+        buffer_add_text(&layout->texts, "counted, but a static object has none");
+        layout_row_end(layout);
+        return;
+    }
     const char *block = (const char *)object_header(object);
     for (const Member *member = members; member->name != NULL; member++) {
         layout_member(layout, block, 0, member);

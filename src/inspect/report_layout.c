@@ -57,7 +57,8 @@ static void add_row(const Layout *layout, const LayoutRow *row, Buffer *out) {
 }
 
 static void add_block(const Layout *layout, const LayoutBlock *block, Buffer *out) {
-    bool container = (const char *)layout->object - (const char *)block->start == sizeof(GcHeader);
+    bool container =
+        heap_owns(block->start) && (const char *)layout->object - (const char *)block->start == sizeof(GcHeader);
     buffer_add_format(out, "\n%p  %s: ", block->start, block->what);
     quantity_add_counted(block->asked, "byte", out);
     buffer_add_text(out, heap_owns(block->start) ? "\n" : ", static: not in the heap\n");

@@ -29,9 +29,9 @@ MUST_USE Owned tuple_from_iterable(Borrowed iterable);
 MUST_USE Owned tuple_slice(Borrowed tuple, int64_t start, int64_t stop);
 Borrowed tuple_empty(void);
 // May the collector have to know whoever holds this object? Not for atoms (built-in types among them), nor for a tuple
-// that it found to hold only such.
+// that it found to hold only such. An instance without a header holds its class, though.
 static inline bool object_may_be_in_cycle(Borrowed object) {
-    if (!type_has(object->type, TYPE_CONTAINER) || type_has(object->type, TYPE_HIDDEN)) {
+    if (!type_has(object->type, TYPE_CONTAINER | TYPE_CLASS) || type_has(object->type, TYPE_HIDDEN)) {
         return false;
     }
     if (type_has(object->type, TYPE_IS_TYPE)) {
