@@ -92,6 +92,10 @@ static bool is_atom(Borrowed object) {
            type == &BytesType;
 }
 
+bool same_can_change(Borrowed object) {
+    return !is_atom(object) && object->type != &TupleType && object->type != &FrozensetType;
+}
+
 static bool is_built_in(Borrowed object, int depth);
 
 static bool items_are_built_in(const Slot *items, int64_t count, int depth) {

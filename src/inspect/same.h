@@ -19,6 +19,8 @@ typedef enum OneBecause {
 } OneBecause;
 
 OneBecause same_because(Borrowed object);
+// May the object change in place? Not a number, a text, a tuple or a frozenset.
+bool same_can_change(Borrowed object);
 // Are they equal? Told without running the program's code, so only for values that are built-in through and through.
 typedef enum Equality { EQUAL, UNEQUAL, EQUALITY_UNKNOWN, EQUALITY_FAILED } Equality;
 Equality same_equality(Borrowed first, Borrowed second);
