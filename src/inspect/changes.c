@@ -36,7 +36,9 @@ bool numbers_reserve(Numbers *numbers, int32_t count) {
         numbers->items = items;
         numbers->capacity = capacity;
     }
-    memset(numbers->items, 0xff, (size_t)count * sizeof(int32_t)); // all −1
+    if (count > 0) {
+        memset(numbers->items, 0xff, (size_t)count * sizeof(int32_t)); // all −1
+    }
     return true;
 }
 
