@@ -51,7 +51,7 @@ static Owned syntax_error_text(const Diagnostic *diagnostic, const Source *sourc
     if (diagnostic->is_late && !source_has_file(source)) {
         add_file_line(source->name, diagnostic_place(diagnostic, source).line, &text);
     }
-    if (text.length > 0 || (source->line_count == 0 && !diagnostic->is_late)) {
+    if (text.failed || text.length > 0 || (source->line_count == 0 && !diagnostic->is_late)) {
         return str_from_buffer(&text);
     }
     buffer_deinit(&text);

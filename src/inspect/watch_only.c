@@ -85,7 +85,9 @@ static void reach(Marks *marks, int32_t object, int32_t *depth) {
 
 static void mark(Marks *marks, const Snapshot *snapshot) {
     int32_t depth = 0;
-    memset(marks->reached, 0, (size_t)snapshot->object_count);
+    for (int32_t i = 0; i < snapshot->object_count; i++) {
+        marks->reached[i] = 0;
+    }
     for (int32_t i = 0; i < snapshot->frame_count; i++) {
         const SnapshotFrame *frame = &snapshot->frames[i];
         for (int32_t k = frame->first_edge; k < frame->first_edge + frame->edge_count; k++) {

@@ -1,4 +1,5 @@
 # unique and verify refuse what they do not want.
+# catches everything
 from enum import CONTINUOUS, NAMED_FLAGS, UNIQUE, Enum, EnumCheck, Flag, IntEnum, IntFlag, auto, unique, verify
 
 

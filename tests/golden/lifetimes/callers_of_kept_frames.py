@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What was kept of a call keeps the frames of all calls around it, and their local names.
+# not under stress
 
 import sys, gc
 class N:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # When a program ends, what was bound last is not what dies last: it is a walk from the names of the module.
+# not under stress
 
 class N:
     def __init__(self, n): self.n=n

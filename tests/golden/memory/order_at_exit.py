@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is destroyed when the program ends, in the order in which a walk from the module's names meets it.
+# not under stress
 
 class N:
     def __init__(self, name): self.name = name

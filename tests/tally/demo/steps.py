@@ -1,4 +1,5 @@
 # options: --demo
+# not under stress
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A demonstration of every kind of step
 import tally

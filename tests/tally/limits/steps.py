@@ -1,4 +1,5 @@
 # options: --max-steps 1000
+# catches everything
 # The program ends at the limit: no handler, no finally, no finalizer and no function for the end runs any more.
 import atexit
 

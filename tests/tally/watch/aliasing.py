@@ -1,4 +1,5 @@
 # options: --watch
+# not under stress
 a = [1, 2, 3]
 b = a
 b.append(4)

@@ -1,4 +1,5 @@
 # options: --watch
+# not under stress
 def counter(start):
     n = start
     seen = []

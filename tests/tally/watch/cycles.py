@@ -1,4 +1,5 @@
 # options: --watch
+# not under stress
 import gc
 
 class Node:

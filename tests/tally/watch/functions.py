@@ -1,4 +1,5 @@
 # options: --watch
+# not under stress
 def add(item, to=[]):
     to.append(item)
     return to

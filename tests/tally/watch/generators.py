@@ -1,4 +1,5 @@
 # options: --watch
+# not under stress
 def pairs(items):
     last = None
     for item in items:

@@ -1,4 +1,5 @@
 # options: --watch
+# not under stress
 table = {}
 for n in range(1000):
     table[n] = [n]

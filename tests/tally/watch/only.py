@@ -1,4 +1,5 @@
 # options: --watch --only tree,leaf
+# not under stress
 tree = {'left': [1], 'right': [2]}
 other = [3]
 leaf = tree['left']

@@ -1,4 +1,5 @@
 # options: --watch
+# not under stress
 def flatten(tree, into):
     for item in tree:
         if isinstance(item, list):
