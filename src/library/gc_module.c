@@ -369,9 +369,11 @@ static void call_back(const char *phase, int generation, int64_t collected, int6
         release_if_any(result);
         release(callback);
     }
+    if (facts == NULL) {
+        error_write_unraisable(callbacks);
+    }
     release_if_any(facts);
     release_if_any(text);
-    error_clear();
 }
 
 static void collection_begins(int generation, void *context) {
