@@ -228,6 +228,10 @@ Borrowed frame_object(Frame *frame) {
         if (self == NULL) {
             return NULL;
         }
+        if (frame->object.held != NULL) { // the birth has started a collection, and a callback has asked, too
+            release(&self->object);
+            return frame->object.held;
+        }
         self->code.held = retain(&frame->code->object);
         self->globals.held = retain(&frame->globals->object);
         self->namespace.held = retain_if_any(frame->namespace.held);

@@ -37,9 +37,8 @@ static bool report_one(Borrowed object, Buffer *out) {
     buffer_add_text(out, "one object\n");
     report_object(object, out);
     bool literal = because == ONE_NOTHING && !same_can_change(object);
-    buffer_add_text(out, literal
-                             ? "Assignment never copies an object, and equal literals of one file are one.\n"
-                             : reasons[because]);
+    buffer_add_text(out, literal ? "Assignment never copies an object, and equal literals of one file are one.\n"
+                                 : reasons[because]);
     return report_finish(out);
 }
 

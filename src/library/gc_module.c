@@ -374,6 +374,7 @@ static void call_back(const char *phase, int generation, int64_t collected, int6
     }
     release_if_any(facts);
     release_if_any(text);
+    error_clear(); // nor may what was not told be seen by what the collection interrupted
 }
 
 static void collection_begins(int generation, void *context) {
