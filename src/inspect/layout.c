@@ -79,7 +79,7 @@ void layout_reference(Layout *layout, Borrowed object) {
     size_t start = out->length;
     buffer_add_text(out, " = ");
     describe_value(object, VALUE_WIDTH, out);
-    if (out->bytes[start + 3] == '<') { // "<list object>" says no more than the type
+    if (!out->failed && out->bytes[start + 3] == '<') { // "<list object>" says no more than the type
         out->length = start;
     }
 }
