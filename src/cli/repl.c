@@ -143,15 +143,7 @@ static bool repl_step(EntryReader *reader, int *status) {
         return true;
     }
     line_editor_remember(text);
-    limits_begin();
-    bool ends = false;
-    if (is_command(text)) {
-        run_command(text);
-    } else {
-        ends = run_entry(&reader->entry, status);
-    }
-    limits_end();
-    return ends;
+    return repl_run_entry(&reader->entry, status);
 }
 
 int repl_run(bool greets) {

@@ -22,6 +22,7 @@
 #include "inspect/audit_state.h"
 #include "inspect/describe.h"
 #include "inspect/leftovers.h"
+#include "inspect/quantity.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -80,7 +81,8 @@ static void name_count_difference(Borrowed object, int64_t listed) {
     describe_object(object, &text);
     buffer_add_text(&text, " = ");
     describe_value(object, 40, &text);
-    buffer_add_format(&text, ": count %" PRId64 ", but %" PRId64 " holders", object->refcount, listed);
+    buffer_add_format(&text, ": count %" PRId64 ", but ", object->refcount);
+    quantity_add_counted(listed, "holder", &text);
     print_where();
     print_text(&text);
     name_holders(object);

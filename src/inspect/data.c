@@ -34,6 +34,13 @@ Owned data_row(const char *letters, ...) {
     return row;
 }
 
+Owned data_finish(Owned data, bool good) {
+    if (data != NULL && !good) {
+        release(give(data));
+    }
+    return data;
+}
+
 bool data_append(Borrowed list, Owned value) { return value != NULL && list_append(list, value); }
 
 bool data_set(Borrowed dict, const char *name, Owned value) {

@@ -11,6 +11,8 @@
 // A tuple with an item for each letter of `letters`, at most eight: s a C string (UTF-8), i an int64_t. NULL: an
 // exception is pending.
 MUST_USE Owned data_row(const char *letters, ...);
+// What has been filled, if that went well; else it is given up. Consumes; NULL is allowed, and an exception is pending.
+MUST_USE Owned data_finish(Owned data, bool good);
 // Appends, consuming the value. False: it is NULL, or there is no memory.
 bool data_append(Borrowed list, Owned value);
 // Sets a name of a dict, consuming the value. False: it is NULL, or there is no memory.

@@ -3,8 +3,7 @@
 //
 //     snapshot's frames ──▶ frame boxes, a row for each name
 //     its objects       ──▶ boxes in the order of their finding, a row for each reference or value
-//     its edges         ──▶ rows; what a part holds is its outer holder's; what a cell holds belongs to all that have
-//     it
+//     its edges         ──▶ rows; what a part holds is its outer holder's, what a cell holds that of all who have it
 //
 // Long things are folded into a row that says so. What is not shown as an arrow is counted, and told.
 //
@@ -84,14 +83,13 @@ static bool is_row(const Snapshot *snapshot, const SnapshotEdge *edge) {
     if (target->role == ROLE_PART) {
         return is_cell(snapshot, edge->to);
     }
-    bool is_class = edge->from >= 0 && is_type(snapshot->objects[snapshot_outer_edge(snapshot, edge)->from].object);
     if (edge->edge.kind == EDGE_KEY || edge->edge.kind == EDGE_TYPE || edge->edge.kind == EDGE_BASE) {
         return target->role == ROLE_OBJECT && edge->edge.kind == EDGE_KEY;
     }
     if (edge->edge.kind == EDGE_FIELD && target->role == ROLE_ATOM) {
         return false;
     }
-    return !is_class || (target->role == ROLE_OBJECT && drawing_follows(snapshot, edge));
+    return !drawing_is_of_class(snapshot, edge) || (target->role == ROLE_OBJECT && drawing_follows(snapshot, edge));
 }
 
 static void add_key_label(Borrowed key, bool is_name, Buffer *out) {
@@ -144,6 +142,7 @@ static void fill_row(Drawing *drawing, DrawRow *row, const SnapshotEdge *edge) {
     if (target < 0) {
         buffer_add_text(&value, "unbound");
     } else if (snapshot->objects[target].serial != 0) {
+        row->numbered = true;
         buffer_add_format(&value, "#%lld", (long long)snapshot->objects[target].serial);
     } else {
         snapshot_add_object(snapshot, target, &value);
@@ -198,7 +197,7 @@ static void add_frames(Drawing *drawing, DrawNames names) {
 
 static bool is_all_atoms(const Drawing *drawing, const DrawBox *box) {
     for (int32_t i = 0; i < box->row_count; i++) {
-        if (drawing->rows[box->first_row + i].value[0] == '#') {
+        if (drawing->rows[box->first_row + i].numbered) {
             return false;
         }
     }
@@ -272,7 +271,7 @@ static void add_object(Drawing *drawing, int32_t index, bool island) {
     }
     int64_t elsewhere = drawing_count_elsewhere(snapshot, index);
     if (elsewhere > 0 && !is_class && entry->object->type != &FunctionType) {
-        add_fold(drawing, box, elsewhere, " held by the runtime");
+        add_fold(drawing, box, elsewhere, " held elsewhere");
     }
 }
 
@@ -359,13 +358,7 @@ static void add_objects(Drawing *drawing, const uint8_t *chosen) {
 
 bool drawing_make(Drawing *drawing, DrawNames names) {
     *drawing = (Drawing){0};
-    snapshot_init(&drawing->snapshot);
-    unsigned flags = SNAPSHOT_ATOMS | (names.items == NULL ? SNAPSHOT_ISLANDS : 0);
-    if (!snapshot_take(&drawing->snapshot, SERIES_LOOKS, flags)) {
-        error_raise_no_memory();
-        return false;
-    }
-    uint8_t *chosen = drawing_choose(&drawing->snapshot, names);
+    uint8_t *chosen = drawing_take(&drawing->snapshot, names) ? drawing_choose(&drawing->snapshot, names) : NULL;
     if (chosen == NULL) {
         return false;
     }

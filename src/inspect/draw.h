@@ -32,6 +32,7 @@
 typedef struct DrawRow {
     char text[DRAW_TEXT];  // "a", "0", "'key'", "next"
     char value[DRAW_TEXT]; // an atom's value, or "#3"; a row without a reference: ""
+    bool numbered;         // leads to an object with a number
     int32_t box;           // that the arrow leads to; DRAW_NO_BOX: none, or it is not in the picture
     bool weak;
     bool cycle;   // back to a box from which this one can be reached
@@ -93,6 +94,10 @@ typedef enum DrawMarks { DRAW_CHOSEN = 1, DRAW_HELD = 2 } DrawMarks;
 // Marks of all objects, a byte each, in raw memory. NULL: an exception is pending.
 uint8_t *drawing_choose(const Snapshot *snapshot, DrawNames names);
 void drawing_choose_end(const Snapshot *snapshot, uint8_t *chosen);
+// Takes the snapshot that a picture of these names needs. False: MemoryError is pending. Deinit it in any case.
+bool drawing_take(Snapshot *snapshot, DrawNames names);
+// Is what holds by this reference, through parts, a class?
+bool drawing_is_of_class(const Snapshot *snapshot, const SnapshotEdge *edge);
 // References that are no edges of the snapshot: the runtime's, a class's to itself, an expression's at work.
 int64_t drawing_count_elsewhere(const Snapshot *snapshot, int32_t index);
 // Does what an object holds by this reference belong to the picture? Not its class, nor a class's methods.

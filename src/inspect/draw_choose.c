@@ -30,10 +30,23 @@ bool drawing_wants_name(const SnapshotEdge *edge, DrawNames names) {
     return false;
 }
 
+bool drawing_take(Snapshot *snapshot, DrawNames names) {
+    snapshot_init(snapshot);
+    unsigned flags = SNAPSHOT_ATOMS | (names.items == NULL ? SNAPSHOT_ISLANDS : 0);
+    bool taken = snapshot_take(snapshot, SERIES_LOOKS, flags);
+    if (!taken) {
+        error_raise_no_memory();
+    }
+    return taken;
+}
+
+bool drawing_is_of_class(const Snapshot *snapshot, const SnapshotEdge *edge) {
+    int32_t holder = snapshot_outer_edge(snapshot, edge)->from;
+    return holder >= 0 && is_type(snapshot->objects[holder].object);
+}
+
 bool drawing_follows(const Snapshot *snapshot, const SnapshotEdge *edge) {
-    bool is_method = edge->from >= 0 && snapshot->objects[edge->to].object->type == &FunctionType &&
-                     snapshot_outer_edge(snapshot, edge)->from >= 0 &&
-                     is_type(snapshot->objects[snapshot_outer_edge(snapshot, edge)->from].object);
+    bool is_method = snapshot->objects[edge->to].object->type == &FunctionType && drawing_is_of_class(snapshot, edge);
     return edge->edge.kind != EDGE_TYPE && edge->edge.kind != EDGE_BASE && !is_method;
 }
 

@@ -33,8 +33,7 @@ static void paint_value(Canvas *canvas, const DrawBox *box, const DrawRow *row, 
 static void paint_row(Canvas *canvas, const DrawBox *box, const DrawRow *row) {
     char text[2 * DRAW_TEXT];
     bool is_frame = box->object < 0;
-    bool has_number = row->value[0] == '#';
-    bool together = !is_frame && !has_number && row->value[0] != '\0';
+    bool together = !is_frame && !row->numbered && row->value[0] != '\0';
     snprintf(text, sizeof text, together && row->text[0] != '\0' ? "%s: %s" : "%s%s", row->text,
              together ? row->value : "");
     int32_t used = canvas_text(canvas, box->x + 2, row->y, box->width - 4, text, INK_PLAIN);

@@ -31,10 +31,9 @@ static void add_node_name(const DrawBox *box, int32_t number, Buffer *out) {
 }
 
 static void add_row(const DrawRow *row, int32_t number, Buffer *out) {
-    bool has_number = row->value[0] == '#';
     buffer_add_format(out, "<tr><td align=\"left\" port=\"r%d\">", (int)number);
     add_escaped(row->text, out);
-    if (row->value[0] != '\0' && !(has_number && row->box >= 0)) {
+    if (row->value[0] != '\0' && !(row->numbered && row->box >= 0)) {
         buffer_add_text(out, row->text[0] == '\0' ? "" : ": ");
         add_escaped(row->value, out);
     }

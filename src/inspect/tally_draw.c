@@ -49,8 +49,9 @@ static bool append_object(Borrowed list, const Snapshot *snapshot, int32_t index
     Buffer value;
     buffer_init(&value);
     describe_value(entry->object, DATA_WIDTH, &value);
-    bool good = !value.failed && data_append(list, data_row("issiii", entry->serial, snapshot_title(snapshot, entry),
-                                                            value.bytes, entry->refcount, entry->size, (int64_t)held));
+    bool good = data_append(list, value.failed ? error_raise_no_memory()
+                                               : data_row("issiii", entry->serial, snapshot_title(snapshot, entry),
+                                                          value.bytes, entry->refcount, entry->size, (int64_t)held));
     buffer_deinit(&value);
     return good;
 }
@@ -60,9 +61,10 @@ static bool append_edge(Borrowed list, const Snapshot *snapshot, const SnapshotE
     Buffer label;
     buffer_init(&label);
     drawing_add_label(snapshot, edge, &label);
-    bool good = !label.failed && data_append(list, data_row("isii", from < 0 ? from : snapshot->objects[from].serial,
-                                                            label.bytes == NULL ? "" : label.bytes,
-                                                            snapshot->objects[edge->to].serial, (int64_t)edge->weak));
+    bool good = data_append(list, label.failed ? error_raise_no_memory()
+                                               : data_row("isii", from < 0 ? from : snapshot->objects[from].serial,
+                                                          label.bytes == NULL ? "" : label.bytes,
+                                                          snapshot->objects[edge->to].serial, (int64_t)edge->weak));
     buffer_deinit(&label);
     return good;
 }
@@ -89,21 +91,16 @@ static bool fill_lists(const Snapshot *snapshot, const uint8_t *chosen, Borrowed
 
 static Owned drawing_data(const Snapshot *snapshot, const uint8_t *chosen) {
     Owned dict = dict_new();
-    Owned lists[] = {list_new(0), list_new(0), list_new(0)};
-    bool good = dict != NULL && lists[0] != NULL && lists[1] != NULL && lists[2] != NULL &&
-                fill_lists(snapshot, chosen, lists[0], lists[1], lists[2]) &&
-                data_set(dict, "frames", retain(lists[0])) && data_set(dict, "objects", retain(lists[1])) &&
-                data_set(dict, "edges", retain(lists[2]));
-    for (int i = 0; i < 3; i++) {
-        release_if_any(lists[i]);
-    }
-    if (!good && dict != NULL) {
-        release(give(dict));
-    }
-    if (dict == NULL && !error_is_pending()) {
-        error_raise_no_memory();
-    }
-    return dict;
+    Owned frames = list_new(0);
+    Owned objects = list_new(0);
+    Owned edges = list_new(0);
+    bool good = dict != NULL && frames != NULL && objects != NULL && edges != NULL &&
+                fill_lists(snapshot, chosen, frames, objects, edges) && data_set(dict, "frames", retain(frames)) &&
+                data_set(dict, "objects", retain(objects)) && data_set(dict, "edges", retain(edges));
+    release_if_any(frames);
+    release_if_any(objects);
+    release_if_any(edges);
+    return data_finish(dict, good);
 }
 
 // The objects of the snapshot must live until all is told: no collection may start.
@@ -111,16 +108,9 @@ static Owned data_of_names(DrawNames names) {
     bool enabled = collector_is_enabled();
     collector_set_enabled(false);
     Snapshot snapshot;
-    snapshot_init(&snapshot);
-    Owned data = NULL;
-    unsigned flags = SNAPSHOT_ATOMS | (names.items == NULL ? SNAPSHOT_ISLANDS : 0);
-    if (!snapshot_take(&snapshot, SERIES_LOOKS, flags)) {
-        error_raise_no_memory();
-    } else {
-        uint8_t *chosen = drawing_choose(&snapshot, names);
-        data = chosen == NULL ? NULL : drawing_data(&snapshot, chosen);
-        drawing_choose_end(&snapshot, chosen);
-    }
+    uint8_t *chosen = drawing_take(&snapshot, names) ? drawing_choose(&snapshot, names) : NULL;
+    Owned data = chosen == NULL ? NULL : drawing_data(&snapshot, chosen);
+    drawing_choose_end(&snapshot, chosen);
     snapshot_deinit(&snapshot);
     collector_set_enabled(enabled);
     return data;

@@ -16,14 +16,6 @@
 #include "inspect/report.h"
 #include "inspect/tally_functions.h"
 
-// Ends a list or dict of data: given up, unless all went well.
-static Owned finish_data(Owned data, bool good) {
-    if (!good) {
-        release(give(data));
-    }
-    return data;
-}
-
 // ---- heap --------------------------------------------------------------------------------------------------------
 
 static bool set_sums(Borrowed dict, const HeapPicture *picture) {
@@ -49,7 +41,7 @@ static Owned types_list(const HeapPicture *picture) {
         good = data_append(list, data_row("siii", row->type->name, row->objects - row->static_objects,
                                           type_bytes_in_heap(row), row->spare - row->static_spare));
     }
-    return list == NULL ? NULL : finish_data(list, good);
+    return data_finish(list, good);
 }
 
 static Owned buffers_list(const HeapPicture *picture) {
@@ -59,7 +51,7 @@ static Owned buffers_list(const HeapPicture *picture) {
         const BufferBytes *row = &picture->ledger.buffers[i];
         good = data_append(list, data_row("siii", row->name, row->blocks, row->used, row->spare));
     }
-    return list == NULL ? NULL : finish_data(list, good);
+    return data_finish(list, good);
 }
 
 static Owned parts_list(const HeapPicture *picture) {
@@ -68,7 +60,7 @@ static Owned parts_list(const HeapPicture *picture) {
     for (Part part = 0; good && part < PART_COUNT; part++) {
         good = picture->raw[part] == 0 || data_append(list, data_row("si", part_name(part), picture->raw[part]));
     }
-    return list == NULL ? NULL : finish_data(list, good);
+    return data_finish(list, good);
 }
 
 // The rows are texts by now: the objects themselves may be gone when the program reads them.
@@ -87,7 +79,7 @@ static Owned largest_list(const HeapPicture *picture) {
     for (int64_t i = 0; good && i < picture->largest_count; i++) {
         good = append_large(list, &picture->largest[i]);
     }
-    return list == NULL ? NULL : finish_data(list, good);
+    return data_finish(list, good);
 }
 
 static Owned heap_data(const HeapPicture *picture) {
@@ -96,7 +88,7 @@ static Owned heap_data(const HeapPicture *picture) {
         return NULL;
     }
     const int64_t *generations = picture->generations;
-    return finish_data(
+    return data_finish(
         dict, data_set(dict, "largest", largest_list(picture)) && set_sums(dict, picture) &&
                   data_set(dict, "types", types_list(picture)) && data_set(dict, "buffers", buffers_list(picture)) &&
                   data_set(dict, "parts", parts_list(picture)) &&
@@ -132,7 +124,7 @@ static Owned arenas_list(const ArenaMap *map) {
     for (int64_t i = 0; good && i < map->arena_count; i++) {
         good = data_append(list, data_row("is", (int64_t)(intptr_t)map->arenas[i].start, map->arenas[i].pages));
     }
-    return list == NULL ? NULL : finish_data(list, good);
+    return data_finish(list, good);
 }
 
 static Owned classes_list(const ArenaMap *map) {
@@ -143,7 +135,7 @@ static Owned classes_list(const ArenaMap *map) {
         good = data_append(list,
                            data_row("siiii", heap_kind_name(row->kind), row->size, row->pools, row->live, row->free));
     }
-    return list == NULL ? NULL : finish_data(list, good);
+    return data_finish(list, good);
 }
 
 static Owned spans_list(const ArenaMap *map) {
@@ -154,13 +146,13 @@ static Owned spans_list(const ArenaMap *map) {
         good = data_append(list, data_row("isiii", (int64_t)(intptr_t)span->start, heap_kind_name(span->kind),
                                           span->asked, span->committed, span->reserved));
     }
-    return list == NULL ? NULL : finish_data(list, good);
+    return data_finish(list, good);
 }
 
 static Owned arenas_data(const ArenaMap *map) {
     Owned dict = dict_new();
     return dict == NULL ? NULL
-                        : finish_data(dict, data_set(dict, "arenas", arenas_list(map)) &&
+                        : data_finish(dict, data_set(dict, "arenas", arenas_list(map)) &&
                                                 data_set(dict, "classes", classes_list(map)) &&
                                                 data_set(dict, "spans", spans_list(map)) &&
                                                 data_set_int(dict, "pools", map->pool_pages) &&

@@ -119,7 +119,7 @@ Test(ledger, the_audit_names_both_once) {
     static char text[4096];
     fflush(stderr);
     text[fread(text, 1, sizeof(text) - 1, cr_get_redirected_stderr())] = '\0';
-    cr_expect(strstr(text, "= [1]: count 2, but 1 holders\n") != NULL, "%s", text);
+    cr_expect(strstr(text, "= [1]: count 2, but 1 holder\n") != NULL, "%s", text);
     cr_expect(strstr(text, "= ['b']: count 1, but 2 holders\n") != NULL, "%s", text);
     cr_expect(strstr(text, "audit:     held by name a in __main__\n") != NULL, "%s", text);
     cr_expect(strstr(text, "audit:     held by item 0 of c (list at ") != NULL, "%s", text);
