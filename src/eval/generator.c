@@ -5,7 +5,7 @@
 //     next(g)          CREATED ─▶ RUNNING ─▶ SUSPENDED, with the value;  or ─▶ FINISHED
 //     del g            a suspended one is closed first: GeneratorExit is raised where it waits
 //
-// Next: generator_throw.c.
+// Next: generator_resume.c, which runs them.
 #include "eval/generator.h"
 
 #include "memory/collector.h"
@@ -122,64 +122,6 @@ void generator_finish(Generator *self) {
     if (exception != NULL) {
         error_restore(exception);
     }
-}
-
-// A StopIteration that comes out of a generator would end the loop around it in silence.
-static void refuse_stop_iteration(void) {
-    if (!error_matches(&StopIterationType)) {
-        return;
-    }
-    Owned stop = error_take();
-    error_raise(&RuntimeErrorType, "generator raised StopIteration");
-    Exception *error = as_exception(errors.pending.held);
-    if (error_matches(&RuntimeErrorType)) {
-        error->suppress_context = true;
-        slot_set(&error->cause, retain(stop));
-        slot_set(&error->context, retain(stop));
-    }
-    release(stop);
-}
-
-static __attribute__((noinline)) GeneratorOutcome end(Generator *self, Flow flow, Owned *value) {
-    Frame *frame = generator_frame(self);
-    *value = flow == FLOW_NORMAL ? none_new() : flow == FLOW_RETURN ? slot_take(&frame->result) : NULL;
-    generator_finish(self);
-    if (*value != NULL) {
-        return GENERATOR_RETURNED;
-    }
-    refuse_stop_iteration();
-    return GENERATOR_RAISED;
-}
-
-static __attribute__((noinline)) Flow raise_at_start(Frame *frame) {
-    frame_record_raise(frame);
-    return FLOW_RAISE;
-}
-
-GeneratorOutcome generator_resume(Generator *self, Owned *value) {
-    Frame *frame = generator_frame(self);
-    if (UNLIKELY(!recursion_enter(""))) {
-        return end(self, FLOW_RAISE, value);
-    }
-    frame->caller = frame_current;
-    frame_current = frame;
-    frame->raise_recorded = false;
-    self->resuming = self->state == GENERATOR_SUSPENDED;
-    self->state = GENERATOR_RUNNING;
-    Flow flow = UNLIKELY(!self->resuming && error_is_pending()) ? raise_at_start(frame)
-                                                                : block_resume(&frame->code->body, frame);
-    if (UNLIKELY(flow == FLOW_RAISE)) {
-        frame_record_raise(frame);
-    }
-    recursion_leave();
-    frame_current = frame->caller;
-    frame->caller = NULL;
-    if (UNLIKELY(flow != FLOW_YIELD)) {
-        return end(self, flow, value);
-    }
-    self->state = GENERATOR_SUSPENDED;
-    *value = slot_take(&frame->result);
-    return GENERATOR_YIELDED;
 }
 
 Owned generator_next(Borrowed object) {

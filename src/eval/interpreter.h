@@ -24,6 +24,7 @@ extern struct Interpreter {
     volatile sig_atomic_t interrupted;  // Ctrl-C was pressed and not yet seen
     volatile sig_atomic_t attention;    // that, or a limit is reached, or steps are counted
     Execute each_statement;             // what `exec` of every statement becomes when it is prepared; NULL: its `run`
+    bool traced;                        // somebody is told of each statement and each call (trace.h)
     void (*after_statement)(void);      // called after each top-level statement while set (--audit)
     bool (*show_value)(Borrowed value); // sys.displayhook, called by the REPL's expression statements
     void (*before_end)(void);           // called when the program has run, while all is there still (atexit)

@@ -250,6 +250,7 @@ static void end_visited(Borrowed object, void *context) {
 bool trace_begin(const TraceObserver *observer) {
     bool good = true;
     tracing = observer;
+    interpreter.traced = true;
     if (!heap_walk_objects(begin_visited, &good) || !good) {
         trace_end();
         return false;
@@ -259,6 +260,7 @@ bool trace_begin(const TraceObserver *observer) {
 
 void trace_end(void) {
     tracing = NULL;
+    interpreter.traced = false;
     if (!heap_walk_objects(end_visited, NULL)) {
         return; // no memory for the walk: the wrappers stay, and do nothing
     }
