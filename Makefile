@@ -176,7 +176,7 @@ $(OUT)/tests/%.o: tests/%.c $(OUT)/flags
 	$(Q)$(COMPILE) -Itests -MMD -MP -c -o $@ $<
 
 # The same goldens under harder conditions. GOLDEN_SECONDS (0: no limit) is the budget; what it leaves out is counted.
-.PHONY: audit stress oom
+.PHONY: audit unspecialised stress oom
 GOLDEN_SECONDS = 0
 audit: ## the golden scripts and the demos with both ledgers balanced after every statement
 	@status=0; $(MAKE) BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) golden-hard \
@@ -186,6 +186,9 @@ audit: ## the golden scripts and the demos with both ledgers balanced after ever
 .PHONY: audit-demos
 audit-demos: build
 	@scripts/audit-demos $(TALLY) docs/demos/*.py
+
+unspecialised: ## the golden scripts with every node in its general form: the output is the same
+	@$(MAKE) golden-hard HARD="TALLY_OPTIONS=--no-specialise GOLDEN_PATIENCE=3"
 
 stress: ## the golden scripts with a collection at every allocation
 	@$(MAKE) BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) golden-hard HARD="TALLY_STRESS=1 GOLDEN_PATIENCE=10"

@@ -12,6 +12,7 @@
 
 #include "base/digit_limit.h"
 #include "base/version.h"
+#include "eval/techniques.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,6 +45,9 @@ static const char help_text[] =
     "  --audit      run the program, and after each top-level statement compare every\n"
     "               object's reference count with its holders, and every block of the\n"
     "               heap with its owner; exit with 1 on a difference\n"
+    "\n"
+    "  --no-specialise[=a,b]  run without the techniques that make it quick, or\n"
+    "               without these; the output is the same\n"
     "\n"
     "  --max-memory SIZE  a MemoryError for what goes beyond SIZE bytes (K, M, G: by 1,024)\n"
     "  --max-seconds S    end the program after S seconds, with status 124\n"
@@ -109,11 +113,27 @@ static Step read_limit(Options *options, size_t length, char **argv, int *index,
     return limit_option_read(&options->limits, word, length, value) ? STEP_OPTION : refuse(status);
 }
 
+// --no-specialise, --no-specialise=calls,loops
+static Step read_techniques(Options *options, const char *list, int *status) {
+    const char *unknown;
+    if (techniques_read(list, &options->techniques_off, &unknown)) {
+        return STEP_OPTION;
+    }
+    fprintf(stderr, "tally: --no-specialise: '%.*s' is none of\n", (int)strcspn(unknown, ","), unknown);
+    for (int i = 0; i < TECHNIQUE_COUNT; i++) {
+        fprintf(stderr, "  %-11s %s\n", technique_name((Technique)i), technique_text((Technique)i));
+    }
+    return stop_with(status, 2);
+}
+
 static Step read_long(Options *options, char **argv, int *index, int *status) {
     const char *word = argv[*index];
     size_t length = strcspn(word, "=");
     if (limit_option_is(word, length)) {
         return read_limit(options, length, argv, index, status);
+    }
+    if (length == strlen("--no-specialise") && strncmp(word, "--no-specialise", length) == 0) {
+        return read_techniques(options, word[length] == '=' ? word + length + 1 : NULL, status);
     }
     if (strcmp(word, "--help") == 0) {
         return show_help(status);

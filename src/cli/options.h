@@ -16,14 +16,15 @@ typedef struct Options {
     InputKind input;
     const char *text; // the file's name, the code, or the module's name
     Action action;
-    bool audit;         // --audit
-    bool watch;         // --watch
-    bool trace;         // --trace=json
-    const char *demo;   // --demo: its name, "" for the menu; NULL: none
-    const char *only;   // --only: names with commas between them; NULL: no limit
-    const char *output; // -o: the trace's file; NULL: standard output
-    bool inspect;       // -i: a REPL after the program
-    bool sandbox;       // --sandbox
+    bool audit;              // --audit
+    bool watch;              // --watch
+    bool trace;              // --trace=json
+    const char *demo;        // --demo: its name, "" for the menu; NULL: none
+    const char *only;        // --only: names with commas between them; NULL: no limit
+    const char *output;      // -o: the trace's file; NULL: standard output
+    bool inspect;            // -i: a REPL after the program
+    bool sandbox;            // --sandbox
+    uint32_t techniques_off; // --no-specialise; see eval/techniques.h
     LimitOptions limits;
     int argument_count; // sys.argv: the first one is the file's name, "-c", "-m", "-" or ""
     char **arguments;

@@ -184,6 +184,7 @@ static bool wants_stress(void) {
 bool run_start(const Options *options, const Program *program) {
     arm_failure();
     limit_options_apply(&options->limits);
+    interpreter.techniques_off = options->techniques_off;
     if (!interpreter_init() || !library_init() || !make_main() || !set_place(program) ||
         !system_set_arguments(options->argument_count, options->arguments) || !interpreter_start_up_ends()) {
         return false;

@@ -18,6 +18,7 @@
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/str.h"
+#include "eval/techniques.h"
 
 #define CACHE_MISSES_MAXIMUM 40
 
@@ -113,7 +114,7 @@ static bool is_data_descriptor(Borrowed found) { return found->type->descriptor_
 
 // The entry that learns about the object's class now; NULL: the node has missed too often.
 static AttributeCache *cache_to_learn(Attribute *self, Borrowed object) {
-    if (self->misses >= CACHE_MISSES_MAXIMUM) {
+    if (self->misses >= CACHE_MISSES_MAXIMUM || !technique_is_on(TECHNIQUE_ATTRIBUTES)) {
         return NULL;
     }
     self->misses += 1;

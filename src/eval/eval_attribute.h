@@ -18,6 +18,9 @@ MUST_USE Owned attribute_get(Attribute *self, Frame *frame, Borrowed object);
 bool attribute_set(Attribute *self, Frame *frame, Borrowed object, Owned value);
 MUST_USE Owned subscript_get(Subscript *self, Frame *frame, Borrowed container, Borrowed index);
 bool subscript_set(Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value);
+// The same without the quick ways: the general form.
+MUST_USE Owned subscript_get_generally(Subscript *self, Frame *frame, Borrowed container, Borrowed index);
+bool subscript_set_generally(Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value);
 
 // object.name for a call: *method is owned, and *bound tells whether the object must be passed as first argument (the
 // method is then not bound yet, and no bound method was made). False: failed.

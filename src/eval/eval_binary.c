@@ -13,6 +13,7 @@
 #include "eval/eval_binary.h"
 
 #include "eval/operand_variants.h"
+#include "eval/techniques.h"
 
 // Whatever is not int or float arithmetic. Takes over both operands.
 static __attribute__((noinline)) Owned binary_protocol(Binary *self, Frame *frame, Owned left, Owned right) {
@@ -91,7 +92,7 @@ static const BinaryVariants binary_variants[BINARY_COUNT] = {
     [BINARY_RIGHT_SHIFT] = VARIANTS(shift_right),
 };
 
-// ** and @ are the protocol's.
+// The general form; ** and @ have no other.
 static Owned binary_eval(Expr *expr, Frame *frame) {
     Binary *self = (Binary *)expr;
     Owned left = expr_eval(self->left, frame);
@@ -107,7 +108,7 @@ static Owned binary_eval(Expr *expr, Frame *frame) {
 }
 
 void binary_prepare(Binary *self) {
-    if (self->op == BINARY_POWER || self->op == BINARY_MATRIX_MULTIPLY) {
+    if (self->op == BINARY_POWER || self->op == BINARY_MATRIX_MULTIPLY || !technique_is_on(TECHNIQUE_ARITHMETIC)) {
         expr_rewrite(&self->expr, binary_eval, expr_test);
         return;
     }
@@ -115,6 +116,6 @@ void binary_prepare(Binary *self) {
     self->right_source = operand_source(self->right);
     const BinaryVariants *variants = &binary_variants[self->op];
     self->number = variants->number[self->left->operand][self->right->operand];
-    self->expr.operand = OPERAND_NUMBER;
+    self->expr.operand = technique_is_on(TECHNIQUE_NUMBERS) ? OPERAND_NUMBER : OPERAND_EXPRESSION;
     expr_rewrite(&self->expr, variants->eval[self->left->operand][self->right->operand], expr_test);
 }

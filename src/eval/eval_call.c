@@ -21,6 +21,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "eval/eval_attribute.h"
+#include "eval/techniques.h"
 
 static ALWAYS_INLINE Owned argument_eval(Expr *argument, Frame *frame) {
     if (argument->operand == OPERAND_LOCAL) {
@@ -252,7 +253,8 @@ static Owned call_any(Call *self, Frame *frame, Owned callee, Owned first) {
     if (arguments_eval(self, frame, items) && keywords_eval(self, frame, items + self->arguments.count)) {
         Arguments arguments = {slots + 1, bound + self->arguments.count, self->keyword_names};
         frame->at = &self->expr.node;
-        result = object_call(callee, &arguments);
+        result = callee->type == &FunctionType ? function_call_owned(slot_take(&slots[0]), &arguments)
+                                               : object_call(callee, &arguments);
     }
     value_stack_pop(slots);
     return result;
@@ -305,6 +307,29 @@ static Owned call_method_eval(Expr *expr, Frame *frame) {
         NativeRow *row = ((const MethodDescriptor *)(const void *)method)->row;
         release(method);
         return call_native_method(self, frame, row, object);
+    }
+    return call_any(self, frame, method, object);
+}
+
+// The general form.
+static Owned call_general_eval(Expr *expr, Frame *frame) {
+    Owned callee = expr_eval(((Call *)expr)->callee, frame);
+    return callee == NULL ? NULL : call_any((Call *)expr, frame, callee, NULL);
+}
+
+// No bound method is made here either, as in CPython: the program could see its reference to the object.
+static Owned call_method_general_eval(Expr *expr, Frame *frame) {
+    Call *self = (Call *)expr;
+    Attribute *attribute = (Attribute *)self->callee;
+    Owned object = expr_eval(attribute->value, frame);
+    Owned method;
+    bool bound;
+    if (object == NULL || !attribute_find_method(attribute, frame, object, &method, &bound)) {
+        release_if_any(object);
+        return NULL;
+    }
+    if (!bound) {
+        release(give(object));
     }
     return call_any(self, frame, method, object);
 }
@@ -472,10 +497,12 @@ static Owned call_keywords_eval(Expr *expr, Frame *frame) {
 
 void call_prepare(Call *self) {
     bool is_method = self->callee->kind == EXPR_ATTRIBUTE;
+    Evaluate general = is_method ? call_method_general_eval : call_general_eval;
+    Evaluate quick = is_method ? call_method_eval : call_eval;
     expr_rewrite(&self->expr,
-                 self->keywords_only ? call_keywords_eval
-                 : self->spreads     ? call_spread_eval
-                 : is_method         ? call_method_eval
-                                     : call_eval,
+                 self->keywords_only                 ? call_keywords_eval
+                 : self->spreads                     ? call_spread_eval
+                 : !technique_is_on(TECHNIQUE_CALLS) ? general
+                                                     : quick,
                  expr_test);
 }

@@ -8,6 +8,7 @@
 #include "objects/str.h"
 #include "eval/number.h"
 #include "eval/operand_variants.h"
+#include "eval/techniques.h"
 
 // ---- one comparison of two values --------------------------------------------------------------------------------
 
@@ -96,8 +97,9 @@ static __attribute__((noinline)) Owned compare_protocol(Compare *self, Frame *fr
     frame->at = &self->expr.node;
     Owned result = NULL;
     if (left != NULL && right != NULL) {
-        result = op == OPERATOR_IN || op == OPERATOR_NOT_IN ? contains_value(op, left, right)
-                                                            : object_compare(left, right, (Comparison)op);
+        result = is_order(op)                                 ? object_compare(left, right, (Comparison)op)
+                 : op == OPERATOR_IN || op == OPERATOR_NOT_IN ? contains_value(op, left, right)
+                                                              : bool_new((left == right) == (op == OPERATOR_IS));
     }
     release_if_any(left);
     release_if_any(right);
@@ -164,16 +166,17 @@ static const Test compare_variants[][OPERAND_KINDS][OPERAND_KINDS] = {
 
 // ---- as values, and chains ---------------------------------------------------------------------------------------
 
-static Owned compare_pair(Compare *self, Frame *frame, CompareOperator op, Borrowed left, Borrowed right) {
+static ALWAYS_INLINE Owned compare_pair(Compare *self, Frame *frame, CompareOperator op, Borrowed left, Borrowed right,
+                                        bool quick) {
     bool truth;
-    if (compare_objects(op, left, right, &truth)) {
+    if (quick && compare_objects(op, left, right, &truth)) {
         return bool_new(truth);
     }
     return compare_protocol(self, frame, op, retain(left), retain(right));
 }
 
-// a < b < c: b is evaluated once, c only if a < b. Takes the owned value of operands[i]; goes on from operator i.
-static Owned compare_chain(Compare *self, Frame *frame) {
+// a < b < c: b is evaluated once, c only if a < b.
+static ALWAYS_INLINE Owned compare_chain(Compare *self, Frame *frame, bool quick) {
     Owned left = expr_eval(self->operands.items[0], frame);
     Owned result = NULL;
     for (int32_t i = 0; left != NULL; i++) {
@@ -181,7 +184,7 @@ static Owned compare_chain(Compare *self, Frame *frame) {
         if (right == NULL) {
             break;
         }
-        result = compare_pair(self, frame, self->operators[i], left, right);
+        result = compare_pair(self, frame, self->operators[i], left, right, quick);
         release(left);
         left = right;
         if (result == NULL || i == self->operands.count - 2) {
@@ -202,8 +205,7 @@ static Owned compare_chain(Compare *self, Frame *frame) {
 }
 
 // The same as a condition: the result of each comparison is asked for its truth once.
-static int chain_test(Expr *expr, Frame *frame) {
-    Compare *self = (Compare *)expr;
+static ALWAYS_INLINE int chain_truth(Compare *self, Frame *frame, bool quick) {
     Owned left = expr_eval(self->operands.items[0], frame);
     int truth = left == NULL ? -1 : 1;
     for (int32_t i = 0; truth == 1 && i < self->operands.count - 1; i++) {
@@ -211,7 +213,7 @@ static int chain_test(Expr *expr, Frame *frame) {
         bool fast;
         if (right == NULL) {
             truth = -1;
-        } else if (compare_objects(self->operators[i], left, right, &fast)) {
+        } else if (quick && compare_objects(self->operators[i], left, right, &fast)) {
             truth = fast;
         } else {
             truth = truth_of_owned(compare_protocol(self, frame, self->operators[i], retain(left), retain(right)));
@@ -223,20 +225,42 @@ static int chain_test(Expr *expr, Frame *frame) {
     return truth;
 }
 
-static Owned compare_eval(Expr *expr, Frame *frame) { return compare_chain((Compare *)expr, frame); }
+static Owned compare_eval(Expr *expr, Frame *frame) { return compare_chain((Compare *)expr, frame, true); }
 
-void compare_prepare(Compare *self) {
-    Expr **operands = self->operands.items;
-    if (self->operands.count > 2) {
-        expr_rewrite(&self->expr, compare_eval, chain_test);
-        return;
+static int chain_test(Expr *expr, Frame *frame) { return chain_truth((Compare *)expr, frame, true); }
+
+// ---- the general form --------------------------------------------------------------------------------------------
+
+static Owned compare_general_eval(Expr *expr, Frame *frame) { return compare_chain((Compare *)expr, frame, false); }
+
+static int chain_general_test(Expr *expr, Frame *frame) { return chain_truth((Compare *)expr, frame, false); }
+
+// Of one comparison: its value, and then that value's truth.
+static int compare_general_test(Expr *expr, Frame *frame) { return truth_of_owned(expr->eval(expr, frame)); }
+
+// ---- preparation -------------------------------------------------------------------------------------------------
+
+static Test quick_test(const Compare *self) {
+    if (!technique_is_on(TECHNIQUE_CONDITIONS)) {
+        return compare_general_test;
     }
-    self->left_source = operand_source(operands[0]);
-    self->right_source = operand_source(operands[1]);
+    Expr **operands = self->operands.items;
     // `is` and `in` ask for objects.
     bool numbers = is_order(self->operators[0]);
     Operand left = numbers ? operands[0]->operand : operand_as_object(operands[0]);
     Operand right = numbers ? operands[1]->operand : operand_as_object(operands[1]);
-    Test test = compare_variants[self->operators[0]][left][right];
-    expr_rewrite(&self->expr, compare_eval, test);
+    return compare_variants[self->operators[0]][left][right];
+}
+
+void compare_prepare(Compare *self) {
+    Expr **operands = self->operands.items;
+    bool quick = technique_is_on(TECHNIQUE_COMPARISONS);
+    Evaluate eval = quick ? compare_eval : compare_general_eval;
+    if (self->operands.count > 2) {
+        expr_rewrite(&self->expr, eval, quick ? chain_test : chain_general_test);
+        return;
+    }
+    self->left_source = operand_source(operands[0]);
+    self->right_source = operand_source(operands[1]);
+    expr_rewrite(&self->expr, eval, quick ? quick_test(self) : compare_general_test);
 }

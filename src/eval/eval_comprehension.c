@@ -12,8 +12,15 @@
 #include "objects/interrupt.h"
 #include "objects/set.h"
 #include "eval/iterate.h"
+#include "eval/techniques.h"
 
-typedef bool (*AddElement)(const Comprehension *self, Frame *frame);
+// What differs between the kinds of comprehensions, and between the quick and the general form.
+typedef struct Way Way;
+struct Way {
+    Owned (*make)(void);                                  // the empty result
+    bool (*add)(const Comprehension *self, Frame *frame); // evaluates an element and adds it
+    bool (*go_through)(const Comprehension *self, Frame *frame, int32_t number, const Way *way); // a clause's iterator
+};
 
 // ---- adding an element -------------------------------------------------------------------------------------------
 
@@ -46,7 +53,7 @@ static bool add_to_dict(const Comprehension *self, Frame *frame) {
 
 // ---- the clauses -------------------------------------------------------------------------------------------------
 
-static bool run_clause(const Comprehension *self, Frame *frame, int32_t number, AddElement add);
+static bool run_clause(const Comprehension *self, Frame *frame, int32_t number, const Way *way);
 
 // 1: all conditions hold; 0; −1: raised.
 static int conditions_test(const Generators *clause, Frame *frame) {
@@ -60,7 +67,7 @@ static int conditions_test(const Generators *clause, Frame *frame) {
     return 1;
 }
 
-static bool run_item(const Comprehension *self, Frame *frame, int32_t number, AddElement add) {
+static bool run_item(const Comprehension *self, Frame *frame, int32_t number, const Way *way) {
     int truth = conditions_test(&self->clauses[number], frame);
     if (truth < 0) {
         condition_failed(frame, &self->expr.node);
@@ -69,26 +76,35 @@ static bool run_item(const Comprehension *self, Frame *frame, int32_t number, Ad
         return truth == 0;
     }
     if (number + 1 == self->clause_count) {
-        return add(self, frame);
+        return way->add(self, frame);
     }
-    return run_clause(self, frame, number + 1, add);
+    return run_clause(self, frame, number + 1, way);
 }
 
 // Goes through the iterator of a clause, which is in its slot.
-static bool run_iterator(const Comprehension *self, Frame *frame, int32_t number, AddElement add) {
+static ALWAYS_INLINE bool run_iterator(const Comprehension *self, Frame *frame, int32_t number, const Way *way,
+                                       bool quick) {
     const Generators *clause = &self->clauses[number];
     Slot *iterator = &frame->slots[clause->iterator_slot];
     for (;;) {
         frame->at = &self->expr.node;
-        Owned item = iterate_next(iterator->held);
+        Owned item = iterate_next_either(iterator->held, quick);
         if (item == NULL) {
             return !error_is_pending();
         }
-        if (!clause->target->store(clause->target, frame, item) || !run_item(self, frame, number, add) ||
+        if (!clause->target->store(clause->target, frame, item) || !run_item(self, frame, number, way) ||
             !interrupt_step()) {
             return false;
         }
     }
+}
+
+static bool go_quickly(const Comprehension *self, Frame *frame, int32_t number, const Way *way) {
+    return run_iterator(self, frame, number, way, true);
+}
+
+static bool go_generally(const Comprehension *self, Frame *frame, int32_t number, const Way *way) {
+    return run_iterator(self, frame, number, way, false);
 }
 
 static bool iterator_start(const Comprehension *self, const Generators *clause, Frame *frame) {
@@ -103,9 +119,9 @@ static bool iterator_start(const Comprehension *self, const Generators *clause, 
     return slot->held != NULL;
 }
 
-static bool run_clause(const Comprehension *self, Frame *frame, int32_t number, AddElement add) {
+static bool run_clause(const Comprehension *self, Frame *frame, int32_t number, const Way *way) {
     const Generators *clause = &self->clauses[number];
-    bool good = iterator_start(self, clause, frame) && run_iterator(self, frame, number, add);
+    bool good = iterator_start(self, clause, frame) && way->go_through(self, frame, number, way);
     slot_clear(&frame->slots[clause->iterator_slot]);
     return good;
 }
@@ -136,24 +152,22 @@ static void clear_target(const Expr *target, Frame *frame) {
     }
 }
 
-typedef Owned (*MakeResult)(void);
-
 static Owned make_list(void) { return list_new(0); }
 
 static Owned make_set(void) { return set_new(&SetType, NULL); }
 
-static bool make_result(const Comprehension *self, Frame *frame, MakeResult make) {
-    Owned result = make();
+static bool make_result(const Comprehension *self, Frame *frame, const Way *way) {
+    Owned result = way->make();
     slot_set(&frame->slots[self->result_slot], result);
     return result != NULL;
 }
 
 // First comes the iterator of the first clause, then the cells, then the result: as where a function is called.
-static Owned comprehension_run(Comprehension *self, Frame *frame, MakeResult make, AddElement add) {
+static Owned comprehension_run(Comprehension *self, Frame *frame, const Way *way) {
     Slot *result_slot = &frame->slots[self->result_slot];
     bool good = false;
     if (iterator_start(self, &self->clauses[0], frame)) {
-        good = make_cells(self, frame) && make_result(self, frame, make) && run_iterator(self, frame, 0, add);
+        good = make_cells(self, frame) && make_result(self, frame, way) && way->go_through(self, frame, 0, way);
         if (!good) {
             frame_record_comprehension(frame, self->scope);
             frame->at = &self->expr.node;
@@ -172,23 +186,28 @@ static Owned comprehension_run(Comprehension *self, Frame *frame, MakeResult mak
     return slot_take(result_slot);
 }
 
-static Owned list_comprehension_eval(Expr *expr, Frame *frame) {
-    return comprehension_run((Comprehension *)expr, frame, make_list, add_to_list);
-}
+// A function that evaluates comprehensions of one kind in one form.
+#define FORM(name, make, add, go)                                                                                      \
+    static Owned name(Expr *expr, Frame *frame) {                                                                      \
+        static const Way way = {make, add, go};                                                                        \
+        return comprehension_run((Comprehension *)expr, frame, &way);                                                  \
+    }
 
-static Owned set_comprehension_eval(Expr *expr, Frame *frame) {
-    return comprehension_run((Comprehension *)expr, frame, make_set, add_to_set);
-}
-
-static Owned dict_comprehension_eval(Expr *expr, Frame *frame) {
-    return comprehension_run((Comprehension *)expr, frame, dict_new, add_to_dict);
-}
+FORM(list_quick_eval, make_list, add_to_list, go_quickly)
+FORM(list_general_eval, make_list, add_to_list, go_generally)
+FORM(set_quick_eval, make_set, add_to_set, go_quickly)
+FORM(set_general_eval, make_set, add_to_set, go_generally)
+FORM(dict_quick_eval, dict_new, add_to_dict, go_quickly)
+FORM(dict_general_eval, dict_new, add_to_dict, go_generally)
 
 void comprehension_prepare(Comprehension *self) {
+    bool quick = technique_is_on(TECHNIQUE_LOOPS);
     Expr *expr = &self->expr;
-    expr_rewrite(expr,
-                 expr->kind == EXPR_LIST_COMPREHENSION  ? list_comprehension_eval
-                 : expr->kind == EXPR_SET_COMPREHENSION ? set_comprehension_eval
-                                                        : dict_comprehension_eval,
-                 expr_test);
+    if (expr->kind == EXPR_LIST_COMPREHENSION) {
+        expr_rewrite(expr, quick ? list_quick_eval : list_general_eval, expr_test);
+    } else if (expr->kind == EXPR_SET_COMPREHENSION) {
+        expr_rewrite(expr, quick ? set_quick_eval : set_general_eval, expr_test);
+    } else {
+        expr_rewrite(expr, quick ? dict_quick_eval : dict_general_eval, expr_test);
+    }
 }

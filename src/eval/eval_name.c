@@ -18,6 +18,7 @@
 #include "objects/str.h"
 #include "eval/interpreter.h"
 #include "eval/nodes.h"
+#include "eval/techniques.h"
 
 // ---- errors ------------------------------------------------------------------------------------------------------
 
@@ -58,7 +59,7 @@ static int constant_test(Expr *expr, Frame *frame) {
 }
 
 void constant_prepare(Constant *constant) {
-    constant->expr.operand = OPERAND_CONSTANT;
+    constant->expr.operand = technique_is_on(TECHNIQUE_OPERANDS) ? OPERAND_CONSTANT : OPERAND_EXPRESSION;
     expr_rewrite(&constant->expr, constant_eval, constant_test);
 }
 
@@ -228,6 +229,27 @@ static bool global_store(Expr *expr, Frame *frame, Object *value) {
     return stored;
 }
 
+// The general form: a search each time.
+static Owned global_general_eval(Expr *expr, Frame *frame) {
+    Borrowed name = ((Name *)expr)->identifier->object;
+    frame->at = &expr->node;
+    Borrowed value = dict_get_name(&frame->globals->object, name);
+    return value != NULL ? retain(value) : builtin_eval(name, frame_builtins(frame));
+}
+
+static bool global_general_store(Expr *expr, Frame *frame, Object *value) {
+    frame->at = &expr->node;
+    bool stored = dict_set(&frame->globals->object, ((Name *)expr)->identifier->object, value);
+    release(value);
+    return stored;
+}
+
+static void global_prepare(Expr *expr) {
+    bool quick = technique_is_on(TECHNIQUE_NAMES);
+    expr->store = quick ? global_store : global_general_store;
+    expr_rewrite(expr, quick ? global_eval : global_general_eval, expr_test);
+}
+
 // ---- names in class bodies and in code that exec runs ------------------------------------------------------------
 
 // The mapping that the names are stored in.
@@ -323,10 +345,7 @@ void name_prepare(Name *name) {
         expr->store = cell_store;
         expr_rewrite(expr, cell_eval, expr_test);
         return;
-    case NAME_GLOBAL:
-        expr->store = global_store;
-        expr_rewrite(expr, global_eval, expr_test);
-        return;
+    case NAME_GLOBAL: global_prepare(expr); return;
     case NAME_NAMESPACE:
         expr->store = namespace_store;
         expr_rewrite(expr, namespace_eval, expr_test);

@@ -13,6 +13,7 @@
 #include "eval/eval_attribute.h"
 #include "eval/number.h"
 #include "eval/operand_variants.h"
+#include "eval/techniques.h"
 
 // ---- reading -----------------------------------------------------------------------------------------------------
 
@@ -86,8 +87,11 @@ static ALWAYS_INLINE Owned subscript(Expr *expr, Frame *frame, Operand value_kin
 Owned subscript_get(Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
     Number number = number_from_object(object_mutable(index));
     Owned result = subscript_fast(self, frame, container, number, OPERAND_LOCAL);
-    return result != NULL || error_is_pending() ? result
-                                                : subscript_protocol(self, frame, retain(container), retain(index));
+    return result != NULL || error_is_pending() ? result : subscript_get_generally(self, frame, container, index);
+}
+
+Owned subscript_get_generally(Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
+    return subscript_protocol(self, frame, retain(container), retain(index));
 }
 
 OPERAND_VARIANTS(Owned, subscript, subscript)
@@ -124,6 +128,10 @@ bool subscript_set(Subscript *self, Frame *frame, Borrowed container, Borrowed i
     if (LIKELY(list_store(container, number_from_object(object_mutable(index)), OPERAND_LOCAL, value))) {
         return true;
     }
+    return subscript_set_generally(self, frame, container, index, value);
+}
+
+bool subscript_set_generally(Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value) {
     return store_protocol(self, frame, retain(container), retain(index), value);
 }
 
@@ -155,7 +163,42 @@ static ALWAYS_INLINE bool subscript_store(Expr *expr, Frame *frame, Object *valu
 OPERAND_VARIANTS_TAKING(bool, subscript_store, subscript_store, (Expr * self, Frame *frame, Object *value), self, frame,
                         value)
 
+// ---- the general form --------------------------------------------------------------------------------------------
+
+// Evaluates the parts. False: one raised.
+static bool parts_eval(const Subscript *self, Frame *frame, Owned *container, Owned *index) {
+    *container = expr_eval(self->value, frame);
+    *index = *container == NULL ? NULL : expr_eval(self->index, frame);
+    if (*container != NULL && *index == NULL) {
+        release(*container);
+    }
+    return *index != NULL;
+}
+
+static Owned subscript_general_eval(Expr *expr, Frame *frame) {
+    Owned container, index;
+    return parts_eval((Subscript *)expr, frame, &container, &index)
+               ? subscript_protocol((Subscript *)expr, frame, container, index)
+               : NULL;
+}
+
+static bool subscript_general_store(Expr *expr, Frame *frame, Object *value) {
+    Owned container, index;
+    if (!parts_eval((Subscript *)expr, frame, &container, &index)) {
+        release(value);
+        return false;
+    }
+    return store_protocol((Subscript *)expr, frame, container, index, value);
+}
+
+// ---- preparation -------------------------------------------------------------------------------------------------
+
 void subscript_prepare(Subscript *self) {
+    if (!technique_is_on(TECHNIQUE_SUBSCRIPTS)) {
+        self->expr.store = subscript_general_store;
+        expr_rewrite(&self->expr, subscript_general_eval, expr_test);
+        return;
+    }
     static const Store stores[OPERAND_KINDS][OPERAND_KINDS] = OPERAND_TABLE(subscript_store);
     Operand value = operand_as_object(self->value);
     self->value_source = operand_source(self->value);

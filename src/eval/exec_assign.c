@@ -6,6 +6,7 @@
 #include "objects/names.h"
 #include "objects/str.h"
 #include "eval/nodes.h"
+#include "eval/techniques.h"
 
 // ---- expressions -------------------------------------------------------------------------------------------------
 
@@ -128,7 +129,7 @@ void assign_prepare(Assign *self) {
         stmt_rewrite(&self->stmt, assign_several_run);
     } else if (target->kind == EXPR_NAME && ((const Name *)target)->place == NAME_LOCAL) {
         stmt_rewrite(&self->stmt, assign_local_run);
-    } else if (is_pairwise(target, self->value)) {
+    } else if (technique_is_on(TECHNIQUE_PAIRS) && is_pairwise(target, self->value)) {
         stmt_rewrite(&self->stmt, assign_pairwise_run);
     } else {
         stmt_rewrite(&self->stmt, assign_single_run);

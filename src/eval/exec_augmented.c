@@ -12,6 +12,7 @@
 #include "eval/eval_attribute.h"
 #include "eval/eval_binary.h"
 #include "eval/operand_variants.h"
+#include "eval/techniques.h"
 
 // Takes over both operands.
 static __attribute__((noinline)) Owned augmented_protocol(AugmentedAssign *self, Frame *frame, Owned left,
@@ -31,7 +32,9 @@ static __attribute__((noinline)) bool append_to_name(AugmentedAssign *self, Fram
     return result != NULL;
 }
 
-static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperator op, Operand kind) {
+// `quick` is known when a variant is compiled: without it, the protocol does it all. Texts grow in place all the same,
+// since that a text stays the same object can be seen.
+static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperator op, Operand kind, bool quick) {
     AugmentedAssign *self = (AugmentedAssign *)stmt;
     int64_t number = ((Name *)self->target)->slot;
     Slot *slot = &frame->slots[number];
@@ -49,7 +52,7 @@ static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperat
     }
     Owned result;
     Number sum;
-    if (LIKELY(arithmetic_fast(op, left, left_kind, right, kind, &sum))) {
+    if (quick && LIKELY(arithmetic_fast(op, left, left_kind, right, kind, &sum))) {
         result = number_box(sum);
         number_done(left, left_kind);
         number_done(right, kind);
@@ -73,16 +76,16 @@ static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperat
 
 #define LOCAL_VARIANTS(prefix, OP)                                                                                     \
     static Flow prefix##_E(Stmt *stmt, Frame *frame) {                                                                 \
-        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_EXPRESSION);                                          \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_EXPRESSION, true);                                    \
     }                                                                                                                  \
     static Flow prefix##_L(Stmt *stmt, Frame *frame) {                                                                 \
-        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_LOCAL);                                               \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_LOCAL, true);                                         \
     }                                                                                                                  \
     static Flow prefix##_C(Stmt *stmt, Frame *frame) {                                                                 \
-        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_CONSTANT);                                            \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_CONSTANT, true);                                      \
     }                                                                                                                  \
     static Flow prefix##_N(Stmt *stmt, Frame *frame) {                                                                 \
-        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_NUMBER);                                              \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_NUMBER, true);                                        \
     }
 
 LOCAL_VARIANTS(add, ADD)
@@ -129,9 +132,12 @@ static ALWAYS_INLINE Owned combine_with(AugmentedAssign *self, Frame *frame, Own
 }
 
 // left op= (the statement's value): consumes `left`; the result is owned.
-static Owned combine(AugmentedAssign *self, Frame *frame, Owned left) {
+static ALWAYS_INLINE Owned combine(AugmentedAssign *self, Frame *frame, Owned left, bool quick) {
     if (left == NULL) {
         return NULL;
+    }
+    if (!quick) {
+        return augmented_protocol(self, frame, left, expr_eval(self->value, frame));
     }
     if (self->value->operand == OPERAND_NUMBER) {
         Number right = number_read(self->value_source, OPERAND_NUMBER, frame, &self->value->node);
@@ -140,49 +146,75 @@ static Owned combine(AugmentedAssign *self, Frame *frame, Owned left) {
     return combine_with(self, frame, left, number_from_object(expr_eval(self->value, frame)), OPERAND_EXPRESSION);
 }
 
-static Flow augmented_name_run(Stmt *stmt, Frame *frame) {
+static ALWAYS_INLINE Flow augmented_name(Stmt *stmt, Frame *frame, bool quick) {
     AugmentedAssign *self = (AugmentedAssign *)stmt;
-    Owned result = combine(self, frame, expr_eval(self->target, frame));
+    Owned result = combine(self, frame, expr_eval(self->target, frame), quick);
     return result != NULL && self->target->store(self->target, frame, result) ? FLOW_NORMAL : FLOW_RAISE;
 }
 
-static Flow augmented_attribute_run(Stmt *stmt, Frame *frame) {
+static ALWAYS_INLINE Flow augmented_attribute(Stmt *stmt, Frame *frame, bool quick) {
     AugmentedAssign *self = (AugmentedAssign *)stmt;
     Attribute *target = (Attribute *)self->target;
     Owned object = expr_eval(target->value, frame);
     if (object == NULL) {
         return FLOW_RAISE;
     }
-    Owned result = combine(self, frame, attribute_get(target, frame, object));
+    Owned result = combine(self, frame, attribute_get(target, frame, object), quick);
     bool good = result != NULL && attribute_set(target, frame, object, result);
     release(object);
     return good ? FLOW_NORMAL : FLOW_RAISE;
 }
 
-static Flow augmented_subscript_run(Stmt *stmt, Frame *frame) {
+static ALWAYS_INLINE Flow augmented_subscript(Stmt *stmt, Frame *frame, bool quick) {
     AugmentedAssign *self = (AugmentedAssign *)stmt;
     Subscript *target = (Subscript *)self->target;
     Owned container = expr_eval(target->value, frame);
     Owned index = container == NULL ? NULL : expr_eval(target->index, frame);
     bool good = false;
     if (index != NULL) {
-        Owned result = combine(self, frame, subscript_get(target, frame, container, index));
-        good = result != NULL && subscript_set(target, frame, container, index, result);
+        Owned item = quick ? subscript_get(target, frame, container, index)
+                           : subscript_get_generally(target, frame, container, index);
+        Owned result = combine(self, frame, item, quick);
+        good = result != NULL && (quick ? subscript_set(target, frame, container, index, result)
+                                        : subscript_set_generally(target, frame, container, index, result));
     }
     release_if_any(container);
     release_if_any(index);
     return good ? FLOW_NORMAL : FLOW_RAISE;
 }
 
+// ---- preparation -------------------------------------------------------------------------------------------------
+
+static Flow local_general_run(Stmt *stmt, Frame *frame) {
+    return augmented_local(stmt, frame, ((AugmentedAssign *)stmt)->op, OPERAND_EXPRESSION, false);
+}
+
+static Flow name_general_run(Stmt *stmt, Frame *frame) { return augmented_name(stmt, frame, false); }
+
+static Flow name_run(Stmt *stmt, Frame *frame) { return augmented_name(stmt, frame, true); }
+
+static Flow attribute_general_run(Stmt *stmt, Frame *frame) { return augmented_attribute(stmt, frame, false); }
+
+static Flow attribute_run(Stmt *stmt, Frame *frame) { return augmented_attribute(stmt, frame, true); }
+
+static Flow subscript_general_run(Stmt *stmt, Frame *frame) { return augmented_subscript(stmt, frame, false); }
+
+static Flow subscript_run(Stmt *stmt, Frame *frame) { return augmented_subscript(stmt, frame, true); }
+
+static Execute local_form(const AugmentedAssign *self, bool quick) {
+    return quick ? local_variants[self->op][self->value->operand] : local_general_run;
+}
+
 void augmented_assign_prepare(AugmentedAssign *self) {
-    self->value_source = operand_source(self->value);
-    Execute run = augmented_name_run;
+    bool quick = technique_is_on(TECHNIQUE_ARITHMETIC);
+    self->value_source = quick ? operand_source(self->value) : (OperandSource){.expr = self->value};
+    Execute run = quick ? name_run : name_general_run;
     if (self->target->kind == EXPR_ATTRIBUTE) {
-        run = augmented_attribute_run;
+        run = quick ? attribute_run : attribute_general_run;
     } else if (self->target->kind == EXPR_SUBSCRIPT) {
-        run = augmented_subscript_run;
+        run = quick && technique_is_on(TECHNIQUE_SUBSCRIPTS) ? subscript_run : subscript_general_run;
     } else if (((Name *)self->target)->place == NAME_LOCAL && local_variants[self->op][0] != NULL) {
-        run = local_variants[self->op][self->value->operand];
+        run = local_form(self, quick);
     }
     stmt_rewrite(&self->stmt, run);
 }

@@ -10,6 +10,7 @@
 // Next: exec_try.c.
 #include "eval/iterate.h"
 #include "eval/resume.h"
+#include "eval/techniques.h"
 
 Flow break_run(Stmt *stmt, Frame *frame) {
     (void)stmt;
@@ -196,7 +197,7 @@ static ALWAYS_INLINE bool store_item(Expr *target, Frame *frame, Owned item, boo
 }
 
 // `yields`: there is a yield in it, and it may have to go on in its body or in its `else`.
-static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local, bool yields) {
+static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local, bool yields, bool quick) {
     int64_t *waits = yields ? resume_word(frame, self->stmt.word) : NULL;
     bool resumes = yields && frame_is_resuming(frame);
     if (resumes && *waits == WAITS_IN_OTHERWISE) {
@@ -210,7 +211,7 @@ static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local, bool yie
         Owned item = NULL;
         if (!resumes) {
             frame->at = &self->stmt.node; // CPython names the whole statement
-            item = iterate_next(iterator);
+            item = iterate_next_either(iterator, quick);
         }
         if (UNLIKELY(item == NULL) && !resumes) {
             Flow flow = iterator_end(self, frame, error_is_pending() ? FLOW_RAISE : FLOW_NORMAL);
@@ -241,17 +242,24 @@ static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local, bool yie
     }
 }
 
-static Flow for_local_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, true, false); }
+static Flow for_local_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, true, false, true); }
 
-static Flow for_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false, false); }
+static Flow for_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false, false, true); }
 
-static Flow for_local_yield_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, true, true); }
+static Flow for_local_yield_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, true, true, true); }
 
-static Flow for_yield_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false, true); }
+static Flow for_yield_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false, true, true); }
+
+static Flow for_general_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false, false, false); }
+
+static Flow for_general_yield_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false, true, false); }
 
 void for_prepare(For *self) {
     bool local = self->target->kind == EXPR_NAME && ((Name *)self->target)->place == NAME_LOCAL;
-    if (self->stmt.word != 0) {
+    bool yields = self->stmt.word != 0;
+    if (!technique_is_on(TECHNIQUE_LOOPS)) {
+        stmt_rewrite(&self->stmt, yields ? for_general_yield_run : for_general_run);
+    } else if (yields) {
         stmt_rewrite(&self->stmt, local ? for_local_yield_run : for_yield_run);
     } else {
         stmt_rewrite(&self->stmt, local ? for_local_run : for_run);

@@ -117,10 +117,9 @@ Owned frame_run(Frame *frame) {
     return result;
 }
 
-// The `call` slot of functions: arguments in slots of the value stack.
-static Owned function_call(Borrowed callee, const Arguments *arguments) {
+Owned function_call_owned(Owned callee, const Arguments *arguments) {
     Function *function = as_function(callee);
-    Frame *frame = frame_push(as_code(function->code.held), retain(callee), as_dict(function->globals.held));
+    Frame *frame = frame_push(as_code(function->code.held), callee, as_dict(function->globals.held));
     if (frame == NULL) {
         return NULL;
     }
@@ -134,6 +133,11 @@ static Owned function_call(Borrowed callee, const Arguments *arguments) {
         return NULL;
     }
     return frame_run(frame);
+}
+
+// The `call` slot of functions.
+static Owned function_call(Borrowed callee, const Arguments *arguments) {
+    return function_call_owned(retain(callee), arguments);
 }
 
 // ---- where -------------------------------------------------------------------------------------------------------

@@ -105,6 +105,9 @@ static inline void frame_pop(Frame *frame) {
 // Runs a frame whose parameters are filled, and pops it. The call's value; NULL: an exception is pending.
 MUST_USE Owned frame_run(Frame *frame);
 
+// Calls a function (consumed: the frame holds it) with arguments in slots of the value stack.
+MUST_USE Owned function_call_owned(Owned callee, const Arguments *arguments);
+
 // The frame's object, made now if there is none. A borrow, NULL: MemoryError.
 Borrowed frame_object(Frame *frame);
 // Adds an entry for `frame` at frame->at to the pending exception's traceback, unless it has one for this raise.

@@ -28,6 +28,7 @@ extern struct Interpreter {
     void (*after_statement)(void);      // called after each top-level statement while set (--audit)
     bool (*show_value)(Borrowed value); // sys.displayhook, called by the REPL's expression statements
     void (*before_end)(void);           // called when the program has run, while all is there still (atexit)
+    uint32_t techniques_off;            // --no-specialise: a bit for each; see techniques.h
     bool ending;                        // the modules are going: nothing can be imported any more
     void (*end)(void);                  // gives up what the layers above hold; called when the modules are gone
 } interpreter;

@@ -44,4 +44,9 @@ static ALWAYS_INLINE Owned iterate_next(Borrowed iterator) {
     return object_next(iterator);
 }
 
+// The same for a loop without that technique.
+static ALWAYS_INLINE Owned iterate_next_either(Borrowed iterator, bool quick) {
+    return quick ? iterate_next(iterator) : object_next(iterator);
+}
+
 #endif

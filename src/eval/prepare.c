@@ -19,6 +19,7 @@
 #include "objects/tuple.h"
 #include "eval/lower.h"
 #include "eval/nodes.h"
+#include "eval/techniques.h"
 
 // ---- lists and optional parts ------------------------------------------------------------------------------------
 
@@ -47,7 +48,8 @@ static void install(Expr *expr, Evaluate eval, Test test) { expr_rewrite(expr, e
 
 // A plain local name may be read as an operand without counting, unless an expression of this function can bind it.
 static bool may_borrow(const Preparation *self, const Name *name) {
-    return name->place == NAME_LOCAL && !as_code(self->code)->scope->slots[name->slot].bound_in_expression;
+    return name->place == NAME_LOCAL && technique_is_on(TECHNIQUE_OPERANDS) &&
+           !as_code(self->code)->scope->slots[name->slot].bound_in_expression;
 }
 
 void prepare_name(Preparation *self, Name *name) {

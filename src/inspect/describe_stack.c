@@ -102,6 +102,15 @@ static void add_of_class(const StackPlace *place, Buffer *out) {
     }
 }
 
+static void add_of_note(const StackPlace *place, Buffer *out) {
+    const StackNote *note = place->what;
+    buffer_add_text(out, note->text);
+    if (note->names_type && place->slots[0].held != NULL) {
+        buffer_add_text(out, " of ");
+        add_callee(&place->slots[0].held->type->object, out);
+    }
+}
+
 // What the parts of a node are called.
 static const char *part_name_of(const Node *node) {
     if (node->is_statement) {
@@ -134,7 +143,7 @@ static void add_pushed(const StackPlace *place, Buffer *out) {
         buffer_add_format(out, "argument %lld of ", (long long)place->index + 1);
         add_callee(place->what, out);
         break;
-    case STACK_NOTE: buffer_add_text(out, ((const StackNote *)place->what)->text); break;
+    case STACK_NOTE: add_of_note(place, out); break;
     case STACK_SLOT:
     case STACK_FRAME: break;
     }

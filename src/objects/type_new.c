@@ -69,7 +69,7 @@ static Owned make_object(Type *type, const Arguments *arguments) {
     if (init == object_init && object->type->new != object_create) {
         return object; // a built-in type whose `new` does it all
     }
-    static const StackNote note = {"new object"};
+    static const StackNote note = {"new object", true};
     Slot *made = value_stack_hold(object, &note);
     if (UNLIKELY(made == NULL)) {
         return NULL;

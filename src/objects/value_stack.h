@@ -29,6 +29,7 @@ typedef enum StackMark {
 
 typedef struct StackNote {
     _Alignas(8) const char *text; // "special method being called"
+    bool names_type;              // "new object": of which type is told, too
 } StackNote;
 
 extern struct ValueStack {

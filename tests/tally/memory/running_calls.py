@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What running calls hold, each reference by its place: names with their slots, arguments on their way with the call and
 # the line, notes of calls that the runtime makes, and the unfinished expressions for the rest.
+# not without specialisation
 
 from _show import show
 

@@ -43,6 +43,15 @@ Test(options, wrong_ones_are_refused) {
     EXPECT("", "Argument expected for the -m option\n", 2, "", "-im");
 }
 
+Test(options, techniques_are_switched_off) {
+    EXPECT("7\n", "", 0, "", "--no-specialise", "-c", "print(1 + 2 * 3)");
+    EXPECT("7\n", "", 0, "", "--no-specialise=operands,calls", "-c", "print(1 + 2 * 3)");
+    EXPECT("", "tally: --no-specialise: 'nothing' is none of\n  operands    locals", 2, "",
+           "--no-specialise=calls,nothing,loops", "-c", "print(1)");
+    EXPECT("", "tally: --no-specialise: '' is none of\n", 2, "", "--no-specialise=", "-c", "print(1)");
+    EXPECT("", "unknown option --no-specialised\n", 2, "", "--no-specialised", "-c", "print(1)");
+}
+
 static void expect_digit_limit(const char *limit, const char *output, const char *errors, int status) {
     setenv("PYTHONINTMAXSTRDIGITS", limit, 1);
     EXPECT(output, errors, status, "", "-c",
