@@ -328,6 +328,9 @@ static bool repeated_advance(Selection *self, Borrowed tuple) {
 // The indices are a permutation of the whole pool, of which the first `size` are given. Wheel i says how many items
 // place i has still to see: when it is through, its item goes to the end, and all is as it was before.
 static bool permutations_advance(Selection *self, Borrowed tuple) {
+    if (self->size == 0) {
+        return false; // there may be no indices
+    }
     int64_t pool_size = tuple_size(self->pool.held);
     int64_t *indices = self->indices;
     int64_t *wheels = indices + pool_size;

@@ -218,7 +218,9 @@ static Owned list_add(Borrowed left, Borrowed right) {
     }
     List *sum = as_list(result);
     slots_copy(sum->items, as_list(left)->items, left_size);
-    slots_copy(sum->items + left_size, as_list(right)->items, right_size);
+    if (right_size > 0) { // or there may be no items to point into
+        slots_copy(sum->items + left_size, as_list(right)->items, right_size);
+    }
     sum->size = left_size + right_size;
     return result;
 }

@@ -126,6 +126,9 @@ Span span_to_here(const Parser *parser, uint32_t start) {
 }
 
 bool explain_once(Parser *parser, int32_t at, Explanation explanation) {
+    if (at >= parser->token_count) {
+        return false; // it was never read: the one before it is an error
+    }
     Token *token = &parser->tokens[at];
     bool is_first = !(token->explained & explanation);
     token->explained |= (uint8_t)explanation;
