@@ -225,6 +225,23 @@ static bool is_on_stack(const Frame *frame) {
     return start >= value_stack.base && start < value_stack.top;
 }
 
+// Room for the frame's slots, so that they can move when the call ends, whatever memory there is then.
+static bool reserve_slots(FrameObject *self, const Frame *frame) {
+    int64_t count = frame_slot_count(frame);
+    if (count == 0) {
+        return true;
+    }
+    self->slots = heap_allocate(HEAP_BUFFER, (size_t)count * sizeof(Slot));
+    if (self->slots == NULL) {
+        return error_raise_no_memory() != NULL;
+    }
+    self->slot_count = count;
+    for (int64_t i = 0; i < count; i++) {
+        self->slots[i].held = NULL;
+    }
+    return true;
+}
+
 // The collector learns of a call's frame when the call has ended, as in CPython: until then nobody can lose it.
 Borrowed frame_object(Frame *frame) {
     if (frame->object.held == NULL) {
@@ -235,6 +252,10 @@ Borrowed frame_object(Frame *frame) {
         if (frame->object.held != NULL) { // the birth has started a collection, and a callback has asked, too
             release(&self->object);
             return frame->object.held;
+        }
+        if (!reserve_slots(self, frame)) {
+            release(&self->object);
+            return NULL;
         }
         self->code.held = retain(&frame->code->object);
         self->globals.held = retain(&frame->globals->object);
@@ -248,14 +269,19 @@ Borrowed frame_object(Frame *frame) {
     return frame->object.held;
 }
 
-// A frame that lives on keeps its caller's, and so the local names of all calls around.
+// A frame that lives on keeps its caller's, and so the local names of all calls around. Without memory it loses them,
+// which is told.
 static void keep_caller(FrameObject *self, const Frame *frame) {
     if (frame->caller == NULL) {
         return;
     }
     Owned exception = error_take();
-    self->back.held = retain_if_any(frame_object(frame->caller));
-    error_restore(exception); // in the place of a MemoryError: without memory the caller's frame is not kept
+    Borrowed caller = frame_object(frame->caller);
+    if (caller == NULL) {
+        error_write_unraisable(&self->object);
+    }
+    self->back.held = retain_if_any(caller);
+    error_restore(exception);
 }
 
 // If somebody else holds the frame's object, the slots move into it; else both end here.
@@ -264,19 +290,12 @@ void frame_keep(Frame *frame) {
         keep_caller((FrameObject *)frame->object.held, frame);
     }
     FrameObject *self = (FrameObject *)slot_take(&frame->object);
-    int64_t count = frame_slot_count(frame);
     self->live = NULL;
     self->line = frame_line(frame);
     if (self->object.refcount > 1) {
         collector_track(&self->object);
-    }
-    if (self->object.refcount > 1 && count > 0) {
-        self->slots = heap_allocate(HEAP_BUFFER, (size_t)count * sizeof(Slot));
-        if (self->slots != NULL) {
-            self->slot_count = count;
-            for (int64_t i = 0; i < count; i++) {
-                self->slots[i].held = slot_take(&frame->slots[i]);
-            }
+        for (int64_t i = 0; i < self->slot_count; i++) {
+            self->slots[i].held = slot_take(&frame->slots[i]);
         }
     }
     release(&self->object);

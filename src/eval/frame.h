@@ -46,7 +46,7 @@ typedef struct FrameObject {
     Slot namespace; // as the frame's; of a function: the dict that locals() has given, or empty
     Slot back;      // after the call: the caller's frame object; empty: there was no caller
     Frame *live;    // NULL: the call has ended
-    Slot *slots;    // after the call: its slots, moved here
+    Slot *slots;    // room for the frame's; after the call they are here
     int64_t slot_count;
     int32_t line; // where the call ended
 } FrameObject;
