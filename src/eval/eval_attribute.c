@@ -268,7 +268,6 @@ static Dict *first_dict(Borrowed object) {
 static ALWAYS_INLINE bool store_in_dict(const AttributeCache *cache, Borrowed object, Object *value) {
     Dict *dict = instance_dict(object);
     if (dict == NULL && (dict = first_dict(object)) == NULL) {
-        error_clear();
         return false;
     }
     if (UNLIKELY(dict->keys->version != cache->keys_version)) {
@@ -285,6 +284,7 @@ static ALWAYS_INLINE bool store_in_dict(const AttributeCache *cache, Borrowed ob
     return store_next(dict, cache->index, value);
 }
 
+// False: the cache does not know the place, or, with a MemoryError, there is none.
 static ALWAYS_INLINE bool cache_store(const Attribute *self, Borrowed object, Object *value) {
     const AttributeCache *cache = cache_of(self, object);
     if (UNLIKELY(cache == NULL)) {
@@ -316,7 +316,7 @@ static void store_learn(Attribute *self, Borrowed object, Borrowed name) {
 
 static __attribute__((noinline)) bool attribute_set_slow(Attribute *self, Frame *frame, Borrowed object, Owned value) {
     frame->at = &self->expr.node;
-    bool stored = object_set_attribute(object, self->name->object, value);
+    bool stored = !error_is_pending() && object_set_attribute(object, self->name->object, value);
     release(value);
     if (stored) {
         store_learn(self, object, self->name->object);
