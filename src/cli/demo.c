@@ -123,35 +123,52 @@ static void forget_names(void) {
     serials_end();
 }
 
-static Wish play(const EmbeddedFile *demo, int *status) {
+// False: no memory.
+static bool show_title(DemoReader *reader, const EmbeddedFile *demo) {
     Buffer title;
     buffer_init(&title);
-    DemoReader reader;
-    demo_reader_init(&reader, demo, &title);
+    demo_reader_init(reader, demo, &title);
     buffer_add_byte(&title, '\n');
-    show_lines(&title, "── ", "", "\033[1m");
-    fputs(is_conversation() ? "\n   Enter: the next step; q: leave\n" : "\n", stdout);
+    bool good = !title.failed;
+    if (good) {
+        show_lines(&title, "── ", "", "\033[1m");
+        fputs(is_conversation() ? "\n   Enter: the next step; q: leave\n" : "\n", stdout);
+    }
     buffer_deinit(&title);
-    bool watched = watch_begin(NULL);
-    Wish wish = watched ? WISH_NEXT : WISH_LEAVE;
-    DemoStep step;
+    return good;
+}
+
+// False: no memory for a step.
+static bool play_steps(DemoReader *reader, Wish *wish, int *status) {
+    bool good = true;
     bool more = true;
-    while (wish == WISH_NEXT && more) {
-        more = demo_step_read(&reader, &step);
-        if (more) {
-            wish = show_step(&step, status);
-        } else if (step.before.length > 0) {
+    while (*wish == WISH_NEXT && more && good) {
+        DemoStep step;
+        more = demo_step_read(reader, &step);
+        good = !demo_step_has_failed(&step);
+        if (good && more) {
+            *wish = show_step(&step, status);
+        } else if (good && step.before.length > 0) {
             show_lines(&step.before, "", "", "\033[0m");
             fputs("\n", stdout);
         }
         demo_step_deinit(&step);
     }
-    if (!watched || !watch_end()) {
+    return good;
+}
+
+static Wish play(const EmbeddedFile *demo, int *status) {
+    DemoReader reader;
+    Wish wish = WISH_NEXT;
+    bool watched = show_title(&reader, demo) && watch_begin(NULL);
+    bool whole = watched && play_steps(&reader, &wish, status);
+    whole &= watch_end();
+    if (!whole) {
         fputs("tally: no memory to show this\n", stderr);
         *status = 1;
     }
     forget_names();
-    return wish;
+    return watched ? wish : WISH_LEAVE;
 }
 
 // ---- the menu ----------------------------------------------------------------------------------------------------

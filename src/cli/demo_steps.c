@@ -25,6 +25,10 @@ void demo_step_deinit(DemoStep *step) {
     buffer_deinit(&step->why);
 }
 
+bool demo_step_has_failed(const DemoStep *step) {
+    return step->before.failed || step->code.failed || step->predict.failed || step->why.failed;
+}
+
 // ---- lines -------------------------------------------------------------------------------------------------------
 
 static bool peek_line(const DemoReader *reader, Line *line) {

@@ -32,6 +32,8 @@ typedef struct DemoReader {
 
 void demo_step_init(DemoStep *step);
 void demo_step_deinit(DemoStep *step);
+// For want of memory: then the step is not whole.
+bool demo_step_has_failed(const DemoStep *step);
 
 // The title goes to `title`, and the reader stands behind it.
 void demo_reader_init(DemoReader *reader, const EmbeddedFile *demo, Buffer *title);

@@ -20,6 +20,7 @@
 #include "cli/commands.h"
 #include "cli/indent.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define PASTE_GAP 20 // milliseconds
@@ -39,16 +40,7 @@ void entry_reader_deinit(EntryReader *reader) {
     buffer_deinit(&reader->next);
 }
 
-const char *entry_text(EntryReader *reader) {
-    Buffer *entry = &reader->entry;
-    size_t length = entry->length;
-    while (length > 0 && entry->bytes[length - 1] == '\n') {
-        length -= 1;
-    }
-    buffer_clear(&reader->line);
-    buffer_add(&reader->line, entry->bytes, length);
-    return reader->line.bytes;
-}
+const char *entry_text(const EntryReader *reader) { return reader->line.bytes; }
 
 // ---- is it complete? ---------------------------------------------------------------------------------------------
 
@@ -56,9 +48,11 @@ static bool is_blank(const char *text) { return text[strspn(text, " \t\f\n")] ==
 
 typedef enum Verdict { VERDICT_COMPLETE, VERDICT_INCOMPLETE, VERDICT_WRONG } Verdict;
 
-static Verdict judge(const char *text, size_t size) {
-    Source *source = source_create("<stdin>", text, size);
+// Without memory for a judgement the entry is WRONG, and marked as failed.
+static Verdict judge(Buffer *entry) {
+    Source *source = source_create("<stdin>", entry->bytes, entry->length);
     if (source == NULL) {
+        entry->failed = true;
         return VERDICT_WRONG;
     }
     Diagnostic diagnostic = {0};
@@ -66,18 +60,18 @@ static Verdict judge(const char *text, size_t size) {
     source_release(source);
     Verdict verdict = tree != NULL ? VERDICT_COMPLETE : diagnostic.incomplete ? VERDICT_INCOMPLETE : VERDICT_WRONG;
     tree_destroy(tree);
+    entry->failed |= diagnostic.kind == DIAGNOSTIC_MEMORY;
     return verdict;
 }
-
-static Verdict judge_entry(const Buffer *entry) { return judge(entry->bytes, entry->length); }
 
 // Would an empty line end the entry?
 static bool could_end(Buffer *entry) {
     buffer_add_byte(entry, '\n');
-    bool complete = !entry->failed && judge_entry(entry) == VERDICT_COMPLETE;
-    if (!entry->failed) {
-        entry->bytes[--entry->length] = '\0';
+    if (entry->failed) {
+        return false;
     }
+    bool complete = judge(entry) == VERDICT_COMPLETE;
+    entry->bytes[--entry->length] = '\0';
     return complete;
 }
 
@@ -111,7 +105,7 @@ static void keep_for_next(EntryReader *reader) {
 static LineResult read_more(EntryReader *reader) {
     Buffer *entry = &reader->entry;
     bool ended = false; // by an empty line, but more is waiting
-    while (ended || judge_entry(entry) == VERDICT_INCOMPLETE) {
+    while (ended || judge(entry) == VERDICT_INCOMPLETE) {
         LineResult result = line_editor_read("... ", ended ? 0 : next_indent(entry), &reader->line);
         if (result == LINE_INTERRUPTED) {
             return result;
@@ -123,8 +117,7 @@ static LineResult read_more(EntryReader *reader) {
             break;
         }
         add_line(entry, blank ? "" : line);
-        ended = blank && result != LINE_END && judge_entry(entry) != VERDICT_INCOMPLETE &&
-                line_editor_input_waits(PASTE_GAP);
+        ended = blank && result != LINE_END && judge(entry) != VERDICT_INCOMPLETE && line_editor_input_waits(PASTE_GAP);
         if (result == LINE_END) {
             break;
         }
@@ -144,7 +137,7 @@ static LineResult read_first(EntryReader *reader) {
 
 static int reindent(const char *line) { return indent_of_clause(entry_so_far->bytes, line); }
 
-LineResult entry_read(EntryReader *reader) {
+static LineResult read_entry(EntryReader *reader) {
     buffer_clear(&reader->entry);
     entry_so_far = &reader->entry;
     line_editor_set_reindenter(reindent);
@@ -158,4 +151,28 @@ LineResult entry_read(EntryReader *reader) {
     bool is_alone = is_command(line->bytes) || is_blank(line->bytes);
     bool is_whole = strchr(line->bytes, '\n') != NULL && could_end(&reader->entry);
     return is_alone || is_whole ? LINE_READ : read_more(reader);
+}
+
+// The entry as it is remembered.
+static void take_text(EntryReader *reader) {
+    const Buffer *entry = &reader->entry;
+    size_t length = entry->length;
+    while (length > 0 && entry->bytes[length - 1] == '\n') {
+        length -= 1;
+    }
+    buffer_clear(&reader->line);
+    buffer_add(&reader->line, entry->bytes, length);
+}
+
+// What there was no memory for is dropped, as if it had been interrupted: a part of it must not run.
+LineResult entry_read(EntryReader *reader) {
+    LineResult result = read_entry(reader);
+    take_text(reader);
+    if (reader->entry.failed || reader->line.failed || reader->next.failed) {
+        fputs("MemoryError\n", stderr);
+        entry_reader_deinit(reader);
+        entry_reader_init(reader);
+        return result == LINE_END ? LINE_END : LINE_INTERRUPTED;
+    }
+    return result;
 }

@@ -16,9 +16,10 @@ typedef struct EntryReader {
 void entry_reader_init(EntryReader *reader);
 void entry_reader_deinit(EntryReader *reader);
 
-// Reads an entry into reader->entry. A line that begins with a colon, or is blank, is an entry of its own.
+// Reads an entry into reader->entry. A line that begins with a colon, or is blank, is an entry of its own. An entry
+// that there is no memory for is interrupted, which has been told.
 LineResult entry_read(EntryReader *reader);
 // The entry without its newlines at the end; valid until the next one is read.
-const char *entry_text(EntryReader *reader);
+const char *entry_text(const EntryReader *reader);
 
 #endif

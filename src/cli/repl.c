@@ -72,10 +72,14 @@ static bool run_entry(const Buffer *entry, int *status) {
     return false;
 }
 
-static void run_command(const char *line) {
+static void run_command(const Buffer *line) {
     Buffer out;
     buffer_init(&out);
-    if (!command_run(line, &out) && !was_stopped()) {
+    bool good = !line->failed && command_run(line->bytes, &out);
+    if (line->failed || (good && out.failed)) {
+        good = error_raise_no_memory() != NULL;
+    }
+    if (!good && !was_stopped()) {
         report_exception_colored();
     }
     standard_files_flush();
@@ -91,7 +95,7 @@ bool repl_run_entry(const Buffer *entry, int *status) {
         Buffer line;
         buffer_init(&line);
         buffer_add(&line, entry->bytes, strcspn(entry->bytes, "\n"));
-        run_command(line.bytes);
+        run_command(&line);
         buffer_deinit(&line);
     } else {
         ends = run_entry(entry, status);

@@ -4,8 +4,7 @@
 //     text of the program ─▶ compile ─▶ run as __main__ ─▶ report what was raised ─▶ end: modules, leftovers, memory
 //
 // The program's text is read before the interpreter starts, so that a file that is not there costs nothing; but a
-// module
-// (-m) is found by importing, and so after.
+// module (-m) is found by importing, and so after.
 //
 // Next: repl.c, for the other way to use Tally.
 #include "cli/run.h"
@@ -29,6 +28,7 @@
 #include "inspect/audit.h"
 #include "inspect/leftovers.h"
 #include "inspect/serials.h"
+#include "inspect/watch.h"
 #include "cli/demo.h"
 #include "cli/repl.h"
 #include "cli/report_color.h"
@@ -136,7 +136,7 @@ static int report_limit(void) {
     return LIMIT_STATUS;
 }
 
-int run_program(const Options *options, const Program *program) {
+static int run_main(const Options *options, const Program *program) {
     bool good = options->input == INPUT_MODULE ? run_module(options) : run_text(program->name, &program->text);
     bool views_are_whole = views_end();
     if (good) {
@@ -203,6 +203,26 @@ bool run_start(const Options *options, const Program *program) {
     return true;
 }
 
+int run_program(const Options *options, const Program *program) {
+    int status = views_begin(options);
+    if (status != 0) {
+        return status;
+    }
+    bool converses = options->input == INPUT_REPL || options->inspect;
+    bool goes_on = options->audit || options->watch || options->trace;
+    limits.mode = converses ? STOP_ENTRY : goes_on ? STOP_PROGRAM : STOP_PROCESS;
+    limits_begin();
+    status = options->input == INPUT_REPL ? 0 : run_main(options, program);
+    if (converses) {
+        limits_end();
+        status = options->demo != NULL ? demo_run(options->demo) : repl_run(options->input == INPUT_REPL);
+        watch_end(); // the session's own
+        limits.mode = STOP_PROGRAM;
+        limits_begin(); // for what runs when all ends
+    }
+    return status;
+}
+
 // The standard files are written out while there are names to see, and again for what the last objects say.
 int run_end(const Options *options, int status) {
     if (options->audit) {
@@ -244,22 +264,7 @@ static int run(const Options *options, const Program *program) {
         fputs("tally: out of memory at start-up\n", stderr);
         return 1;
     }
-    int status = views_begin(options);
-    if (status != 0) {
-        return run_end(options, status);
-    }
-    bool converses = options->input == INPUT_REPL || options->inspect;
-    bool goes_on = options->audit || options->watch || options->trace;
-    limits.mode = converses ? STOP_ENTRY : goes_on ? STOP_PROGRAM : STOP_PROCESS;
-    limits_begin();
-    status = options->input == INPUT_REPL ? 0 : run_program(options, program);
-    if (converses) {
-        limits_end();
-        status = options->demo != NULL ? demo_run(options->demo) : repl_run(options->input == INPUT_REPL);
-        limits.mode = STOP_PROGRAM;
-        limits_begin(); // for what runs when all ends
-    }
-    return run_end(options, status);
+    return run_end(options, run_program(options, program));
 }
 
 // Into the folder of the program, once that has been read. There is no environment in there either: local time is UTC.

@@ -9,7 +9,8 @@
 int run_options(const Options *options);
 
 // The steps of running a program, in this order. `run_start` makes the interpreter ready and is false when there is no
-// memory for that. The others take or return an exit status; `run_end` gives all memory back.
+// memory for that. The others take or return an exit status; `run_program` begins the views, runs __main__ and holds
+// the conversation that may follow, `run_end` gives all memory back.
 bool run_start(const Options *options, const Program *program);
 int run_program(const Options *options, const Program *program);
 int run_end(const Options *options, int status);

@@ -37,6 +37,11 @@ void json_add_bytes(const char *bytes, size_t length, Buffer *out) {
     buffer_add_byte(out, '"');
 }
 
+void json_add_buffer(const Buffer *text, Buffer *out) {
+    json_add_bytes(text->bytes, text->length, out);
+    out->failed |= text->failed;
+}
+
 void json_add_text(const char *text, Buffer *out) {
     size_t length = 0;
     while (text[length] != '\0') {

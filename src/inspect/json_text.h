@@ -9,6 +9,7 @@
 // In quotation marks. Of bytes that are no UTF-8 each becomes U+FFFD.
 void json_add_bytes(const char *bytes, size_t length, Buffer *out);
 void json_add_text(const char *text, Buffer *out);
+void json_add_buffer(const Buffer *text, Buffer *out); // if `text` has failed, so has `out`
 void json_add_str(Borrowed str, Buffer *out);
 // "key": (with a comma in front, but after an opening bracket)
 void json_add_key(const char *key, Buffer *out);

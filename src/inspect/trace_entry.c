@@ -65,7 +65,7 @@ static void add_frame_head(const char *name, int64_t number, bool is_top, Buffer
     buffer_init(&hash);
     buffer_add_format(&hash, "%s_f%lld", name, (long long)number);
     json_add_key("unique_hash", out);
-    json_add_bytes(hash.bytes, hash.length, out);
+    json_add_buffer(&hash, out);
     buffer_deinit(&hash);
 }
 
@@ -101,7 +101,7 @@ static void add_unreachable_names(const Snapshot *now, bool with_values, Buffer 
         buffer_init(&text);
         snapshot_add_object(now, i, &text);
         json_add_comma(out);
-        json_add_bytes(text.bytes, text.length, out);
+        json_add_buffer(&text, out);
         buffer_deinit(&text);
         if (with_values) {
             buffer_add_format(out, ": [\"REF\", %lld]", (long long)object->serial);
@@ -212,7 +212,7 @@ static void add_label(const Snapshot *snapshot, const SnapshotEdge *edge, Buffer
     Buffer text;
     buffer_init(&text);
     snapshot_add_edge(snapshot, edge, &text);
-    json_add_bytes(text.bytes, text.length, out);
+    json_add_buffer(&text, out);
     buffer_deinit(&text);
 }
 
@@ -308,6 +308,7 @@ static void add_name(const Event *event, Buffer *out) {
     bool has_prefix = strncmp(text.bytes, prefix, strlen(prefix)) == 0;
     json_add_key("name", out);
     json_add_text(has_prefix ? text.bytes + strlen(prefix) : text.bytes, out);
+    out->failed |= text.failed;
     buffer_deinit(&text);
     if (event->object >= 0) {
         json_add_key("value", out);

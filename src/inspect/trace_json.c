@@ -74,7 +74,7 @@ static void add_exception(Borrowed exception, Buffer *out) {
     buffer_init(&text);
     describe_exception(exception, &text);
     json_add_key("exception_msg", out);
-    json_add_bytes(text.bytes, text.length, out);
+    json_add_buffer(&text, out);
     buffer_deinit(&text);
 }
 

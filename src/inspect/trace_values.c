@@ -47,7 +47,7 @@ static void add_described(const char *kind, Borrowed value, Buffer *out) {
     buffer_init(&text);
     describe_value(value, TEXT_WIDTH, &text);
     buffer_add_format(out, "[\"%s\", ", kind);
-    json_add_bytes(text.bytes, text.length, out);
+    json_add_buffer(&text, out);
     buffer_add_byte(out, ']');
     buffer_deinit(&text);
 }
@@ -170,7 +170,7 @@ static void add_function(const Snapshot *now, const Function *function, Buffer *
     add_parameters(code, &title);
     buffer_add_byte(&title, ')');
     buffer_add_text(out, "[\"FUNCTION\", ");
-    json_add_bytes(title.bytes, title.length, out);
+    json_add_buffer(&title, out);
     buffer_deinit(&title);
     buffer_add_text(out, ", null");
     int64_t defaults = function->defaults.held == NULL ? 0 : tuple_size(function->defaults.held);
