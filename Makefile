@@ -176,7 +176,7 @@ $(OUT)/tests/%.o: tests/%.c $(OUT)/flags
 	$(Q)$(COMPILE) -Itests -MMD -MP -c -o $@ $<
 
 # The same goldens under harder conditions. GOLDEN_SECONDS (0: no limit) is the budget; what it leaves out is counted.
-.PHONY: audit unspecialised stress oom
+.PHONY: audit unspecialised stress oom oom-explore
 GOLDEN_SECONDS = 0
 audit: ## the golden scripts and the demos with both ledgers balanced after every statement
 	@status=0; $(MAKE) BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) golden-hard \
@@ -198,14 +198,20 @@ golden-hard: build $(OUT)/tests/golden/run
 	@$(HARD) GOLDEN_SECONDS=$(GOLDEN_SECONDS) $(CRITERION) golden
 
 # scripts/oom-cases chooses the scripts (OOM_CASES=--all: every golden). The debug build is fast, and sees as much.
-OOM_SECONDS = 120
+# OOM_POINTS allocations of each script fail, the same ones in every run; exploring tries others in each run, for
+# OOM_SECONDS. For the first, the seconds are only what it must not exceed.
+OOM_POINTS = 52
+OOM_SECONDS = 600
 OOM_CASES =
-oom: ## make the 1st, 2nd, 3rd … allocation fail; none may crash or lose memory
-	@$(MAKE) -s BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) oom-run
+oom: ## make allocations of many scripts fail, the same in every run; none may crash or lose memory
+	@$(MAKE) -s BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) oom-run OOM_POINTS=$(OOM_POINTS)
+
+oom-explore: ## the same for others in each run, for OOM_SECONDS
+	@$(MAKE) -s BUILD=$(if $(filter release,$(BUILD)),debug,$(BUILD)) oom-run OOM_POINTS=
 
 .PHONY: oom-run
 oom-run: $(OUT)/tests/harness/oom
-	@$(OUT)/tests/harness/oom $(OOM_SECONDS) $(JOBS) $$(scripts/oom-cases $(OOM_CASES))
+	@OOM_POINTS=$(OOM_POINTS) $(OUT)/tests/harness/oom $(OOM_SECONDS) $(JOBS) $$(scripts/oom-cases $(OOM_CASES))
 
 .PHONY: fuzz fuzz-grammar
 fuzz: ## feed mutated programs to the front end for FUZZ_SECONDS; compare FUZZ_STATEMENTS random ones with CPython
@@ -263,8 +269,9 @@ nightly: ## everything, without time limits
 	@$(MAKE) BUILD=asan test
 	@$(MAKE) BUILD=asan audit
 	@$(MAKE) BUILD=debug stress
-	@$(MAKE) oom OOM_SECONDS=3600 OOM_CASES=--all
-	@$(MAKE) BUILD=asan oom OOM_SECONDS=1200
+	@$(MAKE) oom OOM_SECONDS=7200
+	@$(MAKE) oom-explore OOM_SECONDS=3600 OOM_CASES=--all
+	@$(MAKE) BUILD=asan oom-explore OOM_SECONDS=1200
 	@$(MAKE) fuzz FUZZ_SECONDS=1800 FUZZ_STATEMENTS=50000
 	@$(MAKE) fuzz-targets FUZZ_SECONDS=1800
 	@$(MAKE) BUILD=debug golden-hard \

@@ -12,7 +12,12 @@
 //     at-random   from the n-th on, one of sixteen
 //
 // A script's first trial is undisturbed: it says how many allocations there are and what is printed. Each further one
-// takes another n, spread over all of them, until every n had its turn or the script's share of the time is over.
+// takes another n, far from those before. There are two ways to choose them:
+//
+//     OOM_POINTS=52      so many of each script's allocations, spread over all of them: the same ones in every run, on
+//                        every machine. The time is a limit that should not be reached; if it is, the end says so
+//     without it         exploring: each script has its share of the time. OOM_START says where the first n lies (the
+//                        clock, if it is not set), so each run tries others
 //
 // What must hold of each trial: the program ends by itself, with an exit status that it may have; it has printed what
 // it prints undisturbed, or speaks of memory (unless it says "# catches everything" at its beginning); both ledgers
@@ -20,7 +25,7 @@
 // called "start-up", is an empty program whose allocations are counted from the interpreter's first.
 //
 //     oom SECONDS WORKERS SCRIPT.py…      OOM_TRIAL=once:812 makes only that trial, and shows who asked for the
-//                                      memory (addr2line -fpe build/debug/tests/harness/oom) and what was printed
+//                                         memory (addr2line -fpe build/debug/tests/harness/oom) and what was printed
 #include "base/raw.h"
 #include "objects/recursion.h"
 #include "eval/interpreter.h"
@@ -40,7 +45,8 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { TRIAL_SECONDS = 60, FINDINGS_MAX = 5, ARGUMENTS_MAX = 16, STATUS_UNWRITTEN = 120, STACK_SHOWN = 20 };
+enum { TRIAL_SECONDS = 60, TRIAL_PATIENCE = 900, FINDINGS_MAX = 5, ARGUMENTS_MAX = 16, STACK_SHOWN = 20 };
+enum { STATUS_UNREAD = 2, STATUS_UNWRITTEN = 120 };
 
 #define STACK_SIZE ((rlim_t)512 << 20)
 #define STACK_RESERVE ((size_t)1 << 20)
@@ -62,9 +68,20 @@ typedef struct Trial {
     int64_t n;
 } Trial;
 
-// The sums over all scripts, in memory that all workers share.
+// What is to be done, and how long it may take.
+typedef struct Plan {
+    int64_t points; // how many allocations of each script fail; 0: as many as its share of the time allows
+    int64_t start;  // where the first of them lies
+    double end;     // of all trials
+    int workers;
+    int script_count; // with the start-up
+    char **paths;
+} Plan;
+
+// What is done, and the sums over all scripts, in memory that all workers share.
 typedef struct Totals {
-    _Atomic int64_t scripts, allocations, failed, trials, findings;
+    _Atomic int next_script;
+    _Atomic int64_t scripts, allocations, failed, trials, findings, cut_short;
 } Totals;
 
 typedef struct Outcome {
@@ -88,6 +105,7 @@ typedef struct Script {
     int64_t findings;
 } Script;
 
+static Plan plan;
 static Report *report;
 static Totals *totals;
 
@@ -143,18 +161,22 @@ static void finish(Script *script, int status) {
     exit(status != 0 ? status : end_status);
 }
 
+// Processor time, which is the same on a busy machine; and a patient alarm for what waits and does not work.
+static void limit_time(void) {
+    setrlimit(RLIMIT_CPU, &(struct rlimit){TRIAL_SECONDS, TRIAL_SECONDS});
+    alarm(TRIAL_PATIENCE);
+}
+
 _Noreturn static void trial_run(Script *script, Trial trial) {
     trial_now = trial;
     random_state = (uint64_t)trial.n;
-    alarm(TRIAL_SECONDS);
+    limit_time();
     lseek(STDIN_FILENO, 0, SEEK_SET);
     raw_fail_allocations(allocation_fails);
     if (script->path == NULL && !run_start(&script->options, &script->program)) {
         fputs("tally: out of memory at start-up\n", stderr);
         exit(1);
     }
-    limits.mode = STOP_PROGRAM;
-    limits_begin();
     finish(script, run_program(&script->options, &script->program));
     unreachable();
 }
@@ -188,18 +210,20 @@ static void outcome_deinit(Outcome *outcome) {
 // ---- judging it --------------------------------------------------------------------------------------------------
 
 static bool speaks_of_memory(const Outcome *outcome) {
-    return strstr(outcome->output.bytes, "Memory") != NULL || strstr(outcome->errors.bytes, "Memory") != NULL ||
-           strstr(outcome->errors.bytes, "memory") != NULL;
+    return strstr(outcome->output.bytes, "Memory") != NULL || strstr(outcome->output.bytes, "no memory") != NULL ||
+           strstr(outcome->errors.bytes, "Memory") != NULL || strstr(outcome->errors.bytes, "memory") != NULL;
 }
 
 // What is wrong with the trial; NULL: nothing.
 static const char *judge(const Script *script, const Outcome *outcome) {
     if (!WIFEXITED(outcome->state)) {
-        return WTERMSIG(outcome->state) == SIGALRM ? "it took too long" : "it crashed";
+        int signal = WTERMSIG(outcome->state);
+        return signal == SIGALRM || signal == SIGXCPU || signal == SIGKILL ? "it took too long" : "it crashed";
     }
     int status = WEXITSTATUS(outcome->state);
     int expected = WEXITSTATUS(script->expected.state);
-    if (status != 0 && status != 1 && status != STATUS_UNWRITTEN && status != expected) {
+    bool unread = status == STATUS_UNREAD && strstr(outcome->errors.bytes, "Cannot allocate memory") != NULL;
+    if (status != 0 && status != 1 && status != STATUS_UNWRITTEN && status != expected && !unread) {
         return "a strange exit status";
     }
     if (!report->ended) {
@@ -262,12 +286,17 @@ static int64_t spreading_step(int64_t count) {
     }
 }
 
-// Every n fails once; every fourth of them serves the other modes as well.
-static void try_all(Script *script, double end) {
+// As many n as are planned fail once; every fourth of them serves the other modes as well.
+static void try_many(Script *script, double end) {
     int64_t count = script->allocations;
+    int64_t planned = plan.points > 0 && plan.points < count ? plan.points : count;
     int64_t step = spreading_step(count);
-    int64_t index = 0;
-    for (int64_t i = 0; i < count && seconds_now() < end && script->findings < FINDINGS_MAX; i++) {
+    int64_t index = plan.start % count;
+    for (int64_t i = 0; i < planned && script->findings < FINDINGS_MAX; i++) {
+        if (seconds_now() >= end) {
+            totals->cut_short += 1;
+            return;
+        }
         for (int mode = ONCE; mode < (i % 4 == 0 ? MODE_COUNT : FROM_THEN); mode++) {
             try_once(script, (Trial){(Mode)mode, index + 1});
         }
@@ -287,9 +316,8 @@ static void show_one(Script *script, const char *wanted) {
     }
 }
 
-static void run_trials(Script *script, double seconds) {
+static void run_trials(Script *script, double end) {
     const char *wanted = getenv("OOM_TRIAL");
-    double end = seconds_now() + seconds;
     script->expected = trial_outcome(script, (Trial){ONCE, 0});
     script->allocations = report->allocations;
     const char *wrong = judge(script, &script->expected);
@@ -299,7 +327,7 @@ static void run_trials(Script *script, double seconds) {
     } else if (wanted != NULL) {
         show_one(script, wanted);
     } else if (script->allocations > 0) {
-        try_all(script, end);
+        try_many(script, end);
     }
     totals->scripts += 1;
     totals->allocations += script->allocations;
@@ -376,7 +404,7 @@ static bool script_start(Script *script, const char *path) {
 }
 
 // All of a script in a process of its own, for the interpreter starts only once. The status: 0, when nothing was found.
-static int script_try(const char *path, double seconds) {
+static int script_try(const char *path, double end) {
     fflush(NULL);
     pid_t child = fork();
     if (child == 0) {
@@ -386,7 +414,7 @@ static int script_try(const char *path, double seconds) {
             printf("oom: %s: not tried\n", script.name);
             _exit(0);
         }
-        run_trials(&script, seconds);
+        run_trials(&script, end);
         fflush(NULL);
         _exit(script.findings > 0);
     }
@@ -408,19 +436,53 @@ static void ask_for_stack(char **argv) {
     }
 }
 
-// Every `workers`-th script, from the `first` on; index 0 is the start-up.
-static int work(int first, int workers, int count, char **paths, double seconds) {
+// When the script of this index has to be through: exploring, with its share of what is left of the time.
+static double script_end(int index) {
+    double now = seconds_now();
+    double share = (plan.end - now) * plan.workers / (plan.script_count - index);
+    return plan.points > 0 || share > plan.end - now ? plan.end : now + share;
+}
+
+// One script after the other that nobody has begun; index 0 is the start-up.
+static int work(void) {
     int status = 0;
-    for (int i = first; i <= count; i += workers) {
-        if (i == 0 && count > 0 && getenv("OOM_TRIAL") != NULL) {
-            continue;
+    for (int i; (i = totals->next_script++) < plan.script_count;) {
+        if (i > 0 || plan.script_count == 1 || getenv("OOM_TRIAL") == NULL) {
+            status |= script_try(i == 0 ? NULL : plan.paths[i - 1], script_end(i));
         }
-        status |= script_try(i == 0 ? NULL : paths[i - 1], seconds);
     }
     return status;
 }
 
 static void *share(size_t size) { return mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0); }
+
+static int64_t number_of(const char *variable, int64_t otherwise) {
+    const char *text = getenv(variable);
+    return text == NULL || *text == '\0' ? otherwise : atoll(text);
+}
+
+static void make_plan(int argc, char **argv) {
+    plan = (Plan){
+        .points = number_of("OOM_POINTS", 0),
+        .end = seconds_now() + atof(argv[1]),
+        .workers = atoi(argv[2]),
+        .script_count = argc - 2,
+        .paths = argv + 3,
+    };
+    plan.start = number_of("OOM_START", plan.points > 0 ? 0 : time(NULL));
+    if (plan.points == 0) {
+        printf("oom: exploring, OOM_START=%lld\n", (long long)plan.start);
+    }
+}
+
+static void tell_totals(void) {
+    if (plan.points > 0 && totals->cut_short > 0) {
+        printf("oom: the time was up: %lld scripts had fewer trials than planned\n", (long long)totals->cut_short);
+    }
+    printf("oom: %lld scripts, %lld of their %lld allocations failed, in %lld trials with %lld findings\n",
+           (long long)totals->scripts, (long long)totals->failed, (long long)totals->allocations,
+           (long long)totals->trials, (long long)totals->findings);
+}
 
 int main(int argc, char **argv) {
     if (argc < 4) {
@@ -428,24 +490,20 @@ int main(int argc, char **argv) {
         return 2;
     }
     ask_for_stack(argv);
+    make_plan(argc, argv);
     totals = share(sizeof *totals);
-    int workers = atoi(argv[2]);
-    int count = argc - 3;
-    double seconds = atof(argv[1]) * workers / (count + 1);
-    int status = 0;
-    for (int i = 0; i < workers; i++) {
+    for (int i = 0; i < plan.workers; i++) {
         fflush(NULL);
         if (fork() == 0) {
             report = share(sizeof *report);
-            _exit(work(i, workers, count, argv + 3, seconds));
+            _exit(work());
         }
     }
+    int status = 0;
     int state = 0;
     while (wait(&state) > 0) {
         status |= !WIFEXITED(state) || WEXITSTATUS(state) != 0;
     }
-    printf("oom: %lld scripts, %lld of their %lld allocations failed, in %lld trials with %lld findings\n",
-           (long long)totals->scripts, (long long)totals->failed, (long long)totals->allocations,
-           (long long)totals->trials, (long long)totals->findings);
+    tell_totals();
     return status;
 }
