@@ -176,8 +176,9 @@ static void list_add(MemberList *list, Member member) {
     list->count += 1;
 }
 
-static void list_add_word(MemberList *list, const char *name, int64_t offset, MemberKind kind) {
-    list_add(list, (Member){name, (uint32_t)offset, WORD, kind});
+static void list_add_word(MemberList *list, const char *name, Borrowed object, int64_t offset, MemberKind kind) {
+    int64_t from_start = (const char *)object_word(object, offset) - (const char *)object;
+    list_add(list, (Member){name, (uint32_t)from_start, WORD, kind});
 }
 
 // What a class adds to the struct of its built-in base.
@@ -187,15 +188,14 @@ static void list_add_class(MemberList *list, Borrowed object, const Type *type) 
         const SlotMember *slot = &type->slot_members[i];
         if (slot->name != NULL) {
             const char *name = str_utf8(slot->name, NULL);
-            list_add_word(list, name == NULL ? "slot" : name, slot->offset, MEMBER_REFERENCE);
+            list_add_word(list, name == NULL ? "slot" : name, object, slot->offset, MEMBER_REFERENCE);
         }
     }
-    const Slot *dict = object_dict_slot(object);
-    if (dict != NULL && base != NULL && base->dict_offset == 0) {
-        list_add_word(list, "__dict__", (const char *)dict - (const char *)object, MEMBER_REFERENCE);
+    if (type->dict_offset != 0 && base != NULL && base->dict_offset == 0) {
+        list_add_word(list, "__dict__", object, type->dict_offset, MEMBER_REFERENCE);
     }
-    if (type->weakrefs_offset > 0 && base != NULL && base->weakrefs_offset == 0) {
-        list_add_word(list, "weakrefs", type->weakrefs_offset, MEMBER_ADDRESS);
+    if (type->weakrefs_offset != 0 && base != NULL && base->weakrefs_offset == 0) {
+        list_add_word(list, "weakrefs", object, type->weakrefs_offset, MEMBER_ADDRESS);
     }
 }
 

@@ -78,7 +78,7 @@ static Owned keywords_dict(const Arguments *arguments) {
     return dict;
 }
 
-// (function, arguments, keywords)
+// (function, arguments, keywords). In CPython 3.11 it is no object, so the collector is not to know it.
 static Owned entry_new(const Arguments *arguments) {
     Owned positional = arguments_tuple(arguments, 1);
     Owned keywords = positional == NULL ? NULL : keywords_dict(arguments);
@@ -91,6 +91,7 @@ static Owned entry_new(const Arguments *arguments) {
     as_tuple(entry)->items[0].held = retain(arguments_get(arguments, 0));
     as_tuple(entry)->items[1].held = positional;
     as_tuple(entry)->items[2].held = keywords;
+    collector_untrack(entry);
     return entry;
 }
 
@@ -104,6 +105,9 @@ static Owned atexit_register(Borrowed self, const Arguments *arguments) {
     }
     if (library.exit_functions.held == NULL) {
         library.exit_functions.held = list_new(0);
+        if (library.exit_functions.held != NULL) {
+            collector_untrack(library.exit_functions.held);
+        }
     }
     Owned entry = library.exit_functions.held == NULL ? NULL : entry_new(arguments);
     if (entry == NULL || !list_append(library.exit_functions.held, entry)) {

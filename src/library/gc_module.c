@@ -284,9 +284,6 @@ enum { DEBUG_STATS = 1, DEBUG_COLLECTABLE = 2, DEBUG_UNCOLLECTABLE = 4, DEBUG_SA
 #define DEBUG_LEAK (DEBUG_COLLECTABLE | DEBUG_UNCOLLECTABLE | DEBUG_SAVEALL)
 
 static bool save_in_garbage(Borrowed object) {
-    if (type_has(object->type, TYPE_HIDDEN)) {
-        return true;
-    }
     if (library.gc_garbage.held == NULL || !list_append(library.gc_garbage.held, retain(object))) {
         error_clear();
         return false;

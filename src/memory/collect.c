@@ -312,6 +312,61 @@ static void rescue_resurrected(const Collection *collection, GcHeader *unreachab
     ring_merge(&still_unreachable, unreachable);
 }
 
+// ---- what is told ------------------------------------------------------------------------------------------------
+
+static void visit_constant(Borrowed child, Edge edge, void *context);
+
+static void visit_constants(Borrowed child, Edge edge, void *context) {
+    (void)edge;
+    if (collector_is_part(child)) {
+        child->type->traverse(child, visit_constant, context);
+    }
+}
+
+static void visit_constant(Borrowed child, Edge edge, void *context) {
+    (void)edge;
+    if (is_garbage(child) && (object_header(child)->refs & GC_UNTOLD) == 0) {
+        object_header(child)->refs |= GC_UNTOLD;
+        child->type->traverse(child, type_has(child->type, TYPE_HIDDEN) ? visit_constants : visit_constant, context);
+    }
+}
+
+static void visit_code(Borrowed child, Edge edge, void *context) {
+    if (type_has(child->type, TYPE_HIDDEN)) {
+        visit_constant(child, edge, context);
+    }
+}
+
+static bool is_told(GcHeader *header) {
+    return !type_has(header_object(header)->type, TYPE_HIDDEN) && (header->refs & GC_UNTOLD) == 0;
+}
+
+// CPython 3.11's collector knows no code objects. To it, the constants of functions are held from outside, and die when
+// their code does.
+static void note_constants(const GcHeader *garbage) {
+    for (GcHeader *header = garbage->next; header != garbage; header = header->next) {
+        if (!type_has(header_object(header)->type, TYPE_HIDDEN)) {
+            object_traverse(header_object(header), visit_code, NULL);
+        }
+    }
+}
+
+// How many objects are told to have been found.
+static int64_t count_garbage(const GcHeader *garbage) {
+    int64_t count = 0;
+    bool has_code = false;
+    for (GcHeader *header = garbage->next; header != garbage; header = header->next) {
+        has_code = has_code || type_has(header_object(header)->type, TYPE_HIDDEN);
+    }
+    if (has_code) {
+        note_constants(garbage);
+    }
+    for (GcHeader *header = garbage->next; header != garbage; header = header->next) {
+        count += is_told(header);
+    }
+    return count;
+}
+
 // ---- the end -----------------------------------------------------------------------------------------------------
 
 // Takes the references out of a living object: then it is empty, and what only it held is gone.
@@ -350,23 +405,15 @@ bool (*collector_save_hook)(Borrowed object);
 static void save_garbage(const Collection *collection, GcHeader *garbage) {
     tell_ring(COLLECTOR_BEGINS, STEP_SAVE_GARBAGE, garbage);
     for (GcHeader *header = garbage->next; header != garbage; header = header->next) {
+        bool told = is_told(header);
         header->refs = (header->refs & GC_FINALIZED) | collection->old_generation;
-        if (!collector_save_hook(header_object(header))) {
+        if (told && !collector_save_hook(header_object(header))) {
             break; // no memory: what is left lives on, too, and will be found again
         }
         tell_of(COLLECTOR_SAVED, STEP_SAVE_GARBAGE, header_object(header));
     }
     tell_ring(COLLECTOR_ENDS, STEP_SAVE_GARBAGE, garbage);
     ring_merge(garbage, collection->old);
-}
-
-// How many objects are told to have been found.
-static int64_t count_garbage(const GcHeader *garbage) {
-    int64_t count = 0;
-    for (GcHeader *header = garbage->next; header != garbage; header = header->next) {
-        count += !type_has(header_object(header)->type, TYPE_HIDDEN);
-    }
-    return count;
 }
 
 int64_t collection_run(const Collection *collection) {

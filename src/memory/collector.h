@@ -21,6 +21,7 @@ typedef enum GcFlags {
     GC_COLLECTING = 1 << 3,   // belongs to the generations being collected, and is not known to be reachable
     GC_UNREACHABLE = 1 << 4,  // nobody was seen yet who reaches it
     GC_PART = 1 << 5,         // see above
+    GC_UNTOLD = 1 << 6,       // garbage that is not told of
     GC_ONE_REFERENCE = 1 << 8 // the copy of the refcount counts in these
 } GcFlags;
 

@@ -68,7 +68,7 @@ void finalizer_run(Object *object);
 extern WeakReferenceHooks collector_weak_references;
 static inline bool has_weak_references(Borrowed object) {
     int64_t offset = object->type->weakrefs_offset;
-    return offset != 0 && *(void *const *)(const void *)((const char *)object + offset) != NULL;
+    return offset != 0 && *(void **)object_word(object, offset) != NULL;
 }
 
 #endif

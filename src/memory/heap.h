@@ -117,6 +117,13 @@ extern void (*heap_no_memory_hook)(void);
 void object_release_block(Object *object);
 // Bytes asked of the allocator for the object's own block, the collector's header included.
 int64_t object_block_size(Borrowed object);
+// The word this many bytes (a negative number) from the end of an object of many sizes: what a class adds to an int, a
+// str, a tuple.
+void *object_word_from_end(Borrowed object, int64_t offset);
+// The word at an offset that is above 0 from the start, below 0 from the end.
+static inline void *object_word(Borrowed object, int64_t offset) {
+    return LIKELY(offset > 0) ? (char *)object_mutable(object) + offset : object_word_from_end(object, offset);
+}
 
 // Visits all blocks of an object: its type's footprint, or its own block if it has none.
 void object_footprint(Borrowed object, VisitBlock visit, void *context);

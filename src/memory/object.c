@@ -85,6 +85,10 @@ int64_t object_block_size(Borrowed object) {
     return (int64_t)heap_block_size(object_block(object));
 }
 
+void *object_word_from_end(Borrowed object, int64_t offset) {
+    return (char *)object_block(object) + object_block_size(object) + offset;
+}
+
 void object_footprint(Borrowed object, VisitBlock visit, void *context) {
     if (object->type->footprint != NULL) {
         object->type->footprint(object, visit, context);

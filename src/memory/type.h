@@ -154,7 +154,7 @@ struct Type {
     const Member *members;   // what its struct adds to its base's; NULL: nothing, or not told
     uint32_t flags;          // TypeFlags
     int64_t dict_offset;     // where an object's dict is, 0: none; negative: from the end of a sized object
-    int64_t weakrefs_offset; // where the head of its weak references is, 0: none
+    int64_t weakrefs_offset; // where the head of its weak references is, 0: none, below 0: from the end
     uint64_t version;        // a number that is never reused, new whenever the class or a base changes
     Type *base;              // borrowed; `bases` owns
     const char *module;      // of a built-in type: "builtins" if NULL

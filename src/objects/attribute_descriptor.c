@@ -143,10 +143,7 @@ static bool attribute_descriptor_set(Borrowed self, Borrowed object, Borrowed va
 // ---- names of __slots__ ------------------------------------------------------------------------------------------
 
 static Slot *member_place(const MemberDescriptor *member, Borrowed object) {
-    if (UNLIKELY(member->offset < 0)) {
-        return slot_from_end(object, member->offset);
-    }
-    return (Slot *)(void *)((char *)object_mutable(object) + member->offset);
+    return object_word(object, member->offset);
 }
 
 static bool member_check(const MemberDescriptor *member, Borrowed object) {

@@ -239,8 +239,7 @@ static void add_of_other_bases(const Type *type, bool *adds_dict, bool *adds_wea
     for (int64_t i = 0; i < tuple_size(type->bases.held); i++) {
         const Type *other = as_type(tuple_get(type->bases.held, i));
         *adds_dict = *adds_dict || (type->base->dict_offset == 0 && other->dict_offset != 0);
-        *adds_weakrefs = *adds_weakrefs || (type->base->weakrefs_offset == 0 && type->base->item_size == 0 &&
-                                            other->weakrefs_offset != 0);
+        *adds_weakrefs = *adds_weakrefs || (class_may_add_weakrefs(type->base) && other->weakrefs_offset != 0);
     }
 }
 

@@ -197,10 +197,14 @@ static bool read_slots(SlotsReader *reader, Borrowed given) {
     return good && list_sort(reader->names, NULL, false);
 }
 
+bool class_may_add_weakrefs(const Type *base) {
+    return base->weakrefs_offset == 0 && (base->item_size == 0 || type_has(base, TYPE_IS_STR));
+}
+
 bool class_read_slots(Type *base, Borrowed class_name, Borrowed namespace_dict, Owned *slots, bool *adds_dict,
                       bool *adds_weakrefs) {
     bool may_add_dict = base->dict_offset == 0;
-    bool may_add_weakrefs = base->weakrefs_offset == 0 && base->item_size == 0;
+    bool may_add_weakrefs = class_may_add_weakrefs(base);
     *slots = NULL;
     Owned slots_name = str_intern_text("__slots__");
     Borrowed given = slots_name == NULL ? NULL : dict_get_name(namespace_dict, slots_name);

@@ -65,18 +65,11 @@ Owned type_allocate(Type *type, int64_t item_count) {
 
 // ---- traverse, footprint, clear, destroy -------------------------------------------------------------------------
 
-static Slot *member_slot(Borrowed self, int64_t offset) {
-    if (UNLIKELY(offset < 0)) {
-        return slot_from_end(self, offset);
-    }
-    return (Slot *)(void *)((char *)object_mutable(self) + offset);
-}
-
 static void instance_traverse(Borrowed self, Visit visit, void *context) {
     const Type *type = self->type;
     for (; type_has(type, TYPE_CLASS); type = type->base) {
         for (int64_t i = 0; i < type->slot_count; i++) {
-            const Slot *slot = member_slot(self, type->slot_members[i].offset);
+            const Slot *slot = object_word(self, type->slot_members[i].offset);
             if (slot->held != NULL) {
                 visit(slot->held, edge_key(EDGE_ATTRIBUTE, type->slot_members[i].name), context);
             }
@@ -98,7 +91,7 @@ static Owned instance_take_reference(Object *self) {
     const Type *type = self->type;
     for (; type_has(type, TYPE_CLASS); type = type->base) {
         for (int64_t i = 0; i < type->slot_count; i++) {
-            Slot *slot = member_slot(self, type->slot_members[i].offset);
+            Slot *slot = object_word(self, type->slot_members[i].offset);
             if (slot->held != NULL) {
                 return slot_take(slot);
             }
@@ -149,8 +142,7 @@ bool object_set_dict(Borrowed self, Borrowed value) {
 }
 
 static Owned instance_weakref(Borrowed self) {
-    WeakReference *const *head =
-        (WeakReference *const *)(const void *)((const char *)self + self->type->weakrefs_offset);
+    WeakReference *const *head = object_word(self, self->type->weakrefs_offset);
     return *head == NULL ? none_new() : retain(&(*head)->object);
 }
 

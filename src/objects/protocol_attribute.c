@@ -22,20 +22,9 @@
 
 // ---- where the dict is -------------------------------------------------------------------------------------------
 
-Slot *slot_from_end(Borrowed object, int64_t offset) {
-    char *block = object_mutable(object);
-    if (type_has(object->type, TYPE_CONTAINER)) {
-        block -= sizeof(GcHeader);
-    }
-    return (Slot *)(void *)(block + object_block_size(object) + offset);
-}
-
 Slot *object_dict_slot(Borrowed object) {
     int64_t offset = object->type->dict_offset;
-    if (LIKELY(offset > 0)) {
-        return (Slot *)(void *)((char *)object_mutable(object) + offset);
-    }
-    return offset == 0 ? NULL : slot_from_end(object, offset);
+    return offset == 0 ? NULL : object_word(object, offset);
 }
 
 // ---- names -------------------------------------------------------------------------------------------------------

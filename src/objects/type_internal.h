@@ -42,6 +42,8 @@ Type *class_best_base(Borrowed bases);
 // Sizes, offsets and descriptors of a new class, from its base and `slots` (a tuple of mangled, sorted names; NULL: no
 // __slots__).
 bool class_lay_out(Type *type, Borrowed slots, bool adds_dict, bool adds_weakrefs);
+// Can objects of a class with this base get a place for weak references?
+bool class_may_add_weakrefs(const Type *base);
 // The names of __slots__ in a namespace, mangled and sorted, without __dict__ and __weakref__; *slots NULL: there is
 // none.
 bool class_read_slots(Type *base, Borrowed class_name, Borrowed namespace_dict, Owned *slots, bool *adds_dict,
@@ -58,8 +60,6 @@ extern const AttributeRow instance_dict_row, instance_weakref_row;
 
 // An interned exact Str of an attribute's name; NULL: "attribute name must be string". In protocol_attribute.c.
 MUST_USE Owned name_intern(Borrowed name);
-// The slot this many bytes (a negative number) from the end of an object of many sizes; in protocol_attribute.c.
-Slot *slot_from_end(Borrowed object, int64_t offset);
 
 // ---- object.c ----------------------------------------------------------------------------------------------------
 MUST_USE Owned object_create(Type *type, const Arguments *arguments); // object.__new__

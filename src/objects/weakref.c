@@ -33,7 +33,7 @@
 // Where the object keeps the head of its list; NULL: it has no place for one.
 static WeakReference **list_head(Borrowed object) {
     int64_t offset = object->type->weakrefs_offset;
-    return offset == 0 ? NULL : (WeakReference **)(void *)((char *)object_mutable(object) + offset);
+    return offset == 0 ? NULL : object_word(object, offset);
 }
 
 // Is it the one that every ref(object), or every proxy(object), without a callback is?

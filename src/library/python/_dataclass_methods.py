@@ -1,18 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The methods that @dataclass writes; a part of dataclasses.
 
-    write('__eq__', ['self', 'other'], body, …)       def __make__(…):
+    write('__eq__', ['self', 'other'], body, …)       def __create_fn__(…):
                                                        def __eq__(self,other):
                                                         if other.__class__ is self.__class__:
                                                          return (self.x,)==(other.x,)
                                                         return NotImplemented
                                                        return __eq__
 
-What a text needs beside its arguments (types, defaults) are the parameters of __make__, so the method finds them in
+What a text needs beside its arguments (types, defaults) are the parameters of __create_fn__, so the method finds them in
 cells and the program sees no names of ours. Each method is a text of its own, with the lines as above: a traceback
 shows their numbers.
 """
 
+import functools
 import sys
 import types
 
@@ -45,11 +46,11 @@ def write(name, parameters, body, cells, namespace, result=MISSING):
         cells = {**cells, '_return_type': result}
         returns = '->_return_type'
     lines = '\n'.join([f'  {line}' for line in body])
-    text = (f'def __make__({", ".join(cells)}):\n'
+    text = (f'def __create_fn__({", ".join(cells)}):\n'
             f' def {name}({",".join(parameters)}){returns}:\n{lines}\n return {name}')
     made = {}
     exec(text, namespace, made)
-    return made['__make__'](**cells)
+    return made['__create_fn__'](**cells)
 
 
 def set_new(cls, name, value):
@@ -145,22 +146,21 @@ def add_init(cls, fields, positional, by_name, frozen, slots):
 
 # ---- __repr__ and comparisons ---------------------------------------------------------------------------------------
 
-_running = set()  # the objects whose repr is being made
-
-
 def _guarded(function):
     """A __repr__ that is '...' inside itself."""
-    def __repr__(self):
+    running = set()  # the objects whose repr is being made
+
+    @functools.wraps(function)
+    def wrapper(self):
         key = id(self)
-        if key in _running:
+        if key in running:
             return '...'
-        _running.add(key)
+        running.add(key)
         try:
             return function(self)
         finally:
-            _running.discard(key)
-    __repr__.__wrapped__ = function
-    return __repr__
+            running.discard(key)
+    return wrapper
 
 
 def _comparison(name, operator, fields, namespace):

@@ -145,8 +145,7 @@ class Namespace(dict):
         if name == '_generate_next_value_':
             if self.auto_called:
                 raise TypeError('_generate_next_value_ must be defined before members')
-            value = value if isinstance(value, staticmethod) else staticmethod(value)
-            self.next_value = value.__func__
+            self.next_value = value.__func__ if isinstance(value, staticmethod) else value
         elif name == '_ignore_':
             value = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
             already = set(value) & set(self._member_names)

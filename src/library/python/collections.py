@@ -53,18 +53,22 @@ def _check_names(typename, field_names, rename):
 
 
 def _methods_of(typename, field_names):
-    """The methods of a named tuple class, by name. Their code is shared by all such classes."""
-    new, length = tuple.__new__, len(field_names)
+    """The methods of a named tuple class, by name. Their code is shared by all such classes.
+
+    What they call is in cells, as in CPython: so many objects go with a class when it is collected.
+    """
+    new, length, count = tuple.__new__, len, len(field_names)
+    make_dict, make_tuple, apply, pairs = dict, tuple, map, zip
     repr_format = '(' + ', '.join([f'{name}=%r' for name in field_names]) + ')'
 
     def _make(cls, iterable):
         result = new(cls, iterable)
-        if len(result) != length:
-            raise TypeError(f'Expected {length} arguments, got {len(result)}')
+        if length(result) != count:
+            raise TypeError(f'Expected {count} arguments, got {len(result)}')
         return result
 
     def _replace(self, /, **kwds):
-        result = self._make(map(kwds.pop, field_names, self))
+        result = self._make(apply(kwds.pop, field_names, self))
         if kwds:
             raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
         return result
@@ -75,11 +79,11 @@ def _methods_of(typename, field_names):
 
     def _asdict(self):
         'Return a new dict which maps field names to their values.'
-        return dict(zip(self._fields, self))
+        return make_dict(pairs(self._fields, self))
 
     def __getnewargs__(self):
         'Return self as a plain tuple.  Used by copy and pickle.'
-        return tuple(self)
+        return make_tuple(self)
 
     _make.__doc__ = f'Make a new {typename} object from a sequence or iterable'
     _replace.__doc__ = f'Return a new {typename} object replacing specified fields with new values'

@@ -66,6 +66,9 @@ class InitVar:
 # ---- fields ---------------------------------------------------------------------------------------------------------
 
 
+_NO_METADATA = types.MappingProxyType({})
+
+
 class Field:
     """What is known of a field."""
 
@@ -81,7 +84,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = types.MappingProxyType({} if metadata is None else metadata)
+        self.metadata = _NO_METADATA if metadata is None else types.MappingProxyType(metadata)
         self.kw_only = kw_only
         self._field_type = None
 
@@ -267,11 +270,11 @@ def _slots_of(cls):
     return () if slots is None else (slots,) if isinstance(slots, str) else tuple(slots)
 
 
-def _get_state(self):
+def _dataclass_getstate(self):
     return [getattr(self, f.name) for f in fields(self)]
 
 
-def _set_state(self, state):
+def _dataclass_setstate(self, state):
     for f, value in zip(fields(self), state):
         object.__setattr__(self, f.name, value)
 
@@ -285,13 +288,13 @@ def _with_slots(cls, frozen, weakref_slot):
     inherited = {name for base in cls.__mro__[1:-1] for name in _slots_of(base)}
     wanted = (*names, '__weakref__') if weakref_slot else names
     content['__slots__'] = tuple([name for name in wanted if name not in inherited])
-    for name in (*names, '__dict__', '__weakref__'):
+    for name in (*names, '__dict__'):
         content.pop(name, None)
     made = type(cls)(cls.__name__, cls.__bases__, content)
     made.__qualname__ = cls.__qualname__
     if frozen:
-        made.__getstate__ = content.get('__getstate__', _get_state)
-        made.__setstate__ = content.get('__setstate__', _set_state)
+        made.__getstate__ = content.get('__getstate__', _dataclass_getstate)
+        made.__setstate__ = content.get('__setstate__', _dataclass_setstate)
     return made
 
 

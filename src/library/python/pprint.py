@@ -213,7 +213,7 @@ class PrettyPrinter:
         parameters = getattr(type(object), "__dataclass_params__", None)
         function = getattr(type(object).__repr__, "__wrapped__", None)
         return parameters is not None and parameters.repr and function is not None and (
-            function.__qualname__.startswith("__make__"))  # by dataclasses, not by the class itself
+            function.__qualname__.startswith("__create_fn__"))  # by dataclasses, not by the class itself
 
     def _add_padding(self, out):
         """After an opening bracket, so that the first item stands where the others do."""
