@@ -16,16 +16,27 @@
 // ---- without * ---------------------------------------------------------------------------------------------------
 
 // The items in slots of the value stack, to be popped by the caller; NULL: one raised, and nothing is left.
-static Slot *items_eval(const Display *self, Frame *frame) {
-    Slot *slots = value_stack_push(self->items.count, STACK_VALUES, self);
+static ALWAYS_INLINE Slot *items_eval(const Display *self, Frame *frame) {
+    Slot *slots = value_stack_begin(self->items.count, STACK_VALUES, self);
     for (int32_t i = 0; slots != NULL && i < self->items.count; i++) {
-        slots[i].held = expr_eval(self->items.items[i], frame);
-        if (slots[i].held == NULL) {
+        Owned item = expr_eval(self->items.items[i], frame);
+        if (UNLIKELY(item == NULL)) {
             value_stack_pop(slots);
             return NULL;
         }
+        value_stack_add(item);
     }
     return slots;
+}
+
+// Ends a display whose container has taken the items, or could not be made.
+static ALWAYS_INLINE Owned items_done(Slot *slots, Owned container) {
+    if (LIKELY(container != NULL)) {
+        value_stack_drop(slots);
+    } else {
+        value_stack_pop(slots);
+    }
+    return container;
 }
 
 static Owned tuple_eval(Expr *expr, Frame *frame) {
@@ -34,9 +45,7 @@ static Owned tuple_eval(Expr *expr, Frame *frame) {
     if (slots == NULL) {
         return NULL;
     }
-    Owned tuple = tuple_from_slots(slots, self->items.count);
-    value_stack_pop(slots);
-    return tuple;
+    return items_done(slots, tuple_from_slots(slots, self->items.count));
 }
 
 static Owned list_eval(Expr *expr, Frame *frame) {
@@ -45,9 +54,7 @@ static Owned list_eval(Expr *expr, Frame *frame) {
     if (slots == NULL) {
         return NULL;
     }
-    Owned list = list_from_slots(slots, self->items.count);
-    value_stack_pop(slots);
-    return list;
+    return items_done(slots, list_from_slots(slots, self->items.count));
 }
 
 static Owned set_eval(Expr *expr, Frame *frame) {
@@ -185,7 +192,7 @@ static bool dict_spread(Borrowed dict, Expr *expr, Frame *frame) {
 // In CPython the dict comes after its values; here it has been there before. So that the collector goes through them in
 // the same order, the dict takes the youngest place.
 static void become_youngest(Object *dict) {
-    if (collector_is_tracked(dict)) {
+    if (object_header(dict)->next != NULL) {
         collector_untrack(dict);
         collector_track(dict);
     }

@@ -51,6 +51,17 @@ static inline void collector_track(Object *object) {
     collector_young.previous = header;
 }
 
+// The same for an object that has just been born, and so is not tracked.
+static inline void collector_track_new(Object *object) {
+    assert_debug(object_header(object)->next == NULL && object_header(object)->refs == 0);
+    GcHeader *header = object_header(object);
+    GcHeader *last = collector_young.previous;
+    header->next = &collector_young;
+    header->previous = last;
+    last->next = header;
+    collector_young.previous = header;
+}
+
 static inline void collector_untrack(Object *object) {
     GcHeader *header = object_header(object);
     if (header->next != NULL) {
@@ -109,10 +120,21 @@ static inline void collector_count_missing_death(Type *type, int64_t item_count)
     }
 }
 
-// The death of a container takes one birth off again.
+// The death of a container takes one birth off again, unless it is kept as a spare.
 static inline void collector_count_death(const Object *object) {
     bool counted = (object_header(object)->refs & GC_PART) == 0;
     if (counted && !(object->type->spares.maximum > 0 && collector_keep_spare(object))) {
+        collector_pulse.births -= collector_pulse.births > 0;
+    }
+}
+
+// The same for an object whose number of items is known, and which is no part. A type that has kept a spare before
+// (`next`) keeps another one without a call.
+static inline void collector_count_death_of(Type *type, int64_t item_count) {
+    TypeSpares *spares = &type->spares;
+    if (spares->next != NULL && item_count < TYPE_SPARE_SIZES && spares->kept[item_count] < spares->maximum) {
+        spares->kept[item_count] += 1;
+    } else if (spares->maximum == 0 || !collector_keep_spare_of(type, item_count)) {
         collector_pulse.births -= collector_pulse.births > 0;
     }
 }

@@ -6,8 +6,9 @@
 //
 //     del a          a: list ─▶ [ x: list ─▶ [ y ], z ]        z dies, then y, then x's block goes, then a's
 //
-// Written as a function that calls itself this would exhaust the C stack on a list nested a million deep. So the dying
-// objects form a chain instead, from the innermost to the one that died first:
+// Written as a function that calls itself this would exhaust the C stack on a list nested a million deep. So below a
+// certain depth (life.h has the short way above it) the dying objects form a chain instead, from the innermost to the
+// one that died first:
 //
 //     dying ─▶ y ─▶ x ─▶ a ─▶ end
 //
@@ -24,7 +25,9 @@
 #include "memory/roots.h"
 
 // Nothing happens when such an object dies but that its block is free again: ints, floats, strings.
-static inline bool dies_simply(const Type *type) { return type->dies_simply == type; }
+static void die_simply(Object *object);
+
+static inline bool dies_simply(const Type *type) { return type->die == die_simply; }
 
 static bool would_die_simply(const Type *type) {
     return type->take_reference == NULL && type->destroy == NULL && type->finalize == NULL &&
@@ -48,6 +51,8 @@ static inline void release_block(void *block) {
     }
     release_block_slow(block);
 }
+
+static void die_simply(Object *object) { release_block(object); }
 
 void object_release_block(Object *object) {
     assert_debug(heap_owns(object)); // a static object has lost the reference that its root holds
@@ -105,7 +110,7 @@ static bool finalize(Object *object) {
 static bool death_begins(Object *object) {
     Type *type = object->type;
     if (would_die_simply(type)) {
-        type->dies_simply = type; // so that this is asked once
+        type->die = die_simply; // so that this is asked once
     }
     if (type->finalize != NULL && !finalize(object)) {
         return false;
@@ -173,11 +178,27 @@ static __attribute__((noinline)) void destroy_family(Object *eldest) {
     }
 }
 
+// ---- the short way -----------------------------------------------------------------------------------------------
+
+#define DEATH_DEPTH 50
+
+static int death_depth;               // `die` functions at work, each within the one before
+static int depth_limit = DEATH_DEPTH; // 0 while somebody observes, who is to see each one's parent
+
+void destroy_set_observed(bool observed) { depth_limit = observed ? 0 : DEATH_DEPTH; }
+
 void object_destroy(Object *object) {
     assert_debug(object->refcount == 0);
-    if (LIKELY(dies_simply(object->type))) {
+    const Type *type = object->type;
+    if (LIKELY(dies_simply(type))) {
         release_block(object);
+    } else if (type->die != NULL && death_depth < depth_limit) {
+        death_depth += 1;
+        type->die(object);
+        death_depth -= 1;
     } else {
         destroy_family(object);
     }
 }
+
+void object_destroy_by_chain(Object *object) { destroy_family(object); }

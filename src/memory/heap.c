@@ -355,6 +355,7 @@ void heap_deinit(void) {
 
 void heap_set_observer(const HeapObserver *observer) {
     heap.observed = observer != NULL;
+    destroy_set_observed(heap.observed);
     heap.observer = observer != NULL ? *observer : (HeapObserver){0};
     lists_reset();
 }

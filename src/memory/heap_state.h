@@ -140,6 +140,9 @@ void *block_allocate(HeapKind kind, size_t size); // neither counted as an alloc
 void block_release(HeapKind kind, void *block, size_t size);
 void heap_drain_free_lists(void);
 
+// destroy.c: whether an observer has to be able to tell who dies with whom
+void destroy_set_observed(bool observed);
+
 // large.c: runs and spans
 void *large_allocate(HeapKind kind, size_t size);
 void large_release(void *block);

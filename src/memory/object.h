@@ -64,6 +64,8 @@ static inline void *object_mutable(Borrowed object) { return (void *)(uintptr_t)
 
 // Called by release() when the last reference went; see destroy.c.
 void object_destroy(Object *object);
+// The same without the short way of the object's type (Type.die): for a `die` function that meets what it cannot do.
+void object_destroy_by_chain(Object *object);
 
 MUST_USE static inline Owned retain(Borrowed object) {
     Owned owned = object_mutable(object);

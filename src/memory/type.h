@@ -166,8 +166,8 @@ struct Type {
     void (*destroy)(Object *self);         // gives its buffers back (not its own block), when no reference is left
     void (*finalize)(Borrowed self);       // __del__; runs at most once for containers
     TypeSpares spares;
-    const Type
-        *dies_simply; // the type itself: nothing happens at an object's death; destroy.c finds out at the first one
+    void (*die)(Object *self); // the whole of a death, in short (memory/life.h); NULL: destroy.c does it step by step,
+                               // and puts its own function here if nothing happens at an object's death
     // May the collector forget this object, since no cycle can go through it? Asked for each object that survives a
     // collection of `generation`; in CPython 3.11 tuples answer always, dicts only in a full collection (2).
     bool (*can_untrack)(Borrowed self, int generation);

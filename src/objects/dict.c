@@ -9,6 +9,7 @@
 // Next: dict_access.c, get, set and delete; dict_keys.c, the table; dict_methods.c; dict_views.c; dict_iterators.c.
 #include "objects/dict.h"
 
+#include "memory/life.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/dict_keys.h"
@@ -21,7 +22,7 @@
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
-static Owned give_table(Owned dict, int64_t slot_count) {
+static ALWAYS_INLINE Owned give_table(Owned dict, int64_t slot_count) {
     if (UNLIKELY(dict == NULL)) {
         return NULL;
     }
@@ -35,9 +36,17 @@ static Owned give_table(Owned dict, int64_t slot_count) {
     return dict;
 }
 
-Owned dict_new(void) { return give_table(object_new(&DictType), DICT_MINIMUM_SLOTS); }
+static ALWAYS_INLINE Owned with_table(int64_t slot_count) {
+    Owned dict = container_new(&DictType, sizeof(Dict), 0);
+    if (LIKELY(dict != NULL)) {
+        dict_init_fields(as_dict(dict));
+    }
+    return give_table(dict, slot_count);
+}
 
-Owned dict_new_presized(int64_t count) { return give_table(object_new(&DictType), keys_slots_for_count(count)); }
+Owned dict_new(void) { return with_table(DICT_MINIMUM_SLOTS); }
+
+Owned dict_new_presized(int64_t count) { return with_table(keys_slots_for_count(count)); }
 
 static Owned dict_create(Type *type, const Arguments *arguments) {
     (void)arguments;
@@ -220,6 +229,8 @@ static Owned take_from_living(Dict *self) {
     return value;
 }
 
+static Owned take_from_dying_object(Object *object) { return take_from_dying(as_dict(object)); }
+
 static Owned dict_take_reference(Object *object) {
     Dict *self = as_dict(object);
     return object->refcount > 0 ? take_from_living(self) : take_from_dying(self);
@@ -232,6 +243,13 @@ static void dict_destroy(Object *object) {
     } else {
         keys_free(self->keys);
     }
+}
+
+static void dict_die(Object *object) {
+    collector_untrack(object);
+    container_release_all(object, take_from_dying_object);
+    dict_destroy(object);
+    container_end(object, sizeof(Dict), 0);
 }
 
 // ---- repr --------------------------------------------------------------------------------------------------------
@@ -387,6 +405,7 @@ Type DictType = {
     .footprint = dict_footprint,
     .take_reference = dict_take_reference,
     .destroy = dict_destroy,
+    .die = dict_die,
     .repr = dict_repr,
     .compare = dict_compare,
     .new = dict_create,

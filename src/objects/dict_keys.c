@@ -34,18 +34,19 @@ DictKeys *const dict_keys_empty = (DictKeys *)(void *)empty_table;
 
 // ---- tables ------------------------------------------------------------------------------------------------------
 
-static uint8_t index_shift_for(int64_t slot_count) {
+static ALWAYS_INLINE uint8_t index_shift_for(int64_t slot_count) {
     return slot_count <= 0x80 ? 0 : slot_count <= 0x8000 ? 1 : slot_count <= 0x80000000 ? 2 : 3;
 }
 
-static int64_t size_for(int64_t slot_count) {
+static ALWAYS_INLINE int64_t size_for(int64_t slot_count) {
     return (int64_t)sizeof(DictKeys) + (slot_count << index_shift_for(slot_count)) +
            keys_capacity(slot_count) * (int64_t)sizeof(DictEntry);
 }
 
 int64_t keys_size(const DictKeys *keys) { return keys == dict_keys_empty ? 0 : size_for(keys->slot_count); }
 
-DictKeys *keys_new(int64_t slot_count) {
+// Most tables are of the smallest size: with a constant for it, making and freeing one takes a few instructions.
+static ALWAYS_INLINE DictKeys *table_new(int64_t slot_count) {
     DictKeys *keys = heap_allocate(HEAP_BUFFER, (size_t)size_for(slot_count));
     if (UNLIKELY(keys == NULL)) {
         return heap_raise_no_memory();
@@ -60,8 +61,14 @@ DictKeys *keys_new(int64_t slot_count) {
     return keys;
 }
 
+DictKeys *keys_new(int64_t slot_count) {
+    return slot_count == DICT_MINIMUM_SLOTS ? table_new(DICT_MINIMUM_SLOTS) : table_new(slot_count);
+}
+
 void keys_free(DictKeys *keys) {
-    if (keys != dict_keys_empty) {
+    if (LIKELY(keys->slot_count == DICT_MINIMUM_SLOTS)) {
+        heap_release(HEAP_BUFFER, keys, (size_t)size_for(DICT_MINIMUM_SLOTS));
+    } else if (keys != dict_keys_empty) {
         heap_release(HEAP_BUFFER, keys, (size_t)size_for(keys->slot_count));
     }
 }

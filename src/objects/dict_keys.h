@@ -50,6 +50,13 @@ void keys_add_first(DictKeys *keys, Owned key, int64_t hash, Owned value);
 int64_t dict_find(const Dict *self, Borrowed key, int64_t hash);
 
 // ---- dicts (dict_access.c) ---------------------------------------------------------------------------------------
+// The fields of a dict that is just born: without entries, and without a table.
+static inline void dict_init_fields(Dict *self) {
+    self->used = 0;
+    self->keys = dict_keys_empty;
+    self->values = NULL;
+    self->changes = 0;
+}
 static inline Slot *dict_value_slot(const Dict *self, int64_t index) {
     return self->values != NULL ? &self->values[index] : &dict_entries(self->keys)[index].value;
 }

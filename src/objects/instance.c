@@ -9,7 +9,7 @@
 // The functions here do the added part, and then ask the built-in type that the class derives from, last of all, to do
 // its own. What always holds: an object's dict is made when its first attribute is set, and shares its keys with its
 // siblings. Next: class_layout.c, which decides on the offsets.
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/dunder.h"
@@ -108,6 +108,22 @@ static Owned instance_take_reference(Object *self) {
 
 static void instance_destroy(Object *self) { native_base(self->type)->destroy(self); }
 
+// An instance of a class that adds names, a dict and weak references to `object`, and no finalizer.
+static void instance_die(Object *self) {
+    Type *type = self->type;
+    if (UNLIKELY(type->finalize != NULL)) {
+        object_destroy_by_chain(self);
+        return;
+    }
+    collector_untrack(self);
+    if (type->weakrefs_offset != 0) {
+        collector_clear_weak_references(self);
+    }
+    container_release_all(self, instance_take_reference);
+    container_end(self, (size_t)type->basic_size, 0);
+    release(&type->object);
+}
+
 void instance_fill_slots(Type *type) {
     const Type *native = native_base(type);
     bool adds_references =
@@ -116,6 +132,7 @@ void instance_fill_slots(Type *type) {
     type->take_reference = adds_references ? instance_take_reference : native->take_reference;
     type->footprint = native->footprint;
     type->destroy = native->destroy == NULL ? NULL : instance_destroy;
+    type->die = native == &ObjectType && type_has(type, TYPE_CONTAINER) ? instance_die : NULL;
     type->flags |= TYPE_CLEARABLE;
 }
 

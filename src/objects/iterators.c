@@ -11,7 +11,7 @@
 // Next: enumerate.c, zip.c, map.c, filter.c, reversed.c, callable_iterator.c.
 #include "objects/iterators.h"
 
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "objects/bytearray.h"
 #include "objects/bytes.h"
 #include "objects/class.h"
@@ -28,7 +28,7 @@ static SequenceIterator *as_iterator(Borrowed object) { return object_mutable(ob
 
 Owned sequence_iterator_new(Type *type, Borrowed sequence) {
     Owned held = retain(sequence);
-    Owned iterator = object_new(type);
+    Owned iterator = container_new(type, sizeof(SequenceIterator), 0);
     if (UNLIKELY(iterator == NULL)) {
         release(held);
         return NULL;
@@ -36,7 +36,7 @@ Owned sequence_iterator_new(Type *type, Borrowed sequence) {
     SequenceIterator *self = as_iterator(iterator);
     self->sequence.held = held;
     self->index = type == &ListReverseIteratorType ? list_size(sequence) - 1 : 0;
-    collector_track(iterator);
+    collector_track_new(iterator);
     return iterator;
 }
 
@@ -50,6 +50,12 @@ static void sequence_iterator_traverse(Borrowed object, Visit visit, void *conte
 }
 
 static Owned sequence_iterator_take_reference(Object *object) { return slot_take(&as_iterator(object)->sequence); }
+
+static void sequence_iterator_die(Object *object) {
+    collector_untrack(object);
+    slot_clear(&as_iterator(object)->sequence);
+    container_end(object, sizeof(SequenceIterator), 0);
+}
 
 // ---- iterate -----------------------------------------------------------------------------------------------------
 
@@ -169,7 +175,7 @@ const Member sequence_iterator_members[] = {MEMBER(SequenceIterator, sequence), 
     {                                                                                                                  \
         .name = (type_name), .basic_size = sizeof(SequenceIterator), .members = sequence_iterator_members,             \
         .flags = TYPE_CONTAINER, .traverse = sequence_iterator_traverse,                                               \
-        .take_reference = sequence_iterator_take_reference, .iterate = sequence_iterator_iterate,                      \
+        .take_reference = sequence_iterator_take_reference, .die = sequence_iterator_die, .iterate = sequence_iterator_iterate,                      \
         .next = (next_function), .methods = iterator_methods                                                           \
     }
 

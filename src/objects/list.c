@@ -13,7 +13,7 @@
 // Next: list_storage.c, growing and slices; list_methods.c; list_sort.c; sequence.c, what lists and tuples share.
 #include "objects/list.h"
 
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -27,21 +27,26 @@
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
-Owned list_new(int64_t capacity) {
-    Owned list = object_new(&ListType);
+static ALWAYS_INLINE Owned list_birth(int64_t capacity) {
+    Owned list = container_new(&ListType, sizeof(List), 0);
     if (UNLIKELY(list == NULL)) {
         return NULL;
     }
-    collector_track(list);
-    if (capacity > 0 && UNLIKELY(!list_reserve(as_list(list), capacity))) {
+    as_list(list)->size = 0;
+    as_list(list)->items = NULL;
+    as_list(list)->capacity = 0;
+    collector_track_new(list);
+    if (capacity > 0 && UNLIKELY(!list_reserve_first(as_list(list), capacity))) {
         release(list);
         return NULL;
     }
     return list;
 }
 
+Owned list_new(int64_t capacity) { return list_birth(capacity); }
+
 Owned list_from_slots(Slot *slots, int64_t count) {
-    Owned list = list_new(count);
+    Owned list = list_birth(count);
     if (LIKELY(list != NULL)) {
         List *self = as_list(list);
         for (int64_t i = 0; i < count; i++) {
@@ -126,6 +131,17 @@ static void list_destroy(Object *object) {
     if (self->capacity > 0) {
         heap_release(HEAP_BUFFER, self->items, (size_t)self->capacity * sizeof(Slot));
     }
+}
+
+static void list_die(Object *object) {
+    List *self = as_list(object);
+    collector_untrack(object);
+    while (self->size > 0) {
+        self->size -= 1;
+        release(self->items[self->size].held);
+    }
+    list_destroy(object);
+    container_end(object, sizeof(List), 0);
 }
 
 // ---- repr --------------------------------------------------------------------------------------------------------
@@ -293,6 +309,7 @@ Type ListType = {
     .footprint = list_footprint,
     .take_reference = list_take_reference,
     .destroy = list_destroy,
+    .die = list_die,
     .repr = list_repr,
     .compare = list_compare,
     .new = list_create,

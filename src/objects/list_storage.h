@@ -13,6 +13,20 @@
 bool list_resize(List *self, int64_t size);
 // Room for `capacity` items at least, exactly that if there is less now.
 bool list_reserve(List *self, int64_t capacity);
+// The same for a list that has no buffer yet: exactly this capacity, above 0.
+static inline bool list_reserve_first(List *self, int64_t capacity) {
+    if (UNLIKELY(capacity > HEAP_SMALL_MAXIMUM / (int64_t)sizeof(Slot))) {
+        return list_reserve(self, capacity);
+    }
+    Slot *items = heap_allocate(HEAP_BUFFER, (size_t)capacity * sizeof(Slot));
+    if (UNLIKELY(items == NULL)) {
+        heap_raise_no_memory();
+        return false;
+    }
+    self->items = items;
+    self->capacity = capacity;
+    return true;
+}
 void list_clear(List *self);
 // Removes `count` items from `start` on.
 bool list_remove_range(List *self, int64_t start, int64_t count);

@@ -10,7 +10,7 @@
 // Next: range.c, which slices with ints of any size.
 #include "objects/range.h"
 
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -26,7 +26,7 @@ static Slice *as_slice(Borrowed object) { return object_mutable(object); }
 // ---- create ------------------------------------------------------------------------------------------------------
 
 Owned slice_new(Borrowed start, Borrowed stop, Borrowed step) {
-    Owned slice = object_new(&SliceType);
+    Owned slice = container_new(&SliceType, sizeof(Slice), 0);
     if (slice == NULL) {
         return NULL;
     }
@@ -34,7 +34,7 @@ Owned slice_new(Borrowed start, Borrowed stop, Borrowed step) {
     self->start.held = retain(start == NULL ? NONE : start);
     self->stop.held = retain(stop == NULL ? NONE : stop);
     self->step.held = retain(step == NULL ? NONE : step);
-    collector_track(slice);
+    collector_track_new(slice);
     return slice;
 }
 
@@ -68,6 +68,12 @@ static Owned slice_take_reference(Object *object) {
     return self->step.held != NULL    ? slot_take(&self->step)
            : self->start.held != NULL ? slot_take(&self->start)
                                       : slot_take(&self->stop);
+}
+
+static void slice_die(Object *object) {
+    collector_untrack(object);
+    container_release_all(object, slice_take_reference);
+    container_end(object, sizeof(Slice), 0);
 }
 
 // ---- repr --------------------------------------------------------------------------------------------------------
@@ -290,6 +296,7 @@ Type SliceType = {
     .flags = TYPE_CONTAINER,
     .traverse = slice_traverse,
     .take_reference = slice_take_reference,
+    .die = slice_die,
     .repr = slice_repr,
     .compare = slice_compare,
     .new = slice_create,

@@ -11,7 +11,7 @@
 // Next: sequence.c, what lists and tuples share; tuple_methods.c.
 #include "objects/tuple.h"
 
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "memory/roots.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
@@ -23,6 +23,8 @@
 #include "objects/repr_guard.h"
 #include "objects/sequence.h"
 #include "objects/str.h"
+
+#include <string.h>
 
 extern NativeRow tuple_method_rows[];
 
@@ -45,12 +47,14 @@ Borrowed tuple_empty(void) {
     return empty.held;
 }
 
-// Not tracked yet; `size` empty slots, at least one.
+static size_t size_of(int64_t item_count) { return sizeof(Tuple) + (size_t)item_count * sizeof(Slot); }
+
+// Not tracked yet; `size` slots, at least one, which are not set.
 static inline Owned allocate(int64_t size) {
     if (UNLIKELY(size > SEQUENCE_MAXIMUM)) {
         return error_raise_no_memory();
     }
-    Owned tuple = object_new_sized(&TupleType, size);
+    Owned tuple = container_new(&TupleType, size_of(size), size);
     if (LIKELY(tuple != NULL)) {
         as_tuple(tuple)->size = size;
     }
@@ -63,7 +67,8 @@ Owned tuple_new(int64_t size) {
     }
     Owned tuple = allocate(size);
     if (LIKELY(tuple != NULL)) {
-        collector_track(tuple);
+        memset(as_tuple(tuple)->items, 0, (size_t)size * sizeof(Slot));
+        collector_track_new(tuple);
     }
     return tuple;
 }
@@ -77,9 +82,15 @@ Owned tuple_from_list(int64_t count, const Borrowed *items) {
 }
 
 Owned tuple_from_slots(Slot *slots, int64_t count) {
-    Owned tuple = tuple_new(count);
-    for (int64_t i = 0; tuple != NULL && i < count; i++) {
-        as_tuple(tuple)->items[i].held = slot_take(&slots[i]);
+    if (count == 0) {
+        return empty_new();
+    }
+    Owned tuple = allocate(count);
+    if (LIKELY(tuple != NULL)) {
+        for (int64_t i = 0; i < count; i++) {
+            as_tuple(tuple)->items[i].held = slot_take(&slots[i]);
+        }
+        collector_track_new(tuple);
     }
     return tuple;
 }
@@ -106,7 +117,7 @@ Owned tuple_one(Owned item) {
 }
 
 Owned tuple_two(Owned first, Owned second) {
-    Owned tuple = first == NULL || second == NULL ? NULL : tuple_new(2);
+    Owned tuple = first == NULL || second == NULL ? NULL : allocate(2);
     if (tuple == NULL) {
         release_if_any(first);
         release_if_any(second);
@@ -114,13 +125,15 @@ Owned tuple_two(Owned first, Owned second) {
     }
     as_tuple(tuple)->items[0].held = first;
     as_tuple(tuple)->items[1].held = second;
+    collector_track_new(tuple);
     return tuple;
 }
 
 static Owned copy_slots(const Slot *slots, int64_t count) {
-    Owned tuple = tuple_new(count);
-    if (tuple != NULL) {
+    Owned tuple = count == 0 ? empty_new() : allocate(count);
+    if (tuple != NULL && count > 0) {
         slots_copy(as_tuple(tuple)->items, slots, count);
+        collector_track_new(tuple);
     }
     return tuple;
 }
@@ -244,6 +257,18 @@ static Owned tuple_take_reference(Object *object) {
         }
     }
     return NULL;
+}
+
+// Only of a tuple without a class, whose size is still what it was born with.
+static void tuple_die(Object *object) {
+    Tuple *self = as_tuple(object);
+    int64_t count = self->size;
+    collector_untrack(object);
+    while (self->size > 0) {
+        self->size -= 1;
+        release_if_any(self->items[self->size].held);
+    }
+    container_end(object, size_of(count), count);
 }
 
 // ---- repr --------------------------------------------------------------------------------------------------------
@@ -412,6 +437,7 @@ Type TupleType = {
     .traverse = tuple_traverse,
     .can_untrack = tuple_can_untrack,
     .take_reference = tuple_take_reference,
+    .die = tuple_die,
     .repr = tuple_repr,
     .hash = tuple_hash,
     .compare = tuple_compare,

@@ -64,6 +64,25 @@ static inline Slot *value_stack_push(int64_t count, StackMark mark, const void *
     return slots;
 }
 
+// Room for `count` slots that are pushed one after the other, as their values come: each by value_stack_add.
+static inline Slot *value_stack_begin(int64_t count, StackMark mark, const void *what) {
+    Slot *slots = value_stack.top + 1;
+    if (UNLIKELY(value_stack.limit - slots < count)) {
+        return value_stack_overflow();
+    }
+    slots[-1] = stack_word(mark, what);
+    value_stack.top = slots;
+    return slots;
+}
+
+static inline void value_stack_add(Owned value) {
+    value_stack.top->held = value;
+    value_stack.top += 1;
+}
+
+// Gives slots back that are empty.
+static inline void value_stack_drop(Slot *from) { value_stack.top = from - 1; }
+
 // Releases what the slots hold, first to last, and gives them back: they must be what was pushed last.
 static inline void value_stack_pop(Slot *from) {
     for (Slot *slot = from; slot < value_stack.top; slot++) {
