@@ -12,8 +12,8 @@
 //
 // A `die` function calls itself through release() when a list dies within a list. So that this cannot exhaust the C
 // stack, object_destroy counts how deep it is, and from DEATH_DEPTH on takes objects apart by its chain, which needs no
-// stack. While the heap is observed it always does, for the chain tells who dies with whom. What always holds: order and
-// counts are the same either way.
+// stack. While the heap is observed it always does, for the chain tells who dies with whom. What always holds: order
+// and counts are the same either way.
 #ifndef TALLY_MEMORY_LIFE_H
 #define TALLY_MEMORY_LIFE_H
 

@@ -175,8 +175,8 @@ const Member sequence_iterator_members[] = {MEMBER(SequenceIterator, sequence), 
     {                                                                                                                  \
         .name = (type_name), .basic_size = sizeof(SequenceIterator), .members = sequence_iterator_members,             \
         .flags = TYPE_CONTAINER, .traverse = sequence_iterator_traverse,                                               \
-        .take_reference = sequence_iterator_take_reference, .die = sequence_iterator_die, .iterate = sequence_iterator_iterate,                      \
-        .next = (next_function), .methods = iterator_methods                                                           \
+        .take_reference = sequence_iterator_take_reference, .die = sequence_iterator_die,                              \
+        .iterate = sequence_iterator_iterate, .next = (next_function), .methods = iterator_methods                     \
     }
 
 Type ListIteratorType = SEQUENCE_ITERATOR_TYPE("list_iterator", list_iterator_next);
