@@ -18,6 +18,7 @@
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/str.h"
+#include "eval/number.h"
 #include "eval/techniques.h"
 
 #define CACHE_MISSES_MAXIMUM 40
@@ -29,8 +30,8 @@ static ALWAYS_INLINE Dict *instance_dict(Borrowed object) {
 }
 
 // The value slot in a dict's table.
-static ALWAYS_INLINE Object **dict_place(Dict *dict, int64_t index) {
-    return dict->values != NULL ? &dict->values[index].held : &dict_entries(dict->keys)[index].value.held;
+static ALWAYS_INLINE Slot *dict_place(Dict *dict, int64_t index) {
+    return dict->values != NULL ? &dict->values[index] : &dict_entries(dict->keys)[index].value;
 }
 
 static __attribute__((noinline)) const AttributeCache *cache_of_other(const Attribute *self, uint64_t version) {
@@ -58,23 +59,26 @@ static ALWAYS_INLINE bool instance_hides_nothing(const AttributeCache *cache, Bo
     return dict == NULL || dict->keys->version == cache->keys_version;
 }
 
+// Where the instance itself holds the attribute; NULL: the cache does not know.
+static ALWAYS_INLINE Slot *cache_place(const AttributeCache *cache, Borrowed object) {
+    if (LIKELY(cache->kind == CACHE_INSTANCE)) {
+        Dict *dict = instance_dict(object);
+        return dict != NULL && dict->keys->version == cache->keys_version ? dict_place(dict, cache->index) : NULL;
+    }
+    return cache->kind == CACHE_SLOT ? (Slot *)(void *)((char *)object_mutable(object) + cache->index) : NULL;
+}
+
 // The cached attribute, borrowed; NULL: the cache does not know (nothing is pending).
 static ALWAYS_INLINE Object *cache_get(const Attribute *self, Borrowed object) {
     const AttributeCache *cache = cache_of(self, object);
     if (UNLIKELY(cache == NULL)) {
         return NULL;
     }
-    switch ((AttributeCacheKind)cache->kind) {
-    case CACHE_INSTANCE: {
-        Dict *dict = instance_dict(object);
-        return dict != NULL && dict->keys->version == cache->keys_version ? *dict_place(dict, cache->index) : NULL;
+    const Slot *place = cache_place(cache, object);
+    if (LIKELY(place != NULL)) {
+        return place->held;
     }
-    case CACHE_CLASS: return instance_hides_nothing(cache, object) ? cache->found : NULL;
-    case CACHE_SLOT: return *(Object **)(void *)((char *)object_mutable(object) + cache->index);
-    case CACHE_METHOD:
-    case CACHE_NOTHING: break;
-    }
-    return NULL;
+    return cache->kind == CACHE_CLASS && instance_hides_nothing(cache, object) ? cache->found : NULL;
 }
 
 // ---- learning ----------------------------------------------------------------------------------------------------
@@ -180,32 +184,51 @@ static __attribute__((noinline)) Owned attribute_get_slow(Attribute *self, Frame
     return value;
 }
 
-static ALWAYS_INLINE Owned attribute_read(Attribute *self, Frame *frame, Operand kind) {
-    Borrowed object = operand_read(self->value_source, kind, frame, &self->value->node);
-    if (UNLIKELY(object == NULL)) {
-        return NULL;
-    }
-    Object *cached = cache_get(self, object);
-    Owned value = LIKELY(cached != NULL) ? retain(cached) : attribute_get_slow(self, frame, object);
-    operand_done(object, kind);
-    return value;
-}
-
 Owned attribute_get(Attribute *self, Frame *frame, Borrowed object) {
     Object *cached = cache_get(self, object);
     return LIKELY(cached != NULL) ? retain(cached) : attribute_get_slow(self, frame, object);
 }
 
+// object.name, of an object that has to be evaluated.
 static Owned attribute_eval(Expr *expr, Frame *frame) {
-    return attribute_read((Attribute *)expr, frame, OPERAND_EXPRESSION);
+    Attribute *self = (Attribute *)expr;
+    Owned object = expr_eval(self->value, frame);
+    if (UNLIKELY(object == NULL)) {
+        return NULL;
+    }
+    Owned value = attribute_get(self, frame, object);
+    release(object);
+    return value;
 }
 
-static Owned attribute_local_eval(Expr *expr, Frame *frame) {
-    return attribute_read((Attribute *)expr, frame, OPERAND_LOCAL);
+// The attribute that an instance or its class holds, of an object that can be looked at.
+static ALWAYS_INLINE Object *attribute_look(Expr *expr, Frame *frame, Operand kind) {
+    const Attribute *self = (Attribute *)expr;
+    Number object = operand_take(self->value_source, kind, frame);
+    return number_failed(object) ? NULL : cache_get(self, object.object);
 }
 
-static Owned attribute_constant_eval(Expr *expr, Frame *frame) {
-    return attribute_read((Attribute *)expr, frame, OPERAND_CONSTANT);
+static ALWAYS_INLINE Owned attribute_read(Expr *expr, Frame *frame, Operand kind) {
+    Object *value = attribute_look(expr, frame, kind);
+    return LIKELY(value != NULL) ? retain(value) : attribute_eval(expr, frame);
+}
+
+#define ATTRIBUTE_VARIANT(name, kind)                                                                                  \
+    static Owned attribute_##name##_eval(Expr *expr, Frame *frame) { return attribute_read(expr, frame, kind); }       \
+    static Object *attribute_##name##_peek(Expr *expr, Frame *frame) { return attribute_look(expr, frame, kind); }
+
+ATTRIBUTE_VARIANT(local, OPERAND_LOCAL)
+ATTRIBUTE_VARIANT(constant, OPERAND_CONSTANT)
+ATTRIBUTE_VARIANT(peek, OPERAND_PEEK)
+
+Slot *attribute_place(const Attribute *self, Frame *frame) {
+    Number object = operand_take(self->value_source, self->value->operand, frame);
+    if (number_failed(object) || object.object->type->set_attribute != object_set_attribute_generic) {
+        return NULL;
+    }
+    const AttributeCache *cache = cache_of(self, object.object);
+    Slot *place = cache == NULL ? NULL : cache_place(cache, object.object);
+    return place != NULL && place->held != NULL ? place : NULL;
 }
 
 // A function of the class that nothing of the instance hides, whatever the caches know; NULL: ask the protocol.
@@ -273,12 +296,10 @@ static ALWAYS_INLINE bool store_in_dict(const AttributeCache *cache, Borrowed ob
     if (UNLIKELY(dict->keys->version != cache->keys_version)) {
         return false;
     }
-    Object **place = dict_place(dict, cache->index);
-    if (LIKELY(*place != NULL)) {
-        Owned old = *place;
-        *place = value;
+    Slot *place = dict_place(dict, cache->index);
+    if (LIKELY(place->held != NULL)) {
         dict_note_value(dict, value);
-        release(old);
+        slot_set(place, value);
         return true;
     }
     return store_next(dict, cache->index, value);
@@ -347,8 +368,16 @@ void attribute_prepare(Attribute *self) {
         self->caches[i].keys_version = NEVER_CACHED;
     }
     self->expr.store = attribute_store;
-    static const Evaluate variants[] = {[OPERAND_EXPRESSION] = attribute_eval,
-                                        [OPERAND_LOCAL] = attribute_local_eval,
-                                        [OPERAND_CONSTANT] = attribute_constant_eval};
-    expr_rewrite(&self->expr, variants[operand_as_object(self->value)], expr_test);
+    static const Evaluate evals[] = {[OPERAND_EXPRESSION] = attribute_eval,
+                                     [OPERAND_LOCAL] = attribute_local_eval,
+                                     [OPERAND_CONSTANT] = attribute_constant_eval,
+                                     [OPERAND_NUMBER] = attribute_eval,
+                                     [OPERAND_PEEK] = attribute_peek_eval};
+    static const Peek peeks[] = {[OPERAND_LOCAL] = attribute_local_peek,
+                                 [OPERAND_CONSTANT] = attribute_constant_peek,
+                                 [OPERAND_NUMBER] = NULL,
+                                 [OPERAND_PEEK] = attribute_peek_peek};
+    self->expr.peek = peeks[self->value->operand];
+    self->expr.operand = self->expr.peek != NULL ? operand_for_peek() : OPERAND_EXPRESSION;
+    expr_rewrite(&self->expr, evals[self->value->operand], expr_test);
 }

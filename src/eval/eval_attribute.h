@@ -16,11 +16,17 @@ typedef enum AttributeCacheKind {
 // object.name, and object.name = value (consumed), of an object that has been evaluated: for augmented assignment.
 MUST_USE Owned attribute_get(Attribute *self, Frame *frame, Borrowed object);
 bool attribute_set(Attribute *self, Frame *frame, Borrowed object, Owned value);
-MUST_USE Owned subscript_get(Subscript *self, Frame *frame, Borrowed container, Borrowed index);
-bool subscript_set(Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value);
+MUST_USE Owned subscript_get(const Subscript *self, Frame *frame, Borrowed container, Borrowed index);
+bool subscript_set(const Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value);
 // The same without the quick ways: the general form.
-MUST_USE Owned subscript_get_generally(Subscript *self, Frame *frame, Borrowed container, Borrowed index);
-bool subscript_set_generally(Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value);
+MUST_USE Owned subscript_get_generally(const Subscript *self, Frame *frame, Borrowed container, Borrowed index);
+bool subscript_set_generally(const Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value);
+
+// Where a list holds the item, the instance the attribute, or the module or cell what the name is bound to, if that is
+// found without running code, and if storing there is all that an assignment would do. NULL: not found so.
+Slot *subscript_place(const Subscript *self, Frame *frame);
+Slot *attribute_place(const Attribute *self, Frame *frame);
+Slot *name_place(const Name *self, Frame *frame);
 
 // object.name for a call: *method is owned, and *bound tells whether the object must be passed as first argument (the
 // method is then not bound yet, and no bound method was made). False: failed.

@@ -15,36 +15,61 @@
 #include "eval/operand_variants.h"
 #include "eval/techniques.h"
 
-// Whatever is not int or float arithmetic. Takes over both operands.
-static __attribute__((noinline)) Owned binary_protocol(Binary *self, Frame *frame, Owned left, Owned right) {
+// ---- any operands ------------------------------------------------------------------------------------------------
+
+// left op right by the operator's protocol. Takes over both operands.
+static Owned binary_protocol(const Binary *self, Frame *frame, Owned left, Owned right) {
     frame->at = &self->expr.node;
-    Owned result = left == NULL || right == NULL ? NULL : object_binary(self->op, left, right);
-    release_if_any(left);
-    release_if_any(right);
+    Owned result = object_binary(self->op, left, right);
+    release(left);
+    release(right);
     return result;
 }
 
-// The result without an object if it is an int or a float of the fast kind; an object is owned.
+// Whatever is not int or float arithmetic. `left` and `right` are what was read of the operands.
+static __attribute__((noinline)) Owned binary_finish(Expr *expr, Frame *frame, Number left, Number right) {
+    const Binary *self = (Binary *)expr;
+    Owned left_object, right_object;
+    bool settled = operands_settle(self->left, self->right, frame, left, right, &left_object, &right_object);
+    return settled ? binary_protocol(self, frame, left_object, right_object) : NULL;
+}
+
+static __attribute__((noinline)) Number binary_finish_number(Expr *expr, Frame *frame, Number left, Number right) {
+    return number_from_object(binary_finish(expr, frame, left, right));
+}
+
+// ---- ints and floats ---------------------------------------------------------------------------------------------
+
+// Reads the operands and works the result out if it is an int or a float of the fast kind. False: binary_finish has to
+// go on with what was read.
+static ALWAYS_INLINE bool binary_fast(const Binary *self, Frame *frame, BinaryOperator op, Operand left_kind,
+                                      Operand right_kind, Number *left, Number *right, Number *result) {
+    *right = (Number){.kind = NUMBER_FAILED};
+    *left = operand_take(self->left_source, left_kind, frame);
+    if (number_failed(*left)) {
+        return false;
+    }
+    *right = operand_take(self->right_source, right_kind, frame);
+    if (number_failed(*right) || UNLIKELY(!arithmetic_fast(op, *left, left_kind, *right, right_kind, result))) {
+        return false;
+    }
+    number_done(*left, left_kind);
+    number_done(*right, right_kind);
+    return true;
+}
+
 static ALWAYS_INLINE Number binary_number(Expr *expr, Frame *frame, BinaryOperator op, Operand left_kind,
                                           Operand right_kind) {
-    Binary *self = (Binary *)expr;
-    Number left = number_read(self->left_source, left_kind, frame, &self->left->node);
-    if (number_failed(left)) {
-        return left;
-    }
-    Number right = number_read(self->right_source, right_kind, frame, &self->right->node);
-    if (number_failed(right)) {
-        number_done(left, left_kind);
-        return right;
-    }
-    Number result;
-    if (LIKELY(arithmetic_fast(op, left, left_kind, right, right_kind, &result))) {
-        number_done(left, left_kind);
-        number_done(right, right_kind);
-        return result;
-    }
-    return number_from_object(
-        binary_protocol(self, frame, number_to_object(left, left_kind), number_to_object(right, right_kind)));
+    Number left, right, result;
+    bool fast = binary_fast((Binary *)expr, frame, op, left_kind, right_kind, &left, &right, &result);
+    return LIKELY(fast) ? result : binary_finish_number(expr, frame, left, right);
+}
+
+static ALWAYS_INLINE Owned binary_object(Expr *expr, Frame *frame, BinaryOperator op, Operand left_kind,
+                                         Operand right_kind) {
+    Number left, right, result;
+    bool fast = binary_fast((Binary *)expr, frame, op, left_kind, right_kind, &left, &right, &result);
+    return LIKELY(fast) ? number_box(result) : binary_finish(expr, frame, left, right);
 }
 
 // Two functions for each operator, one that makes the result an object and one that does not, each with its variants.
@@ -53,7 +78,7 @@ static ALWAYS_INLINE Number binary_number(Expr *expr, Frame *frame, BinaryOperat
         return binary_number(expr, frame, BINARY_##OP, left, right);                                                   \
     }                                                                                                                  \
     static ALWAYS_INLINE Owned prefix(Expr *expr, Frame *frame, Operand left, Operand right) {                         \
-        return number_box(binary_number(expr, frame, BINARY_##OP, left, right));                                       \
+        return binary_object(expr, frame, BINARY_##OP, left, right);                                                   \
     }                                                                                                                  \
     OPERAND_VARIANTS(Number, prefix##_number, prefix##_number)                                                         \
     OPERAND_VARIANTS(Owned, prefix, prefix)
@@ -94,14 +119,11 @@ static const BinaryVariants binary_variants[BINARY_COUNT] = {
 
 // The general form; ** and @ have no other.
 static Owned binary_eval(Expr *expr, Frame *frame) {
-    Binary *self = (Binary *)expr;
+    const Binary *self = (Binary *)expr;
     Owned left = expr_eval(self->left, frame);
-    if (left == NULL) {
-        return NULL;
-    }
-    Owned right = expr_eval(self->right, frame);
+    Owned right = left == NULL ? NULL : expr_eval(self->right, frame);
     if (right == NULL) {
-        release(left);
+        release_if_any(left);
         return NULL;
     }
     return binary_protocol(self, frame, left, right);
@@ -114,8 +136,9 @@ void binary_prepare(Binary *self) {
     }
     self->left_source = operand_source(self->left);
     self->right_source = operand_source(self->right);
+    Operand left = operand_of_left(self->left, self->right);
     const BinaryVariants *variants = &binary_variants[self->op];
-    self->number = variants->number[self->left->operand][self->right->operand];
+    self->expr.number = variants->number[left][self->right->operand];
     self->expr.operand = technique_is_on(TECHNIQUE_NUMBERS) ? OPERAND_NUMBER : OPERAND_EXPRESSION;
-    expr_rewrite(&self->expr, variants->eval[self->left->operand][self->right->operand], expr_test);
+    expr_rewrite(&self->expr, variants->eval[left][self->right->operand], expr_test);
 }

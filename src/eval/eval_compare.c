@@ -95,14 +95,11 @@ static Owned contains_value(CompareOperator op, Borrowed left, Borrowed right) {
 static __attribute__((noinline)) Owned compare_protocol(Compare *self, Frame *frame, CompareOperator op, Owned left,
                                                         Owned right) {
     frame->at = &self->expr.node;
-    Owned result = NULL;
-    if (left != NULL && right != NULL) {
-        result = is_order(op)                                 ? object_compare(left, right, (Comparison)op)
-                 : op == OPERATOR_IN || op == OPERATOR_NOT_IN ? contains_value(op, left, right)
-                                                              : bool_new((left == right) == (op == OPERATOR_IS));
-    }
-    release_if_any(left);
-    release_if_any(right);
+    Owned result = is_order(op)                                 ? object_compare(left, right, (Comparison)op)
+                   : op == OPERATOR_IN || op == OPERATOR_NOT_IN ? contains_value(op, left, right)
+                                                                : bool_new((left == right) == (op == OPERATOR_IS));
+    release(left);
+    release(right);
     return result;
 }
 
@@ -115,26 +112,39 @@ static int truth_of_owned(Owned value) {
     return answer == FAILED ? -1 : answer == YES;
 }
 
-static ALWAYS_INLINE int compare_test(Expr *expr, Frame *frame, CompareOperator op, Operand left_kind,
-                                      Operand right_kind) {
+// Other types, and operands that could not be looked at. `left` and `right` are what was read of the operands.
+static __attribute__((noinline)) int compare_finish(Expr *expr, Frame *frame, Number left, Number right) {
     Compare *self = (Compare *)expr;
-    Number left = number_read(self->left_source, left_kind, frame, &self->operands.items[0]->node);
-    if (number_failed(left)) {
-        return -1;
-    }
-    Number right = number_read(self->right_source, right_kind, frame, &self->operands.items[1]->node);
-    if (number_failed(right)) {
-        number_done(left, left_kind);
+    Expr **operands = self->operands.items;
+    Owned left_object, right_object;
+    if (!operands_settle(operands[0], operands[1], frame, left, right, &left_object, &right_object)) {
         return -1;
     }
     bool truth;
-    if (LIKELY(compare_fast(op, left, left_kind, right, right_kind, &truth))) {
-        number_done(left, left_kind);
-        number_done(right, right_kind);
+    if (compare_objects(self->operators[0], left_object, right_object, &truth)) {
+        release(left_object);
+        release(right_object);
         return truth;
     }
-    return truth_of_owned(
-        compare_protocol(self, frame, op, number_to_object(left, left_kind), number_to_object(right, right_kind)));
+    return truth_of_owned(compare_protocol(self, frame, self->operators[0], left_object, right_object));
+}
+
+static ALWAYS_INLINE int compare_test(Expr *expr, Frame *frame, CompareOperator op, Operand left_kind,
+                                      Operand right_kind) {
+    const Compare *self = (Compare *)expr;
+    Number right = {.kind = NUMBER_FAILED};
+    Number left = operand_take(self->left_source, left_kind, frame);
+    if (number_failed(left)) {
+        return compare_finish(expr, frame, left, right);
+    }
+    right = operand_take(self->right_source, right_kind, frame);
+    bool truth;
+    if (number_failed(right) || UNLIKELY(!compare_fast(op, left, left_kind, right, right_kind, &truth))) {
+        return compare_finish(expr, frame, left, right);
+    }
+    number_done(left, left_kind);
+    number_done(right, right_kind);
+    return truth;
 }
 
 // ---- variants ----------------------------------------------------------------------------------------------------
@@ -247,8 +257,12 @@ static Test quick_test(const Compare *self) {
     Expr **operands = self->operands.items;
     // `is` and `in` ask for objects.
     bool numbers = is_order(self->operators[0]);
-    Operand left = numbers ? operands[0]->operand : operand_as_object(operands[0]);
-    Operand right = numbers ? operands[1]->operand : operand_as_object(operands[1]);
+    Operand left = operand_of_left(operands[0], operands[1]);
+    Operand right = operands[1]->operand;
+    if (!numbers) {
+        left = operand_as_object(left);
+        right = operand_as_object(right);
+    }
     return compare_variants[self->operators[0]][left][right];
 }
 

@@ -39,7 +39,8 @@ OperandSource operand_source(const Expr *expr) {
     case OPERAND_LOCAL: return (OperandSource){.slot = ((const Name *)expr)->slot};
     case OPERAND_CONSTANT: return (OperandSource){.constant = ((const Constant *)expr)->value};
     case OPERAND_EXPRESSION:
-    case OPERAND_NUMBER: break;
+    case OPERAND_NUMBER:
+    case OPERAND_PEEK: break;
     }
     return (OperandSource){.expr = object_mutable((const void *)expr)};
 }

@@ -16,8 +16,8 @@
 #include "objects/module.h"
 #include "objects/names.h"
 #include "objects/str.h"
+#include "eval/eval_attribute.h"
 #include "eval/interpreter.h"
-#include "eval/nodes.h"
 #include "eval/techniques.h"
 
 // ---- errors ------------------------------------------------------------------------------------------------------
@@ -108,6 +108,10 @@ static Owned cell_eval(Expr *expr, Frame *frame) {
     return LIKELY(value != NULL) ? retain(value) : name_raise_unbound(frame, self->slot, &expr->node);
 }
 
+static Object *cell_peek(Expr *expr, Frame *frame) {
+    return as_cell(frame->slots[((Name *)expr)->slot].held)->content.held;
+}
+
 static bool cell_store(Expr *expr, Frame *frame, Object *value) {
     slot_set(&as_cell(frame->slots[((Name *)expr)->slot].held)->content, value);
     return true;
@@ -144,6 +148,7 @@ static Object **find_in_table(Dict *dict, Borrowed name, uint64_t *version) {
 }
 
 static Owned builtin_cached_eval(Expr *expr, Frame *frame);
+static Object *builtin_peek(Expr *expr, Frame *frame);
 
 Borrowed builtins_of(Borrowed globals) {
     Borrowed given = dict_get_name(globals, names.__builtins__);
@@ -184,7 +189,13 @@ static Owned global_eval_slow(Expr *expr, Frame *frame) {
     }
     self->cached = place;
     expr->eval = builtin_cached_eval;
+    expr->peek = builtin_peek;
     return retain(*place);
+}
+
+static Object *global_peek(Expr *expr, Frame *frame) {
+    Object **place = cached_global((Name *)expr, frame);
+    return LIKELY(place != NULL) ? *place : NULL;
 }
 
 static Owned global_eval(Expr *expr, Frame *frame) {
@@ -196,14 +207,25 @@ static Owned global_eval(Expr *expr, Frame *frame) {
 }
 
 // The name was not in the globals and was in the built-ins; both tables must have stayed as they were.
-static Owned builtin_cached_eval(Expr *expr, Frame *frame) {
-    Name *self = (Name *)expr;
+static Object *builtin_peek(Expr *expr, Frame *frame) {
+    const Name *self = (Name *)expr;
     const Dict *builtins = as_dict(module_dict(interpreter.builtins.held));
-    if (LIKELY(frame->globals->keys->version == self->keys_version &&
-               builtins->keys->version == self->builtins_version)) {
-        return retain(*self->cached);
-    }
+    bool valid =
+        frame->globals->keys->version == self->keys_version && builtins->keys->version == self->builtins_version;
+    return LIKELY(valid) ? *self->cached : NULL;
+}
+
+static void forget_builtin(Expr *expr) {
     expr->eval = global_eval;
+    expr->peek = global_peek;
+}
+
+static Owned builtin_cached_eval(Expr *expr, Frame *frame) {
+    Object *value = builtin_peek(expr, frame);
+    if (LIKELY(value != NULL)) {
+        return retain(value);
+    }
+    forget_builtin(expr);
     return global_eval_slow(expr, frame);
 }
 
@@ -223,10 +245,19 @@ static bool global_store(Expr *expr, Frame *frame, Object *value) {
     bool stored = dict_set(&frame->globals->object, self->identifier->object, value);
     release(value);
     if (stored) {
-        expr->eval = global_eval;
+        forget_builtin(expr);
         self->cached = find_in_table(frame->globals, self->identifier->object, &self->keys_version);
     }
     return stored;
+}
+
+Slot *name_place(const Name *self, Frame *frame) {
+    if (self->place == NAME_CELL) {
+        Slot *content = &as_cell(frame->slots[self->slot].held)->content;
+        return content->held != NULL ? content : NULL;
+    }
+    Object **place = self->place == NAME_GLOBAL && self->expr.eval == global_eval ? cached_global(self, frame) : NULL;
+    return (Slot *)(void *)place;
 }
 
 // The general form: a search each time.
@@ -247,6 +278,8 @@ static bool global_general_store(Expr *expr, Frame *frame, Object *value) {
 static void global_prepare(Expr *expr) {
     bool quick = technique_is_on(TECHNIQUE_NAMES);
     expr->store = quick ? global_store : global_general_store;
+    expr->operand = quick ? operand_for_peek() : OPERAND_EXPRESSION;
+    expr->peek = global_peek;
     expr_rewrite(expr, quick ? global_eval : global_general_eval, expr_test);
 }
 
@@ -343,6 +376,8 @@ void name_prepare(Name *name) {
         return;
     case NAME_CELL:
         expr->store = cell_store;
+        expr->operand = operand_for_peek();
+        expr->peek = cell_peek;
         expr_rewrite(expr, cell_eval, expr_test);
         return;
     case NAME_GLOBAL: global_prepare(expr); return;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Subscripts: reading and storing container[index], and slice expressions.
 //
-// list[int], tuple[int], str[int] and dict[key] are worked out here; all else goes to the protocol. An item read from a
-// container is retained before anything else can run.
+// list[int], tuple[int] and dict[str] are worked out here; all else goes to the protocol. An item read from a container
+// is retained before anything else can run.
 //
 // Next: eval_call.c.
 #include "objects/class.h"
@@ -15,7 +15,7 @@
 #include "eval/operand_variants.h"
 #include "eval/techniques.h"
 
-// ---- reading -----------------------------------------------------------------------------------------------------
+// ---- items of lists and tuples -----------------------------------------------------------------------------------
 
 // The place of an item in an array of `size`, counted from the end if negative; NULL: out of range.
 static ALWAYS_INLINE Slot *item_place(Slot *items, int64_t size, int64_t index) {
@@ -40,124 +40,154 @@ static ALWAYS_INLINE Slot *find_place(Borrowed container, Number index, Operand 
     return NULL;
 }
 
-// The item, owned, of the commonest containers; NULL: not one of them, or not there (nothing is pending).
-static ALWAYS_INLINE Owned subscript_fast(const Subscript *self, Frame *frame, Borrowed container, Number index,
-                                          Operand index_kind) {
-    const Slot *place = find_place(container, index, index_kind);
-    if (LIKELY(place != NULL)) {
-        return retain(place->held);
-    }
-    if (index_kind != OPERAND_NUMBER && container->type == &DictType && index.object->type == &StrType) {
-        frame->at = &self->expr.node;
-        return retain_if_any(dict_get_hashed(container, index.object, str_hash_value(as_str(index.object))));
-    }
-    return NULL;
+// ---- reading -----------------------------------------------------------------------------------------------------
+
+Owned subscript_get_generally(const Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
+    frame->at = &self->expr.node;
+    return object_get_item(container, index);
 }
 
-// Takes over both operands.
-static __attribute__((noinline)) Owned subscript_protocol(Subscript *self, Frame *frame, Owned container, Owned index) {
+static Owned subscript_get_slow(const Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
     frame->at = &self->expr.node;
-    Owned result = index == NULL ? NULL : object_get_item(container, index);
+    if (container->type == &DictType && index->type == &StrType) {
+        Owned found = retain_if_any(dict_get_hashed(container, index, str_hash_value(as_str(index))));
+        if (found != NULL || error_is_pending()) {
+            return found;
+        }
+    }
+    return object_get_item(container, index);
+}
+
+// Whatever is no item of a list or tuple. `value` and `index` are what was read of the operands.
+static __attribute__((noinline)) Owned subscript_finish(Expr *expr, Frame *frame, Number value, Number index) {
+    const Subscript *self = (Subscript *)expr;
+    Owned container, key;
+    if (!operands_settle(self->value, self->index, frame, value, index, &container, &key)) {
+        return NULL;
+    }
+    Owned result = subscript_get_slow(self, frame, container, key);
     release(container);
-    release_if_any(index);
+    release(key);
     return result;
 }
 
 static ALWAYS_INLINE Owned subscript(Expr *expr, Frame *frame, Operand value_kind, Operand index_kind) {
-    Subscript *self = (Subscript *)expr;
-    Borrowed container = operand_read(self->value_source, value_kind, frame, &self->value->node);
-    if (UNLIKELY(container == NULL)) {
-        return NULL;
+    const Subscript *self = (Subscript *)expr;
+    Number index = {.kind = NUMBER_FAILED};
+    Number value = operand_take(self->value_source, value_kind, frame);
+    if (number_failed(value)) {
+        return subscript_finish(expr, frame, value, index);
     }
-    Number index = number_read(self->index_source, index_kind, frame, &self->index->node);
-    if (number_failed(index)) {
-        operand_done(container, value_kind);
-        return NULL;
+    index = operand_take(self->index_source, index_kind, frame);
+    const Slot *place = number_failed(index) ? NULL : find_place(value.object, index, index_kind);
+    if (UNLIKELY(place == NULL)) {
+        return subscript_finish(expr, frame, value, index);
     }
-    Owned result = subscript_fast(self, frame, container, index, index_kind);
-    if (UNLIKELY(result == NULL) && !error_is_pending()) {
-        Owned held = value_kind == OPERAND_EXPRESSION ? object_mutable(container) : retain(container);
-        return subscript_protocol(self, frame, held, number_to_object(index, index_kind));
-    }
-    operand_done(container, value_kind);
+    Owned item = retain(place->held);
+    number_done(value, value_kind);
     number_done(index, index_kind);
-    return result;
+    return item;
 }
 
-Owned subscript_get(Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
-    Number number = number_from_object(object_mutable(index));
-    Owned result = subscript_fast(self, frame, container, number, OPERAND_LOCAL);
-    return result != NULL || error_is_pending() ? result : subscript_get_generally(self, frame, container, index);
-}
-
-Owned subscript_get_generally(Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
-    return subscript_protocol(self, frame, retain(container), retain(index));
+Owned subscript_get(const Subscript *self, Frame *frame, Borrowed container, Borrowed index) {
+    const Slot *place = find_place(container, number_from_object(object_mutable(index)), OPERAND_EXPRESSION);
+    return place != NULL ? retain(place->held) : subscript_get_slow(self, frame, container, index);
 }
 
 OPERAND_VARIANTS(Owned, subscript, subscript)
-static const Evaluate subscript_variants[OPERAND_KINDS][OPERAND_KINDS] = OPERAND_TABLE(subscript);
+
+// ---- looking -----------------------------------------------------------------------------------------------------
+
+// The item that a list or tuple holds, if container and index can be looked at, too.
+static ALWAYS_INLINE Object *subscript_peek(Expr *expr, Frame *frame, Operand value_kind, Operand index_kind) {
+    const Subscript *self = (Subscript *)expr;
+    Number value = operand_take(self->value_source, value_kind, frame);
+    Number index = operand_take(self->index_source, index_kind, frame);
+    if (number_failed(value) || number_failed(index)) {
+        return NULL;
+    }
+    const Slot *place = find_place(value.object, index, index_kind);
+    return LIKELY(place != NULL) ? place->held : NULL;
+}
+
+PEEK_VARIANTS(subscript_peek)
 
 // ---- storing -----------------------------------------------------------------------------------------------------
 
-static ALWAYS_INLINE bool list_store(Borrowed container, Number index, Operand index_kind, Object *value) {
+static ALWAYS_INLINE Slot *find_place_to_store(Borrowed container, Number index, Operand index_kind) {
     int64_t number;
-    if (container->type != &ListType || !number_is_int(index, index_kind) ||
-        !number_int_value(index, index_kind, &number)) {
-        return false;
-    }
-    Slot *place = item_place(as_list(container)->items, list_size(container), number);
+    return container->type == &ListType && number_is_int(index, index_kind) &&
+                   number_int_value(index, index_kind, &number)
+               ? item_place(as_list(container)->items, list_size(container), number)
+               : NULL;
+}
+
+bool subscript_set_generally(const Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value) {
+    frame->at = &self->expr.node;
+    bool stored = object_set_item(container, index, value);
+    release(value);
+    return stored;
+}
+
+bool subscript_set(const Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value) {
+    Slot *place = find_place_to_store(container, number_from_object(object_mutable(index)), OPERAND_EXPRESSION);
     if (place == NULL) {
-        return false;
+        return subscript_set_generally(self, frame, container, index, value);
     }
     slot_set(place, value);
     return true;
 }
 
-// Takes over all but the subscript and the frame.
-static __attribute__((noinline)) bool store_protocol(Subscript *self, Frame *frame, Owned container, Owned index,
-                                                     Owned value) {
-    frame->at = &self->expr.node;
-    bool stored = index != NULL && object_set_item(container, index, value);
-    release(value);
+// Whatever is no item of a list. `value` and `index` are what was read of the operands; takes over `stored`.
+static __attribute__((noinline)) bool subscript_store_finish(Expr *expr, Frame *frame, Number value, Number index,
+                                                             Owned stored) {
+    const Subscript *self = (Subscript *)expr;
+    Owned container, key;
+    if (!operands_settle(self->value, self->index, frame, value, index, &container, &key)) {
+        release(stored);
+        return false;
+    }
+    bool good = subscript_set_generally(self, frame, container, key, stored);
     release(container);
-    release_if_any(index);
-    return stored;
+    release(key);
+    return good;
 }
 
-bool subscript_set(Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value) {
-    if (LIKELY(list_store(container, number_from_object(object_mutable(index)), OPERAND_LOCAL, value))) {
-        return true;
-    }
-    return subscript_set_generally(self, frame, container, index, value);
+// The last thing that a store does, because a container that is only looked at is there until code runs.
+static __attribute__((noinline)) bool destroyed(Object *old) {
+    object_destroy(old);
+    return true;
 }
 
-bool subscript_set_generally(Subscript *self, Frame *frame, Borrowed container, Borrowed index, Owned value) {
-    return store_protocol(self, frame, retain(container), retain(index), value);
-}
-
-// A local container or index is borrowed until its item is replaced: that is the last that is done with them, except by
-// the protocol, which holds them.
-static ALWAYS_INLINE bool subscript_store(Expr *expr, Frame *frame, Object *value, Operand value_kind,
+static ALWAYS_INLINE bool subscript_store(Expr *expr, Frame *frame, Object *stored, Operand value_kind,
                                           Operand index_kind) {
-    Subscript *self = (Subscript *)expr;
-    Borrowed container = operand_read(self->value_source, value_kind, frame, &self->value->node);
-    if (UNLIKELY(container == NULL)) {
-        release(value);
-        return false;
+    const Subscript *self = (Subscript *)expr;
+    Number index = {.kind = NUMBER_FAILED};
+    Number value = operand_take(self->value_source, value_kind, frame);
+    if (number_failed(value)) {
+        return subscript_store_finish(expr, frame, value, index, stored);
     }
-    Number index = number_read(self->index_source, index_kind, frame, &self->index->node);
-    if (number_failed(index)) {
-        operand_done(container, value_kind);
-        release(value);
-        return false;
+    index = operand_take(self->index_source, index_kind, frame);
+    Slot *place = number_failed(index) ? NULL : find_place_to_store(value.object, index, index_kind);
+    if (UNLIKELY(place == NULL)) {
+        return subscript_store_finish(expr, frame, value, index, stored);
     }
-    if (LIKELY(list_store(container, index, index_kind, value))) {
-        operand_done(container, value_kind);
+    Owned old = place->held;
+    place->held = stored;
+    if (operand_is_evaluated(value_kind) || operand_is_evaluated(index_kind)) {
+        release(old);
+        number_done(value, value_kind);
         number_done(index, index_kind);
         return true;
     }
-    Owned held = value_kind == OPERAND_EXPRESSION ? object_mutable(container) : retain(container);
-    return store_protocol(self, frame, held, number_to_object(index, index_kind), value);
+    return LIKELY((old->refcount -= 1) > 0) || destroyed(old);
+}
+
+Slot *subscript_place(const Subscript *self, Frame *frame) {
+    Operand index_kind = self->index->operand;
+    Number value = operand_take(self->value_source, self->value->operand, frame);
+    Number index = operand_take(self->index_source, index_kind, frame);
+    return number_failed(value) || number_failed(index) ? NULL : find_place_to_store(value.object, index, index_kind);
 }
 
 OPERAND_VARIANTS_TAKING(bool, subscript_store, subscript_store, (Expr * self, Frame *frame, Object *value), self, frame,
@@ -176,19 +206,28 @@ static bool parts_eval(const Subscript *self, Frame *frame, Owned *container, Ow
 }
 
 static Owned subscript_general_eval(Expr *expr, Frame *frame) {
+    const Subscript *self = (Subscript *)expr;
     Owned container, index;
-    return parts_eval((Subscript *)expr, frame, &container, &index)
-               ? subscript_protocol((Subscript *)expr, frame, container, index)
-               : NULL;
+    if (!parts_eval(self, frame, &container, &index)) {
+        return NULL;
+    }
+    Owned item = subscript_get_generally(self, frame, container, index);
+    release(container);
+    release(index);
+    return item;
 }
 
 static bool subscript_general_store(Expr *expr, Frame *frame, Object *value) {
+    const Subscript *self = (Subscript *)expr;
     Owned container, index;
-    if (!parts_eval((Subscript *)expr, frame, &container, &index)) {
+    if (!parts_eval(self, frame, &container, &index)) {
         release(value);
         return false;
     }
-    return store_protocol((Subscript *)expr, frame, container, index, value);
+    bool good = subscript_set_generally(self, frame, container, index, value);
+    release(container);
+    release(index);
+    return good;
 }
 
 // ---- preparation -------------------------------------------------------------------------------------------------
@@ -199,12 +238,17 @@ void subscript_prepare(Subscript *self) {
         expr_rewrite(&self->expr, subscript_general_eval, expr_test);
         return;
     }
+    static const Evaluate evals[OPERAND_KINDS][OPERAND_KINDS] = OPERAND_TABLE(subscript);
     static const Store stores[OPERAND_KINDS][OPERAND_KINDS] = OPERAND_TABLE(subscript_store);
-    Operand value = operand_as_object(self->value);
+    static const Peek peeks[OPERAND_KINDS][OPERAND_KINDS] = PEEK_TABLE(subscript_peek);
+    Operand value = operand_as_object(operand_of_left(self->value, self->index));
+    Operand index = self->index->operand;
     self->value_source = operand_source(self->value);
     self->index_source = operand_source(self->index);
-    self->expr.store = stores[value][self->index->operand];
-    expr_rewrite(&self->expr, subscript_variants[value][self->index->operand], expr_test);
+    self->expr.store = stores[value][index];
+    self->expr.peek = peeks[value][index];
+    self->expr.operand = self->expr.peek != NULL ? operand_for_peek() : OPERAND_EXPRESSION;
+    expr_rewrite(&self->expr, evals[value][index], expr_test);
 }
 
 // ---- slices ------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@
 #include "objects/exception.h"
 #include "objects/names.h"
 #include "objects/str.h"
-#include "eval/nodes.h"
+#include "eval/number.h"
 #include "eval/techniques.h"
 
 // ---- expressions -------------------------------------------------------------------------------------------------
@@ -103,6 +103,27 @@ static Flow assign_pairwise_run(Stmt *stmt, Frame *frame) {
     return good ? FLOW_NORMAL : FLOW_RAISE;
 }
 
+// The same for two values of which the second calls nothing, such as items and sums: the first waits in a variable.
+static Flow assign_pair_run(Stmt *stmt, Frame *frame) {
+    const Assign *self = (Assign *)stmt;
+    Expr **targets = ((Display *)self->targets.items[0])->items.items;
+    Expr **values = ((Display *)self->value)->items.items;
+    Owned first = expr_eval(values[0], frame);
+    if (UNLIKELY(first == NULL)) {
+        return FLOW_RAISE;
+    }
+    Owned second = expr_eval(values[1], frame);
+    if (UNLIKELY(second == NULL)) {
+        release(first);
+        return FLOW_RAISE;
+    }
+    if (UNLIKELY(!targets[0]->store(targets[0], frame, first))) {
+        release(second);
+        return FLOW_RAISE;
+    }
+    return targets[1]->store(targets[1], frame, second) ? FLOW_NORMAL : FLOW_RAISE;
+}
+
 static bool has_star(const ExprList *list) {
     for (int32_t i = 0; i < list->count; i++) {
         if (list->items[i]->kind == EXPR_STARRED) {
@@ -121,6 +142,20 @@ static bool is_pairwise(const Expr *target, const Expr *value) {
     return targets->count == values->count && !has_star(targets) && !has_star(values);
 }
 
+// What can be looked at, and arithmetic on such.
+static bool calls_nothing(const Expr *expr) {
+    if (expr->operand == OPERAND_NUMBER) {
+        const Binary *binary = (const Binary *)expr;
+        return calls_nothing(binary->left) && calls_nothing(binary->right);
+    }
+    return operand_is_looked_at(expr->operand);
+}
+
+static bool is_pair(const Expr *value) {
+    const ExprList *values = &((const Display *)value)->items;
+    return values->count == 2 && calls_nothing(values->items[1]);
+}
+
 void assign_prepare(Assign *self) {
     const Expr *target = self->targets.items[0];
     if (self->stmt.word != 0) {
@@ -130,7 +165,7 @@ void assign_prepare(Assign *self) {
     } else if (target->kind == EXPR_NAME && ((const Name *)target)->place == NAME_LOCAL) {
         stmt_rewrite(&self->stmt, assign_local_run);
     } else if (technique_is_on(TECHNIQUE_PAIRS) && is_pairwise(target, self->value)) {
-        stmt_rewrite(&self->stmt, assign_pairwise_run);
+        stmt_rewrite(&self->stmt, is_pair(self->value) ? assign_pair_run : assign_pairwise_run);
     } else {
         stmt_rewrite(&self->stmt, assign_single_run);
     }

@@ -3,6 +3,7 @@
 // result is stored back, also when the object changed in place.
 //
 //     n += 1      a local name: variants by operator and by the operand kind of the value
+//     a[i] += 1   the place is found once, if neither it nor the value takes more than a look
 //
 // An int never changes: `n += 1` binds n to another object. A str that nobody else holds grows in place, as in CPython,
 // which makes building a text with += linear.
@@ -18,53 +19,28 @@
 static __attribute__((noinline)) Owned augmented_protocol(AugmentedAssign *self, Frame *frame, Owned left,
                                                           Owned right) {
     frame->at = &self->stmt.node;
-    Owned result = right == NULL ? NULL : object_inplace(self->op, left, right);
+    Owned result = object_inplace(self->op, left, right);
     release(left);
-    release_if_any(right);
+    release(right);
     return result;
 }
 
+// ---- n op= value, n a local that the value can't bind ------------------------------------------------------------
+
+static ALWAYS_INLINE Slot *target_slot(const AugmentedAssign *self, Frame *frame) {
+    return &frame->slots[self->target_source.slot];
+}
+
 // s += t where the name alone holds s: the name gives s up while it grows.
-static __attribute__((noinline)) bool append_to_name(AugmentedAssign *self, Frame *frame, Slot *slot, Borrowed right) {
+static Flow append_to_name(AugmentedAssign *self, Frame *frame, Slot *slot, Owned right) {
     frame->at = &self->stmt.node;
     Owned result = str_append(slot_take(slot), right);
     slot->held = result;
-    return result != NULL;
+    release(right);
+    return result != NULL ? FLOW_NORMAL : FLOW_RAISE;
 }
 
-// `quick` is known when a variant is compiled: without it, the protocol does it all. Texts grow in place all the same,
-// since that a text stays the same object can be seen.
-static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperator op, Operand kind, bool quick) {
-    AugmentedAssign *self = (AugmentedAssign *)stmt;
-    int64_t number = ((Name *)self->target)->slot;
-    Slot *slot = &frame->slots[number];
-    if (UNLIKELY(slot->held == NULL)) {
-        name_raise_unbound(frame, number, &self->target->node);
-        return FLOW_RAISE;
-    }
-    bool held = kind == OPERAND_EXPRESSION || kind == OPERAND_NUMBER; // the value may bind the name to something else
-    Operand left_kind = held ? OPERAND_EXPRESSION : OPERAND_LOCAL;
-    Number left = number_from_object(held ? retain(slot->held) : slot->held);
-    Number right = number_read(self->value_source, kind, frame, &self->value->node);
-    if (number_failed(right)) {
-        number_done(left, left_kind);
-        return FLOW_RAISE;
-    }
-    Owned result;
-    Number sum;
-    if (quick && LIKELY(arithmetic_fast(op, left, left_kind, right, kind, &sum))) {
-        result = number_box(sum);
-        number_done(left, left_kind);
-        number_done(right, kind);
-    } else if (op == BINARY_ADD && kind != OPERAND_NUMBER && left.object->type == &StrType &&
-               right.object->type == &StrType && slot->held == left.object) {
-        number_done(left, left_kind);
-        bool good = append_to_name(self, frame, slot, right.object);
-        number_done(right, kind);
-        return good ? FLOW_NORMAL : FLOW_RAISE;
-    } else {
-        result = augmented_protocol(self, frame, number_to_object(left, left_kind), number_to_object(right, kind));
-    }
+static Flow store_result(Slot *slot, Owned result) {
     if (UNLIKELY(result == NULL)) {
         return FLOW_RAISE;
     }
@@ -72,21 +48,74 @@ static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperat
     return FLOW_NORMAL;
 }
 
+// Takes over both operands. Texts grow in place also without techniques, since that a text stays the same object can
+// be seen.
+static Flow augmented_by_protocol(AugmentedAssign *self, Frame *frame, Slot *slot, Owned left, Owned right) {
+    if (self->op == BINARY_ADD && left->type == &StrType && right->type == &StrType && slot->held == left) {
+        release(left);
+        return append_to_name(self, frame, slot, right);
+    }
+    return store_result(slot, augmented_protocol(self, frame, left, right));
+}
+
+// Whatever is not int or float arithmetic. `value` is what was read of the value.
+static __attribute__((noinline)) Flow augmented_finish(Stmt *stmt, Frame *frame, Number value) {
+    AugmentedAssign *self = (AugmentedAssign *)stmt;
+    Owned left, right;
+    Number unread = {.kind = NUMBER_FAILED};
+    if (!operands_settle(self->target, self->value, frame, unread, value, &left, &right)) {
+        return FLOW_RAISE;
+    }
+    return augmented_by_protocol(self, frame, target_slot(self, frame), left, right);
+}
+
+static __attribute__((noinline)) Flow augmented_box(Stmt *stmt, Frame *frame, Number result) {
+    return store_result(target_slot((AugmentedAssign *)stmt, frame), number_box_slow(result));
+}
+
+static __attribute__((noinline)) Flow destroyed(Object *old) {
+    object_destroy(old);
+    return FLOW_NORMAL;
+}
+
+static ALWAYS_INLINE Flow augmented_local(Stmt *stmt, Frame *frame, BinaryOperator op, Operand kind) {
+    const AugmentedAssign *self = (AugmentedAssign *)stmt;
+    Slot *slot = target_slot(self, frame);
+    Number left = number_from_object(slot->held);
+    Number right = {.kind = NUMBER_FAILED};
+    if (number_failed(left)) {
+        return augmented_finish(stmt, frame, right);
+    }
+    right = operand_take(self->value_source, kind, frame);
+    Number result;
+    if (number_failed(right) || UNLIKELY(!arithmetic_fast(op, left, OPERAND_LOCAL, right, kind, &result))) {
+        return augmented_finish(stmt, frame, right);
+    }
+    number_done(right, kind);
+    Owned boxed = number_box_fast(result);
+    if (UNLIKELY(boxed == NULL)) {
+        return augmented_box(stmt, frame, result);
+    }
+    slot->held = boxed;
+    return LIKELY((left.object->refcount -= 1) > 0) ? FLOW_NORMAL : destroyed(left.object);
+}
+
 // ---- variants of n op= value -------------------------------------------------------------------------------------
 
 #define LOCAL_VARIANTS(prefix, OP)                                                                                     \
     static Flow prefix##_E(Stmt *stmt, Frame *frame) {                                                                 \
-        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_EXPRESSION, true);                                    \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_EXPRESSION);                                          \
     }                                                                                                                  \
     static Flow prefix##_L(Stmt *stmt, Frame *frame) {                                                                 \
-        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_LOCAL, true);                                         \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_LOCAL);                                               \
     }                                                                                                                  \
     static Flow prefix##_C(Stmt *stmt, Frame *frame) {                                                                 \
-        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_CONSTANT, true);                                      \
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_CONSTANT);                                            \
     }                                                                                                                  \
     static Flow prefix##_N(Stmt *stmt, Frame *frame) {                                                                 \
-        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_NUMBER, true);                                        \
-    }
+        return augmented_local(stmt, frame, BINARY_##OP, OPERAND_NUMBER);                                              \
+    }                                                                                                                  \
+    static Flow prefix##_P(Stmt *stmt, Frame *frame) { return augmented_local(stmt, frame, BINARY_##OP, OPERAND_PEEK); }
 
 LOCAL_VARIANTS(add, ADD)
 LOCAL_VARIANTS(subtract, SUBTRACT)
@@ -100,35 +129,41 @@ LOCAL_VARIANTS(bit_xor, XOR)
 LOCAL_VARIANTS(shift_left, LEFT_SHIFT)
 LOCAL_VARIANTS(shift_right, RIGHT_SHIFT)
 
+#define LOCAL_ROW(prefix)                                                                                              \
+    { prefix##_E, prefix##_L, prefix##_C, prefix##_N, prefix##_P }
+
 static const Execute local_variants[BINARY_COUNT][OPERAND_KINDS] = {
-    [BINARY_ADD] = {add_E, add_L, add_C, add_N},
-    [BINARY_SUBTRACT] = {subtract_E, subtract_L, subtract_C, subtract_N},
-    [BINARY_MULTIPLY] = {multiply_E, multiply_L, multiply_C, multiply_N},
-    [BINARY_TRUE_DIVIDE] = {true_divide_E, true_divide_L, true_divide_C, true_divide_N},
-    [BINARY_FLOOR_DIVIDE] = {floor_divide_E, floor_divide_L, floor_divide_C, floor_divide_N},
-    [BINARY_REMAINDER] = {modulo_E, modulo_L, modulo_C, modulo_N},
-    [BINARY_AND] = {bit_and_E, bit_and_L, bit_and_C, bit_and_N},
-    [BINARY_OR] = {bit_or_E, bit_or_L, bit_or_C, bit_or_N},
-    [BINARY_XOR] = {bit_xor_E, bit_xor_L, bit_xor_C, bit_xor_N},
-    [BINARY_LEFT_SHIFT] = {shift_left_E, shift_left_L, shift_left_C, shift_left_N},
-    [BINARY_RIGHT_SHIFT] = {shift_right_E, shift_right_L, shift_right_C, shift_right_N},
+    [BINARY_ADD] = LOCAL_ROW(add),
+    [BINARY_SUBTRACT] = LOCAL_ROW(subtract),
+    [BINARY_MULTIPLY] = LOCAL_ROW(multiply),
+    [BINARY_TRUE_DIVIDE] = LOCAL_ROW(true_divide),
+    [BINARY_FLOOR_DIVIDE] = LOCAL_ROW(floor_divide),
+    [BINARY_REMAINDER] = LOCAL_ROW(modulo),
+    [BINARY_AND] = LOCAL_ROW(bit_and),
+    [BINARY_OR] = LOCAL_ROW(bit_or),
+    [BINARY_XOR] = LOCAL_ROW(bit_xor),
+    [BINARY_LEFT_SHIFT] = LOCAL_ROW(shift_left),
+    [BINARY_RIGHT_SHIFT] = LOCAL_ROW(shift_right),
 };
 
 // ---- other targets -----------------------------------------------------------------------------------------------
 
+static Owned release_and_fail(Owned left) {
+    release(left);
+    return NULL;
+}
+
 // left op= right: consumes both; the result is owned. A right number of kind OPERAND_NUMBER, or an object.
 static ALWAYS_INLINE Owned combine_with(AugmentedAssign *self, Frame *frame, Owned left, Number right, Operand kind) {
-    if (number_failed(right)) {
-        release(left);
-        return NULL;
-    }
     Number number;
-    if (LIKELY(arithmetic_fast(self->op, number_from_object(left), OPERAND_EXPRESSION, right, kind, &number))) {
+    if (!number_failed(right) &&
+        LIKELY(arithmetic_fast(self->op, number_from_object(left), OPERAND_EXPRESSION, right, kind, &number))) {
         release(left);
         number_done(right, kind);
         return number_box(number);
     }
-    return augmented_protocol(self, frame, left, number_to_object(right, kind));
+    Owned object = number_box(right);
+    return object != NULL ? augmented_protocol(self, frame, left, object) : release_and_fail(left);
 }
 
 // left op= (the statement's value): consumes `left`; the result is owned.
@@ -137,19 +172,13 @@ static ALWAYS_INLINE Owned combine(AugmentedAssign *self, Frame *frame, Owned le
         return NULL;
     }
     if (!quick) {
-        return augmented_protocol(self, frame, left, expr_eval(self->value, frame));
+        Owned right = expr_eval(self->value, frame);
+        return right != NULL ? augmented_protocol(self, frame, left, right) : release_and_fail(left);
     }
     if (self->value->operand == OPERAND_NUMBER) {
-        Number right = number_read(self->value_source, OPERAND_NUMBER, frame, &self->value->node);
-        return combine_with(self, frame, left, right, OPERAND_NUMBER);
+        return combine_with(self, frame, left, operand_take(self->value_source, OPERAND_NUMBER, frame), OPERAND_NUMBER);
     }
     return combine_with(self, frame, left, number_from_object(expr_eval(self->value, frame)), OPERAND_EXPRESSION);
-}
-
-static ALWAYS_INLINE Flow augmented_name(Stmt *stmt, Frame *frame, bool quick) {
-    AugmentedAssign *self = (AugmentedAssign *)stmt;
-    Owned result = combine(self, frame, expr_eval(self->target, frame), quick);
-    return result != NULL && self->target->store(self->target, frame, result) ? FLOW_NORMAL : FLOW_RAISE;
 }
 
 static ALWAYS_INLINE Flow augmented_attribute(Stmt *stmt, Frame *frame, bool quick) {
@@ -183,15 +212,41 @@ static ALWAYS_INLINE Flow augmented_subscript(Stmt *stmt, Frame *frame, bool qui
     return good ? FLOW_NORMAL : FLOW_RAISE;
 }
 
-// ---- preparation -------------------------------------------------------------------------------------------------
+// A steady target names the same place after the value has been evaluated: a name, or an attribute or item of a local.
+static bool is_local(const Expr *expr) { return expr->operand == OPERAND_LOCAL; }
 
-static Flow local_general_run(Stmt *stmt, Frame *frame) {
-    return augmented_local(stmt, frame, ((AugmentedAssign *)stmt)->op, OPERAND_EXPRESSION, false);
+static bool is_steady(const Expr *target) {
+    if (target->kind == EXPR_ATTRIBUTE) {
+        return is_local(((const Attribute *)target)->value);
+    }
+    if (target->kind == EXPR_SUBSCRIPT) {
+        const Subscript *subscript = (const Subscript *)target;
+        return is_local(subscript->value) && (is_local(subscript->index) || subscript->index->kind == EXPR_CONSTANT);
+    }
+    return true;
 }
 
-static Flow name_general_run(Stmt *stmt, Frame *frame) { return augmented_name(stmt, frame, false); }
+static ALWAYS_INLINE Flow augmented_steady(Stmt *stmt, Frame *frame, bool quick) {
+    AugmentedAssign *self = (AugmentedAssign *)stmt;
+    Owned result = combine(self, frame, expr_eval(self->target, frame), quick);
+    return result != NULL && self->target->store(self->target, frame, result) ? FLOW_NORMAL : FLOW_RAISE;
+}
 
-static Flow name_run(Stmt *stmt, Frame *frame) { return augmented_name(stmt, frame, true); }
+// A local name, also one that the value may bind to something else.
+static Flow local_general_run(Stmt *stmt, Frame *frame) {
+    AugmentedAssign *self = (AugmentedAssign *)stmt;
+    Owned left = expr_eval(self->target, frame);
+    Owned right = left == NULL ? NULL : expr_eval(self->value, frame);
+    if (right == NULL) {
+        release_if_any(left);
+        return FLOW_RAISE;
+    }
+    return augmented_by_protocol(self, frame, &frame->slots[((Name *)self->target)->slot], left, right);
+}
+
+static Flow steady_general_run(Stmt *stmt, Frame *frame) { return augmented_steady(stmt, frame, false); }
+
+static Flow steady_run(Stmt *stmt, Frame *frame) { return augmented_steady(stmt, frame, true); }
 
 static Flow attribute_general_run(Stmt *stmt, Frame *frame) { return augmented_attribute(stmt, frame, false); }
 
@@ -201,20 +256,61 @@ static Flow subscript_general_run(Stmt *stmt, Frame *frame) { return augmented_s
 
 static Flow subscript_run(Stmt *stmt, Frame *frame) { return augmented_subscript(stmt, frame, true); }
 
-static Execute local_form(const AugmentedAssign *self, bool quick) {
-    return quick ? local_variants[self->op][self->value->operand] : local_general_run;
+static Execute usual_run(const Expr *target) {
+    if (target->kind == EXPR_NAME && ((const Name *)target)->place == NAME_LOCAL) {
+        return local_general_run;
+    }
+    bool quick = technique_is_on(TECHNIQUE_ARITHMETIC);
+    if (is_steady(target)) {
+        return quick ? steady_run : steady_general_run;
+    }
+    if (target->kind == EXPR_ATTRIBUTE) {
+        return quick ? attribute_run : attribute_general_run;
+    }
+    return quick && technique_is_on(TECHNIQUE_SUBSCRIPTS) ? subscript_run : subscript_general_run;
 }
 
+// ---- a place op= a value, both only looked at --------------------------------------------------------------------
+
+// The place where the target's value lies, found without running code; NULL: not found so.
+static Slot *target_place(const Expr *target, Frame *frame) {
+    if (target->kind == EXPR_ATTRIBUTE) {
+        return attribute_place((const Attribute *)target, frame);
+    }
+    return target->kind == EXPR_SUBSCRIPT ? subscript_place((const Subscript *)target, frame)
+                                          : name_place((const Name *)target, frame);
+}
+
+// No code runs between looking and storing, for the place holds a number, and gets one.
+static Flow augmented_place_run(Stmt *stmt, Frame *frame) {
+    const AugmentedAssign *self = (AugmentedAssign *)stmt;
+    Slot *place = target_place(self->target, frame);
+    Number right = operand_take(self->value_source, self->value->operand, frame);
+    Number result;
+    Owned boxed = NULL;
+    if (LIKELY(
+            place != NULL && !number_failed(right) &&
+            arithmetic_fast(self->op, number_from_object(place->held), OPERAND_LOCAL, right, OPERAND_LOCAL, &result))) {
+        boxed = number_box_fast(result);
+    }
+    if (UNLIKELY(boxed == NULL)) {
+        return usual_run(self->target)(stmt, frame);
+    }
+    slot_set(place, boxed);
+    return FLOW_NORMAL;
+}
+
+// ---- preparation -------------------------------------------------------------------------------------------------
+
 void augmented_assign_prepare(AugmentedAssign *self) {
+    self->target_source = operand_source(self->target);
+    self->value_source = operand_source(self->value);
+    Execute run = usual_run(self->target);
     bool quick = technique_is_on(TECHNIQUE_ARITHMETIC);
-    self->value_source = quick ? operand_source(self->value) : (OperandSource){.expr = self->value};
-    Execute run = quick ? name_run : name_general_run;
-    if (self->target->kind == EXPR_ATTRIBUTE) {
-        run = quick ? attribute_run : attribute_general_run;
-    } else if (self->target->kind == EXPR_SUBSCRIPT) {
-        run = quick && technique_is_on(TECHNIQUE_SUBSCRIPTS) ? subscript_run : subscript_general_run;
-    } else if (((Name *)self->target)->place == NAME_LOCAL && local_variants[self->op][0] != NULL) {
-        run = local_form(self, quick);
+    if (quick && is_local(self->target) && local_variants[self->op][0] != NULL) {
+        run = local_variants[self->op][self->value->operand];
+    } else if (quick && self->target->operand == OPERAND_PEEK && operand_is_looked_at(self->value->operand)) {
+        run = augmented_place_run;
     }
     stmt_rewrite(&self->stmt, run);
 }

@@ -19,33 +19,7 @@
 // Raises UnboundLocalError or NameError for an empty slot; returns NULL.
 void *name_raise_unbound(Frame *frame, int64_t slot, const Node *at);
 
-// An operand's value: borrowed from its slot or constant, or owned (kind OPERAND_EXPRESSION). `kind` is known when the
-// variant is compiled, so only one branch remains. operand_done gives back what was owned.
-static ALWAYS_INLINE Borrowed operand_read(OperandSource source, Operand kind, Frame *frame, const Node *at) {
-    switch (kind) {
-    case OPERAND_LOCAL: {
-        Borrowed value = frame->slots[source.slot].held;
-        return LIKELY(value != NULL) ? value : name_raise_unbound(frame, source.slot, at);
-    }
-    case OPERAND_CONSTANT: return source.constant;
-    case OPERAND_EXPRESSION:
-    case OPERAND_NUMBER: break;
-    }
-    return source.expr->eval(source.expr, frame);
-}
-
-static ALWAYS_INLINE void operand_done(Borrowed value, Operand kind) {
-    if (kind == OPERAND_EXPRESSION) {
-        release(object_mutable(value));
-    }
-}
-
 static ALWAYS_INLINE Owned expr_eval(Expr *expr, Frame *frame) { return expr->eval(expr, frame); }
-
-// The kind for a parent that can only read objects.
-static inline Operand operand_as_object(const Expr *expr) {
-    return expr->operand == OPERAND_NUMBER ? OPERAND_EXPRESSION : (Operand)expr->operand;
-}
 
 // How the parent may read this node, and where from; prepare.c has worked it out.
 OperandSource operand_source(const Expr *expr);

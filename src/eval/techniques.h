@@ -28,6 +28,11 @@ static inline bool technique_is_on(Technique technique) {
     return (interpreter.techniques_off & ((uint32_t)1 << technique)) == 0;
 }
 
+// What a node that can be looked at is as an operand.
+static inline uint8_t operand_for_peek(void) {
+    return technique_is_on(TECHNIQUE_PEEKS) ? OPERAND_PEEK : OPERAND_EXPRESSION;
+}
+
 // The techniques of a list of names with commas between them, NULL: all, as a set for interpreter.techniques_off.
 // False: *unknown is the first name that is none, which ends at a comma or the text's end.
 bool techniques_read(const char *list, uint32_t *set, const char **unknown);

@@ -58,19 +58,22 @@ void heap_deinit(void);
 void *heap_allocate_slow(HeapKind kind, size_t size);
 void heap_release_slow(HeapKind kind, void *block, size_t size);
 
+// A block of `size` bytes (not zeroed), at most HEAP_SMALL_MAXIMUM, if its free list has one; NULL: it has none.
+static ALWAYS_INLINE void *heap_allocate_fast(HeapKind kind, size_t size) {
+    FreeList *list = &heap_free_lists[kind][(size + HEAP_ALIGNMENT - 1) / HEAP_ALIGNMENT];
+    void *block = list->first;
+    if (LIKELY(block != NULL)) {
+        list->first = heap_link_get(block);
+        list->room += 1;
+    }
+    return block;
+}
+
 // A block of `size` bytes (not zeroed); NULL when there is no memory (no exception is set: object_new and the types
 // do).
 static inline void *heap_allocate(HeapKind kind, size_t size) {
-    if (LIKELY(size <= HEAP_SMALL_MAXIMUM)) {
-        FreeList *list = &heap_free_lists[kind][(size + HEAP_ALIGNMENT - 1) / HEAP_ALIGNMENT];
-        void *block = list->first;
-        if (LIKELY(block != NULL)) {
-            list->first = heap_link_get(block);
-            list->room += 1;
-            return block;
-        }
-    }
-    return heap_allocate_slow(kind, size);
+    void *block = LIKELY(size <= HEAP_SMALL_MAXIMUM) ? heap_allocate_fast(kind, size) : NULL;
+    return LIKELY(block != NULL) ? block : heap_allocate_slow(kind, size);
 }
 
 // Gives a block back; `size` must be what was asked for it (or what heap_resize was given last).

@@ -26,6 +26,16 @@
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
+Owned float_new_slow(double value) {
+    Float *self = heap_allocate(HEAP_PLAIN, sizeof(Float));
+    if (self == NULL) {
+        return heap_raise_no_memory();
+    }
+    self->object = (Object){.refcount = 1, .type = &FloatType};
+    self->value = value;
+    return &self->object;
+}
+
 static Owned float_create(Type *type, const Arguments *arguments) {
     if (!arguments_refuse_keywords("float", arguments) || !arguments_check_count("float", arguments, 0, 1)) {
         return NULL;

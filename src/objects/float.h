@@ -16,14 +16,21 @@ extern Type FloatType;
 
 static inline double float_value(Borrowed object) { return ((const Float *)(const void *)object)->value; }
 
-MUST_USE static inline Owned float_new(double value) {
-    Float *self = heap_allocate(HEAP_PLAIN, sizeof(Float));
+// A Float of this value if a block lies ready; NULL: ask float_new_slow (nothing is pending).
+MUST_USE static ALWAYS_INLINE Owned float_new_fast(double value) {
+    Float *self = heap_allocate_fast(HEAP_PLAIN, sizeof(Float));
     if (UNLIKELY(self == NULL)) {
-        return heap_raise_no_memory();
+        return NULL;
     }
     self->object = (Object){.refcount = 1, .type = &FloatType};
     self->value = value;
     return &self->object;
+}
+
+MUST_USE Owned float_new_slow(double value);
+MUST_USE static inline Owned float_new(double value) {
+    Owned fast = float_new_fast(value);
+    return LIKELY(fast != NULL) ? fast : float_new_slow(value);
 }
 
 // Adds the shortest decimal text that reads back as the same double, as repr() shows it: "0.1", "1e+16", "inf".

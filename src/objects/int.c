@@ -93,15 +93,19 @@ Owned int_from_uint64(uint64_t value) {
 }
 
 Owned int_from_int64_slow(int64_t value) {
+    if (value >= INT_SMALL_MINIMUM && value <= INT_SMALL_MAXIMUM) {
+        return retain(&int_small_objects[value - INT_SMALL_MINIMUM].object);
+    }
     uint64_t magnitude = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    Int *self = int_allocate(3);
+    int64_t digit_count = 1 + (magnitude >> INT_DIGIT_BITS != 0) + (magnitude >> (2 * INT_DIGIT_BITS) != 0);
+    Int *self = int_allocate(digit_count);
     if (self == NULL) {
         return NULL;
     }
-    for (int i = 0; i < 3; i++) {
+    for (int64_t i = 0; i < digit_count; i++) {
         self->digits[i] = (uint32_t)(magnitude >> (i * INT_DIGIT_BITS) & INT_DIGIT_MASK);
     }
-    self->size = value < 0 ? -3 : 3;
+    self->size = value < 0 ? -digit_count : digit_count;
     return &self->object;
 }
 

@@ -49,26 +49,37 @@ static inline int64_t int_compact_value(const Int *self) {
     return self->size < 0 ? -magnitude : magnitude;
 }
 
-MUST_USE Owned int_from_int64_slow(int64_t value); // three digits
-// An Int of this value.
-MUST_USE static inline Owned int_from_int64(int64_t value) {
+// One digit or none, |value| < 2^30, as nearly all ints of a program: its value takes one multiplication.
+static inline bool int_is_single(const Int *self) { return (uint64_t)(self->size + 1) <= 2; }
+static inline int64_t int_single_value(const Int *self) { return self->size * (int64_t)self->digits[0]; }
+
+// An Int of this value that is small or of one digit, if a block lies ready. NULL: ask int_from_int64_slow (nothing is
+// pending).
+MUST_USE static ALWAYS_INLINE Owned int_from_int64_fast(int64_t value) {
     if ((uint64_t)value - (uint64_t)INT_SMALL_MINIMUM <= (uint64_t)(INT_SMALL_MAXIMUM - INT_SMALL_MINIMUM)) {
         return retain(&int_small_objects[value - INT_SMALL_MINIMUM].object);
     }
-    uint64_t magnitude = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    if (UNLIKELY(magnitude >> (2 * INT_DIGIT_BITS) != 0)) {
-        return int_from_int64_slow(value);
+    int64_t sign = value >> 63 | 1;
+    uint64_t magnitude = (uint64_t)value * (uint64_t)sign;
+    if (UNLIKELY(magnitude >= INT_DIGIT_BASE)) {
+        return NULL;
     }
-    CompactInt *self = heap_allocate(HEAP_PLAIN, INT_COMPACT_SIZE);
+    CompactInt *self = heap_allocate_fast(HEAP_PLAIN, INT_COMPACT_SIZE);
     if (UNLIKELY(self == NULL)) {
-        return heap_raise_no_memory();
+        return NULL;
     }
-    int64_t digit_count = 1 + (magnitude >> INT_DIGIT_BITS != 0);
     self->object = (Object){.refcount = 1, .type = &IntType};
-    self->size = value < 0 ? -digit_count : digit_count;
-    self->digits[0] = (uint32_t)(magnitude & INT_DIGIT_MASK);
-    self->digits[1] = (uint32_t)(magnitude >> INT_DIGIT_BITS);
+    self->size = sign;
+    self->digits[0] = (uint32_t)magnitude;
+    self->digits[1] = 0;
     return &self->object;
+}
+
+MUST_USE Owned int_from_int64_slow(int64_t value); // any value
+// An Int of this value.
+MUST_USE static inline Owned int_from_int64(int64_t value) {
+    Owned fast = int_from_int64_fast(value);
+    return LIKELY(fast != NULL) ? fast : int_from_int64_slow(value);
 }
 
 MUST_USE Owned int_from_uint64(uint64_t value);

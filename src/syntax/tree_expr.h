@@ -59,10 +59,13 @@ typedef struct Number {
     };
 } Number;
 typedef Number (*EvaluateNumber)(Expr *self, Frame *frame); // an object is owned
+// The value if somebody else holds it and it is found without running any code; NULL: evaluate (nothing has happened).
+typedef Object *(*Peek)(Expr *self, Frame *frame);
 
 // How a node reads an operand; see DESIGN 4, operand kinds. OPERAND_NUMBER: a Binary that gives a Number; a node that
-// has no use for it reads it as any other expression.
-typedef enum Operand { OPERAND_EXPRESSION, OPERAND_LOCAL, OPERAND_CONSTANT, OPERAND_NUMBER } Operand;
+// has no use for it reads it as any other expression. OPERAND_PEEK: what a module, a cell, an instance, a list or a
+// tuple holds; good until any code runs.
+typedef enum Operand { OPERAND_EXPRESSION, OPERAND_LOCAL, OPERAND_CONSTANT, OPERAND_NUMBER, OPERAND_PEEK } Operand;
 
 // What expressions and statements have in common: what they are and where they stand.
 typedef struct Node {
@@ -90,6 +93,10 @@ struct Expr {
     };
     Evaluate eval;
     Test test;
+    union {
+        EvaluateNumber number; // OPERAND_NUMBER: the same as eval, for a parent that reads numbers
+        Peek peek;             // OPERAND_PEEK
+    };
     Store store; // targets only
 };
 
@@ -117,7 +124,7 @@ _Static_assert(offsetof(Expr, span) == offsetof(Node, span) && offsetof(Stmt, sp
 
 // Where an operand's value is, by its operand kind, so that the node need not look into its child.
 typedef union OperandSource {
-    Expr *expr;       // OPERAND_EXPRESSION, OPERAND_NUMBER
+    Expr *expr;       // OPERAND_EXPRESSION, OPERAND_NUMBER, OPERAND_PEEK
     Object *constant; // OPERAND_CONSTANT
     int64_t slot;     // OPERAND_LOCAL
 } OperandSource;
@@ -269,7 +276,6 @@ typedef struct Binary {
     Span operator_span;
     OperandSource left_source; // for the evaluator
     OperandSource right_source;
-    EvaluateNumber number; // the same as eval, for a parent that reads OPERAND_NUMBER
 } Binary;
 
 typedef struct Unary { // - + ~

@@ -22,7 +22,8 @@ typedef struct AugmentedAssign { // target op= value
     Expr *target; // Name, Attribute or Subscript
     Expr *value;
     Span operator_span;
-    OperandSource value_source; // for the evaluator
+    OperandSource target_source; // for the evaluator
+    OperandSource value_source;
 } AugmentedAssign;
 
 typedef struct AnnotatedAssign { // target: annotation [= value]

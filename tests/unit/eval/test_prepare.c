@@ -27,11 +27,13 @@ static Stmt *function_statement(Borrowed code, int32_t index) {
 }
 
 Test(prepare, operands_are_read_by_their_kind) {
-    Owned code = compile("def f(a, b):\n    a + 1\n    a + b\n    b * g\n");
-    const uint8_t wanted[][2] = {
-        {OPERAND_LOCAL, OPERAND_CONSTANT}, {OPERAND_LOCAL, OPERAND_LOCAL}, {OPERAND_LOCAL, OPERAND_EXPRESSION}};
-    Evaluate seen[3];
-    for (int32_t i = 0; i < 3; i++) {
+    Owned code = compile("def f(a, b):\n    a + 1\n    a + b\n    b * g\n    a[b] + g()\n");
+    const uint8_t wanted[][2] = {{OPERAND_LOCAL, OPERAND_CONSTANT},
+                                 {OPERAND_LOCAL, OPERAND_LOCAL},
+                                 {OPERAND_LOCAL, OPERAND_PEEK},
+                                 {OPERAND_PEEK, OPERAND_EXPRESSION}};
+    Evaluate seen[4];
+    for (int32_t i = 0; i < 4; i++) {
         Binary *binary = (Binary *)((ExpressionStmt *)function_statement(code, i))->value;
         cr_expect_eq(binary->left->operand, wanted[i][0]);
         cr_expect_eq(binary->right->operand, wanted[i][1]);
@@ -54,8 +56,15 @@ Test(prepare, a_name_bound_in_an_expression_is_not_borrowed) {
 Test(prepare, a_captured_name_is_not_borrowed) {
     Owned code = compile("def f(a):\n    def g(): a\n    a + 1\n");
     Binary *binary = (Binary *)((ExpressionStmt *)function_statement(code, 1))->value;
-    cr_expect_eq(binary->left->operand, OPERAND_EXPRESSION);
+    cr_expect_eq(binary->left->operand, OPERAND_PEEK);
     release(code);
+}
+
+// What the left operand shows goes when the right one runs; it must be held by then.
+Test(prepare, what_a_peek_shows_is_held_while_code_runs) {
+    run("def clear(items):\n    items.clear()\n    return [2]\n"
+        "def add(items):\n    return items[0] + clear(items)\n");
+    cr_expect_str_eq(evaluate("add([[1]])"), "[1, 2]");
 }
 
 Test(prepare, constants_are_folded) {
