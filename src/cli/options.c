@@ -34,7 +34,8 @@ static const char help_text[] =
     "  --check      only read the program, or all the files that are named, and\n"
     "               report a SyntaxError\n"
     "  --tokens     show the program's tokens\n"
-    "  --tree       show its tree\n"
+    "  --tree       show its tree; with --tree=after, run it and show what has become\n"
+    "               of each node of the tree\n"
     "  --scopes     show where each name lives: the numbered slots of each function\n"
     "  --demo [NAME]  demonstrations for a class, step by step with Enter\n"
     "  --watch      show each line as it runs, and under it what it changes in memory:\n"
@@ -160,6 +161,10 @@ static Step read_long(Options *options, char **argv, int *index, int *status) {
     }
     if (strcmp(word, "--trace=json") == 0) {
         options->trace = true;
+        return STEP_OPTION;
+    }
+    if (strcmp(word, "--tree=after") == 0) {
+        options->tree_after = true;
         return STEP_OPTION;
     }
     if (strcmp(word, "--only") == 0) {

@@ -19,6 +19,7 @@ typedef struct Options {
     bool audit;              // --audit
     bool watch;              // --watch
     bool trace;              // --trace=json
+    bool tree_after;         // --tree=after
     const char *demo;        // --demo: its name, "" for the menu; NULL: none
     const char *only;        // --only: names with commas between them; NULL: no limit
     const char *output;      // -o: the trace's file; NULL: standard output

@@ -81,7 +81,7 @@ static bool set_place(const Program *program) {
 // ---- running -----------------------------------------------------------------------------------------------------
 
 // Compiles and runs a text as __main__. False: an exception is pending.
-static bool run_text(const char *name, const Buffer *text) {
+static bool run_text(const Options *options, const char *name, const Buffer *text) {
     Source *source = source_create(name, text->bytes, text->length);
     if (source == NULL) {
         error_raise_no_memory();
@@ -89,8 +89,12 @@ static bool run_text(const char *name, const Buffer *text) {
     }
     Owned code = interpreter_compile(source, PARSE_FILE);
     source_release(source);
-    Owned result = code == NULL ? NULL : interpreter_run(code, module_dict(interpreter.main.held));
+    if (code == NULL || !views_hold_tree(options, code)) {
+        return false;
+    }
+    Owned result = interpreter_run(code, module_dict(interpreter.main.held));
     release_if_any(result);
+    views_show_tree();
     return result != NULL;
 }
 
@@ -113,18 +117,18 @@ static bool read_module(const MainModule *module, const char *name, Buffer *text
     return !text->failed || error_raise_no_memory() != NULL;
 }
 
-static bool run_module_file(const MainModule *module) {
+static bool run_module_file(const Options *options, const MainModule *module) {
     const char *name = str_utf8(module->file, NULL);
     Buffer text = {0};
     bool good = name != NULL && read_module(module, name, &text) && set_name("__package__", retain(module->package)) &&
-                set_first_argument(module->file) && run_text(name, &text);
+                set_first_argument(module->file) && run_text(options, name, &text);
     buffer_deinit(&text);
     return good;
 }
 
 static bool run_module(const Options *options) {
     MainModule module;
-    bool good = main_module_find(&module, options->text) && run_module_file(&module);
+    bool good = main_module_find(&module, options->text) && run_module_file(options, &module);
     main_module_deinit(&module);
     return good;
 }
@@ -137,7 +141,7 @@ static int report_limit(void) {
 }
 
 static int run_main(const Options *options, const Program *program) {
-    bool good = options->input == INPUT_MODULE ? run_module(options) : run_text(program->name, &program->text);
+    bool good = options->input == INPUT_MODULE ? run_module(options) : run_text(options, program->name, &program->text);
     bool views_are_whole = views_end();
     if (good) {
         return views_are_whole ? 0 : 1;

@@ -41,7 +41,7 @@ static int show_tree(Source *source, Action action, Buffer *out) {
     Tree *tree = tree_parse(source, PARSE_FILE, &diagnostic);
     bool good = tree != NULL && scope_analyse(tree, &diagnostic);
     if (good && action == ACTION_TREE) {
-        tree_print(tree, out);
+        tree_print(tree, NULL, out);
     } else if (good && action == ACTION_SCOPES) {
         scope_print(tree, out);
     }

@@ -3,14 +3,20 @@
 //
 //     --watch --only a,b         watch_begin("a,b")                  to standard output
 //     --trace=json -o run.json   trace_json_begin(the file)          or to standard output, without -o
+//     --tree=after               tree_print(…, node_describe, …)     when the program has run
 //
 // A trace shows each state whole, so it is only for short runs: without --max-steps it ends after TRACE_STEPS.
 //
 // Next: inspect/watch.c, inspect/trace_json.c.
 #include "cli/views.h"
 
+#include "base/buffer.h"
 #include "objects/error.h"
+#include "objects/value_stack.h"
+#include "eval/code.h"
+#include "eval/forms.h"
 #include "eval/limits.h"
+#include "library/library.h"
 #include "inspect/trace_json.h"
 #include "inspect/watch.h"
 
@@ -66,4 +72,41 @@ bool views_end(void) {
     bool good = !watch_is_on() || watch_end();
     fputs(good ? "" : "tally: no memory to go on watching\n", stderr);
     return good;
+}
+
+// ---- --tree=after ------------------------------------------------------------------------------------------------
+
+static Slot *held_code; // on the value stack; NULL: no tree is to be shown
+
+bool views_hold_tree(const Options *options, Borrowed code) {
+    static const StackNote note = {"tree to be shown at the end"};
+    if (!options->tree_after) {
+        return true;
+    }
+    held_code = value_stack_hold(retain(code), &note);
+    if (held_code == NULL) {
+        release(object_mutable(code));
+    }
+    return held_code != NULL;
+}
+
+// What is wrong with standard output shows when the standard files are finished.
+void views_show_tree(void) {
+    if (held_code == NULL) {
+        return;
+    }
+    Buffer out;
+    buffer_init(&out);
+    tree_print(as_code(held_code->held)->tree, node_describe, &out);
+    Owned pending = error_take();
+    standard_files_flush();
+    fwrite(out.bytes, 1, out.length, stdout);
+    fflush(stdout);
+    if (pending != NULL) {
+        error_restore(pending);
+    }
+    fputs(out.failed ? "tally: no memory to show the whole tree\n" : "", stderr);
+    buffer_deinit(&out);
+    value_stack_pop(held_code);
+    held_code = NULL;
 }

@@ -12,6 +12,7 @@
 // Next: eval_compare.c, built alike; eval_binary.h, the arithmetic.
 #include "eval/eval_binary.h"
 
+#include "eval/forms.h"
 #include "eval/operand_variants.h"
 #include "eval/techniques.h"
 
@@ -128,6 +129,11 @@ static Owned binary_eval(Expr *expr, Frame *frame) {
     }
     return binary_protocol(self, frame, left, right);
 }
+
+const FormRow binary_forms[] = {
+    FORM(binary_eval, "asks the type"),
+    {NULL, "numbers:"},
+};
 
 void binary_prepare(Binary *self) {
     if (self->op == BINARY_POWER || self->op == BINARY_MATRIX_MULTIPLY || !technique_is_on(TECHNIQUE_ARITHMETIC)) {

@@ -21,6 +21,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "eval/eval_attribute.h"
+#include "eval/forms.h"
 #include "eval/techniques.h"
 
 static ALWAYS_INLINE Owned argument_eval(Expr *argument, Frame *frame) {
@@ -494,6 +495,14 @@ static Owned call_keywords_eval(Expr *expr, Frame *frame) {
     release_if_any(callee);
     return keywords;
 }
+
+const FormRow call_forms[] = {
+    FORM(call_eval, "any callee"),
+    FORM(call_method_eval, "method"),
+    FORM(call_spread_eval, "spreads * and **"),
+    FORM(call_keywords_eval, "spreads **"),
+    {NULL, "asks the type"},
+};
 
 void call_prepare(Call *self) {
     bool is_method = self->callee->kind == EXPR_ATTRIBUTE;

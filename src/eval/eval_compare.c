@@ -6,6 +6,7 @@
 //
 // Next: eval_logic.c, which combines truths.
 #include "objects/str.h"
+#include "eval/forms.h"
 #include "eval/number.h"
 #include "eval/operand_variants.h"
 #include "eval/techniques.h"
@@ -265,6 +266,11 @@ static Test quick_test(const Compare *self) {
     }
     return compare_variants[self->operators[0]][left][right];
 }
+
+const FormRow compare_forms[] = {
+    FORM(compare_general_test, "asks the type"),
+    {NULL, "numbers, texts:"},
+};
 
 void compare_prepare(Compare *self) {
     Expr **operands = self->operands.items;

@@ -11,6 +11,7 @@
 #include "objects/dict.h"
 #include "objects/interrupt.h"
 #include "objects/set.h"
+#include "eval/forms.h"
 #include "eval/iterate.h"
 #include "eval/techniques.h"
 
@@ -187,18 +188,25 @@ static Owned comprehension_run(Comprehension *self, Frame *frame, const Way *way
 }
 
 // A function that evaluates comprehensions of one kind in one form.
-#define FORM(name, make, add, go)                                                                                      \
+#define WAY(name, make, add, go)                                                                                       \
     static Owned name(Expr *expr, Frame *frame) {                                                                      \
         static const Way way = {make, add, go};                                                                        \
         return comprehension_run((Comprehension *)expr, frame, &way);                                                  \
     }
 
-FORM(list_quick_eval, make_list, add_to_list, go_quickly)
-FORM(list_general_eval, make_list, add_to_list, go_generally)
-FORM(set_quick_eval, make_set, add_to_set, go_quickly)
-FORM(set_general_eval, make_set, add_to_set, go_generally)
-FORM(dict_quick_eval, dict_new, add_to_dict, go_quickly)
-FORM(dict_general_eval, dict_new, add_to_dict, go_generally)
+WAY(list_quick_eval, make_list, add_to_list, go_quickly)
+WAY(list_general_eval, make_list, add_to_list, go_generally)
+WAY(set_quick_eval, make_set, add_to_set, go_quickly)
+WAY(set_general_eval, make_set, add_to_set, go_generally)
+WAY(dict_quick_eval, dict_new, add_to_dict, go_quickly)
+WAY(dict_general_eval, dict_new, add_to_dict, go_generally)
+
+const FormRow comprehension_forms[] = {
+    FORM(list_general_eval, "asks for each item"),
+    FORM(set_general_eval, "asks for each item"),
+    FORM(dict_general_eval, "asks for each item"),
+    {NULL, "steps iterators itself"},
+};
 
 void comprehension_prepare(Comprehension *self) {
     bool quick = technique_is_on(TECHNIQUE_LOOPS);

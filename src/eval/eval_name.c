@@ -17,6 +17,7 @@
 #include "objects/names.h"
 #include "objects/str.h"
 #include "eval/eval_attribute.h"
+#include "eval/forms.h"
 #include "eval/interpreter.h"
 #include "eval/techniques.h"
 
@@ -363,6 +364,12 @@ bool name_delete(Name *self, Frame *frame) {
 }
 
 // ---- preparation -------------------------------------------------------------------------------------------------
+
+const FormRow name_forms[] = {
+    FORM(global_general_eval, "searched for each time"),
+    FORM(builtin_cached_eval, "built-in, in its place"),
+    {NULL, ""},
+};
 
 void name_prepare(Name *name) {
     Expr *expr = &name->expr;

@@ -11,6 +11,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "eval/eval_attribute.h"
+#include "eval/forms.h"
 #include "eval/number.h"
 #include "eval/operand_variants.h"
 #include "eval/techniques.h"
@@ -231,6 +232,11 @@ static bool subscript_general_store(Expr *expr, Frame *frame, Object *value) {
 }
 
 // ---- preparation -------------------------------------------------------------------------------------------------
+
+const FormRow subscript_forms[] = {
+    FORM(subscript_general_eval, "asks the type"),
+    {NULL, "item:"},
+};
 
 void subscript_prepare(Subscript *self) {
     if (!technique_is_on(TECHNIQUE_SUBSCRIPTS)) {

@@ -5,6 +5,7 @@
 #include "objects/exception.h"
 #include "objects/names.h"
 #include "objects/str.h"
+#include "eval/forms.h"
 #include "eval/number.h"
 #include "eval/techniques.h"
 
@@ -155,6 +156,14 @@ static bool is_pair(const Expr *value) {
     const ExprList *values = &((const Display *)value)->items;
     return values->count == 2 && calls_nothing(values->items[1]);
 }
+
+const FormRow assign_forms[] = {
+    FORM(assign_local_run, "to a slot"),
+    FORM(assign_several_run, "to each in turn"),
+    FORM(assign_pair_run, "in pairs, no tuple"),
+    FORM(assign_pairwise_run, "in pairs, no tuple"),
+    {NULL, ""},
+};
 
 void assign_prepare(Assign *self) {
     const Expr *target = self->targets.items[0];

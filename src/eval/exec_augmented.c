@@ -12,6 +12,7 @@
 #include "objects/str.h"
 #include "eval/eval_attribute.h"
 #include "eval/eval_binary.h"
+#include "eval/forms.h"
 #include "eval/operand_variants.h"
 #include "eval/techniques.h"
 
@@ -301,6 +302,18 @@ static Flow augmented_place_run(Stmt *stmt, Frame *frame) {
 }
 
 // ---- preparation -------------------------------------------------------------------------------------------------
+
+const FormRow augmented_forms[] = {
+    FORM(steady_run, "numbers:"),
+    FORM(attribute_run, "numbers:"),
+    FORM(subscript_run, "numbers:"),
+    FORM(steady_general_run, "asks the type"),
+    FORM(attribute_general_run, "asks the type"),
+    FORM(subscript_general_run, "asks the type"),
+    FORM(local_general_run, "asks the type"),
+    FORM(augmented_place_run, "numbers, in place:"),
+    {NULL, "numbers, in its slot:"},
+};
 
 void augmented_assign_prepare(AugmentedAssign *self) {
     self->target_source = operand_source(self->target);

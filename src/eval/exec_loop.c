@@ -8,6 +8,7 @@
 // statement could be resumed.
 //
 // Next: exec_try.c.
+#include "eval/forms.h"
 #include "eval/iterate.h"
 #include "eval/resume.h"
 #include "eval/techniques.h"
@@ -253,6 +254,12 @@ static Flow for_yield_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stm
 static Flow for_general_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false, false, false); }
 
 static Flow for_general_yield_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, false, true, false); }
+
+const FormRow for_forms[] = {
+    FORM(for_general_run, "asks for each item"),
+    FORM(for_general_yield_run, "asks for each item"),
+    {NULL, "steps iterators itself"},
+};
 
 void for_prepare(For *self) {
     bool local = self->target->kind == EXPR_NAME && ((Name *)self->target)->place == NAME_LOCAL;

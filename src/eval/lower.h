@@ -26,14 +26,6 @@
 
 #include "eval/prepare.h"
 
-// What a statement is lowered to, if that is more than one.
-typedef struct Group {
-    Stmt stmt;
-    StmtList body;
-    int32_t first_temporary; // frame slots that hold values from one statement of the body to another
-    int32_t temporary_count;
-} Group;
-
 // The statements of a group while they are gathered, in the tree's arena.
 typedef struct StmtBuffer {
     StmtList list;

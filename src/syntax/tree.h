@@ -53,7 +53,11 @@ Identifier *tree_identifier(Tree *tree, const char *text, size_t length);
 //       value: Binary +                   1:4-1:9
 //         Name a                          1:4-1:5
 //         Constant 1                      1:8-1:9
-void tree_print(const Tree *tree, Buffer *out);
+//
+// A tree that has been prepared may differ from the text: expressions of constants are folded, and what a generator
+// does around a yield is taken apart. With a note, that is written behind each node instead of its place.
+typedef void (*TreeNote)(const Node *node, Buffer *out); // adds nothing if there is nothing to say
+void tree_print(const Tree *tree, TreeNote note, Buffer *out);
 
 const char *expr_kind_name(ExprKind kind); // "Name", "Binary" …
 const char *stmt_kind_name(StmtKind kind);

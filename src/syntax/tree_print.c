@@ -41,12 +41,35 @@ void print_detail(Printer *printer, const char *text, size_t length) {
     }
 }
 
-void print_end(Printer *printer, Span span) {
+// The line so far with blanks up to where the place stands.
+static void print_blanks(Printer *printer) {
     size_t length = printer->out->length - printer->line_start;
     buffer_add_repeated(printer->out, ' ', length + 1 < PLACE_COLUMN ? PLACE_COLUMN - length : 2);
-    Position start = source_position(printer->source, span.start);
-    Position end = source_position(printer->source, span.end);
-    buffer_add_format(printer->out, "%d:%d-%d:%d\n", start.line, start.column, end.line, end.column);
+}
+
+void print_end(Printer *printer, Span span) {
+    if (printer->note == NULL) {
+        print_blanks(printer);
+        Position start = source_position(printer->source, span.start);
+        Position end = source_position(printer->source, span.end);
+        buffer_add_format(printer->out, "%d:%d-%d:%d", start.line, start.column, end.line, end.column);
+    }
+    buffer_add_byte(printer->out, '\n');
+}
+
+void print_node_end(Printer *printer, const Node *node) {
+    if (printer->note == NULL) {
+        print_end(printer, node->span);
+        return;
+    }
+    size_t end = printer->out->length;
+    print_blanks(printer);
+    size_t note = printer->out->length;
+    printer->note(node, printer->out);
+    if (printer->out->length == note) {
+        printer->out->length = end; // nothing to say: no blanks either
+    }
+    buffer_add_byte(printer->out, '\n');
 }
 
 // ---- what a node says on its line --------------------------------------------------------------------------------
@@ -79,6 +102,15 @@ static void detail_identifier(Printer *printer, const Identifier *identifier) {
     print_detail(printer, identifier->text, identifier->length);
 }
 
+// What lowering keeps in a slot has no name.
+static void detail_name(Printer *printer, const Name *name) {
+    if (name->identifier != NULL) {
+        detail_identifier(printer, name->identifier);
+    } else {
+        detail_text(printer, "(no name)");
+    }
+}
+
 static void detail_constant(Printer *printer, const Constant *constant) {
     static const char *const fixed[] = {
         [CONSTANT_NONE] = "None", [CONSTANT_TRUE] = "True", [CONSTANT_FALSE] = "False", [CONSTANT_ELLIPSIS] = "..."};
@@ -104,7 +136,7 @@ static void print_head(Printer *printer, const char *role, const Expr *expr) {
     if (expr->kind == EXPR_CONSTANT) {
         detail_constant(printer, (const Constant *)expr);
     } else if (expr->kind == EXPR_NAME) {
-        detail_identifier(printer, ((const Name *)expr)->identifier);
+        detail_name(printer, (const Name *)expr);
     } else if (expr->kind == EXPR_ATTRIBUTE) {
         detail_identifier(printer, ((const Attribute *)expr)->name);
     } else if (expr->kind == EXPR_BINARY) {
@@ -118,7 +150,7 @@ static void print_head(Printer *printer, const char *role, const Expr *expr) {
     } else if (expr->kind == EXPR_FORMATTED_VALUE && ((const FormattedValue *)expr)->conversion) {
         buffer_add_format(printer->out, " !%c", ((const FormattedValue *)expr)->conversion);
     }
-    print_end(printer, expr->span);
+    print_node_end(printer, &expr->node);
 }
 
 // ---- what is in it -----------------------------------------------------------------------------------------------

@@ -10,12 +10,14 @@ typedef struct Printer {
     Buffer *out;
     int32_t indent;
     size_t line_start; // offset in `out` of the line that is being written
+    TreeNote note;     // says what has become of each node; NULL: its place is shown instead
 } Printer;
 
 // A line is begun with its role ("" for none) and what stands there, and ended with its place.
 void print_begin(Printer *printer, const char *role, const char *what);
 void print_detail(Printer *printer, const char *text, size_t length); // a blank, and text as a literal shows it
 void print_end(Printer *printer, Span span);
+void print_node_end(Printer *printer, const Node *node); // the same, with the note
 
 void print_expr(Printer *printer, const char *role, const Expr *expr); // NULL: nothing
 void print_exprs(Printer *printer, const char *role, ExprList list);

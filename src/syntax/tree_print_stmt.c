@@ -90,6 +90,7 @@ static void print_for(Printer *printer, const Stmt *stmt) {
 
 static void print_while(Printer *printer, const Stmt *stmt) {
     const While *self = (const While *)stmt;
+    print_statements(printer, "prelude", self->prelude);
     print_expr(printer, "condition", self->condition);
     print_statements(printer, "body", self->body);
     print_statements(printer, "otherwise", self->otherwise);
@@ -108,6 +109,7 @@ static void print_handler(Printer *printer, const Handler *handler, bool is_star
     print_begin(printer, is_star ? "except*" : "except", handler->name ? handler->name->identifier->text : "");
     print_end(printer, handler->span);
     printer->indent++;
+    print_statements(printer, "prelude", handler->prelude);
     print_expr(printer, "type", handler->type);
     print_statements(printer, "body", handler->body);
     printer->indent--;
@@ -129,6 +131,10 @@ static void print_function(Printer *printer, const Stmt *stmt) {
     print_parameters(printer, &self->parameters);
     print_expr(printer, "returns", self->returns);
     print_statements(printer, "body", self->body);
+}
+
+static void print_group(Printer *printer, const Stmt *stmt) {
+    print_statements(printer, "", ((const Group *)stmt)->body);
 }
 
 static void print_class(Printer *printer, const Stmt *stmt) {
@@ -160,6 +166,7 @@ static const PrintChildren children_printers[STMT_KIND_COUNT] = {
     [STMT_MATCH] = print_match,
     [STMT_FUNCTION] = print_function,
     [STMT_CLASS] = print_class,
+    [STMT_GROUP] = print_group,
 };
 
 // ---- any statement -----------------------------------------------------------------------------------------------
@@ -195,7 +202,7 @@ static void print_head(Printer *printer, const char *role, const Stmt *stmt) {
     } else if (stmt->kind == STMT_GLOBAL || stmt->kind == STMT_NONLOCAL) {
         detail_names(printer, (const Declaration *)stmt);
     }
-    print_end(printer, stmt->span);
+    print_node_end(printer, &stmt->node);
 }
 
 static void print_node(Printer *printer, const char *role, const Stmt *stmt) {
@@ -229,7 +236,7 @@ void print_statements(Printer *printer, const char *role, StmtList list) {
     }
 }
 
-void tree_print(const Tree *tree, Buffer *out) {
-    Printer printer = {.source = tree->source, .out = out};
+void tree_print(const Tree *tree, TreeNote note, Buffer *out) {
+    Printer printer = {.source = tree->source, .out = out, .note = note};
     print_statements(&printer, "", tree->body);
 }

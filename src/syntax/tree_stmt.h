@@ -191,4 +191,12 @@ typedef struct ClassDef {
     Object *code; // for the evaluator
 } ClassDef;
 
+// What eval/lower.h makes of a statement with a yield inside, if that is more than one.
+typedef struct Group {
+    Stmt stmt;
+    StmtList body;
+    int32_t first_temporary; // frame slots that hold values from one statement of the body to another
+    int32_t temporary_count;
+} Group;
+
 #endif
