@@ -29,7 +29,7 @@ static void parse(const char *bytes, size_t size, ParseMode mode) {
     buffer_init(&out);
     Tree *tree = tree_parse(source, mode, &diagnostic);
     if (tree != NULL && scope_analyse(tree, &diagnostic)) {
-        tree_print(tree, &out);
+        tree_print(tree, NULL, &out);
         scope_print(tree, &out);
     } else {
         diagnostic_print(&diagnostic, source, &out);

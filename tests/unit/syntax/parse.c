@@ -31,7 +31,7 @@ const char *tree_text(const char *program) {
     if (tree) {
         Buffer out;
         buffer_init(&out);
-        tree_print(tree, &out);
+        tree_print(tree, NULL, &out);
         keep(&out);
         buffer_deinit(&out);
     } else {
