@@ -26,6 +26,7 @@ static int64_t allocations_until_failure; // for fails_once
 static size_t counted;                    // bytes of the parts that the limit is about
 static size_t pages;                      // bytes of the heap's pages in use
 static size_t limit = SIZE_MAX;           // of both together
+static int64_t refusals;                  // requests that have failed
 
 void (*raw_failure_hook)(void);
 void (*raw_reserves_hook)(void);
@@ -52,6 +53,9 @@ void raw_fail_allocation(int64_t n) {
 }
 
 bool raw_failure_is_armed(void) { return allocation_fails != NULL; }
+
+int64_t raw_refusals(void) { return refusals; }
+void raw_note_refusal(void) { refusals += 1; }
 
 bool raw_allocation_may_proceed(void) { return LIKELY(allocation_fails == NULL) || !allocation_fails(); }
 
@@ -107,24 +111,23 @@ static void part_hold(Part part, size_t old_size, size_t new_size) {
 static size_t at_least_one(size_t size) { return size == 0 ? 1 : size; }
 
 void *raw_allocate(Part part, size_t size) {
-    if (!raw_allocation_may_proceed() || !part_may_hold(part, 0, size)) {
+    bool may = raw_allocation_may_proceed() && part_may_hold(part, 0, size);
+    void *block = may ? calloc(1, at_least_one(size)) : NULL;
+    if (block == NULL) {
+        raw_note_refusal();
         return NULL;
     }
-    void *block = calloc(1, at_least_one(size));
-    if (block != NULL) {
-        part_hold(part, 0, size);
-    }
+    part_hold(part, 0, size);
     return block;
 }
 
 void *raw_resize(Part part, void *block, size_t old_size, size_t new_size) {
     assert_debug(block != NULL || old_size == 0);
     assert_debug(held[part] >= old_size);
-    if (!raw_allocation_may_proceed() || !part_may_hold(part, old_size, new_size)) {
-        return NULL;
-    }
-    char *resized = realloc(block, at_least_one(new_size));
+    bool may = raw_allocation_may_proceed() && part_may_hold(part, old_size, new_size);
+    char *resized = may ? realloc(block, at_least_one(new_size)) : NULL;
     if (resized == NULL) {
+        raw_note_refusal();
         return NULL;
     }
     if (new_size > old_size) {

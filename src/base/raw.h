@@ -41,6 +41,10 @@ void raw_fail_allocations(bool (*fails)(void));
 // Counts one allocation and answers whether it may be made; allocators call it on their slow paths.
 bool raw_allocation_may_proceed(void);
 bool raw_failure_is_armed(void);
+// How many requests have failed so far, raw or of the heap: who does many small things looks once whether all was
+// there.
+int64_t raw_refusals(void);
+void raw_note_refusal(void); // for allocators
 // Called when a failure is armed, and when it has struck: the heap's inlined fast path must not slip past the count.
 extern void (*raw_failure_hook)(void);
 

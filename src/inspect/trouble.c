@@ -11,6 +11,7 @@
 // Next: trouble_facts.c, what the functions can ask; trouble_types.c, the longest of them.
 #include "inspect/trouble.h"
 
+#include "base/raw.h"
 #include "objects/class.h"
 #include "objects/error.h"
 #include "objects/protocol.h"
@@ -93,7 +94,9 @@ static void add_wrapped(const char *text, size_t length, Buffer *out) {
     buffer_add_byte(out, '\n');
 }
 
+// What is not known is left out of an explanation; what there was no memory to know would be, too. Then there is none.
 bool trouble_explain(Borrowed exception, Buffer *out) {
+    int64_t refusals = raw_refusals();
     Trouble trouble;
     trouble_init(&trouble, exception);
     explain(&trouble);
@@ -105,8 +108,7 @@ bool trouble_explain(Borrowed exception, Buffer *out) {
         at += length + 1;
         left -= length + 1;
     }
-    bool good = !trouble.sentences.failed && !trouble.text.failed;
     trouble_deinit(&trouble);
     error_clear();
-    return good ? report_finish(out) : error_raise_no_memory() != NULL;
+    return raw_refusals() == refusals ? report_finish(out) : error_raise_no_memory() != NULL;
 }

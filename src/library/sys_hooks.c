@@ -42,10 +42,16 @@ static void write_directly(const char *text, size_t length) {
     (void)ignored;
 }
 
+static void tell_incomplete(void) {
+    static const char text[] = "tally: out of memory while reporting an exception\n";
+    if (system_get(names.stderr) != NONE) {
+        write_directly(text, sizeof text - 1);
+    }
+}
+
 // A report must not be lost: it goes straight to the descriptor if all else fails, and says when a part of it is
 // missing. But a program that has set sys.stderr to None wants none. Deinits the buffer.
 static void write_report(Buffer *report) {
-    static const char incomplete[] = "tally: out of memory while reporting an exception\n";
     Owned exception = error_take();
     Owned text = str_from_utf8(report->bytes, report->length);
     bool wanted = system_get(names.stderr) != NONE;
@@ -54,8 +60,8 @@ static void write_report(Buffer *report) {
     } else if (wanted) {
         call_file(names.stderr, names.flush, 0, NULL);
     }
-    if (wanted && report->failed) {
-        write_directly(incomplete, sizeof incomplete - 1);
+    if (report->failed) {
+        tell_incomplete();
     }
     error_clear();
     release_if_any(text);
@@ -139,18 +145,40 @@ static void print_exception(Borrowed exception, ReportDecorator decorate) {
         Buffer decorated;
         buffer_init(&decorated);
         decorate(report.bytes, &decorated);
+        decorated.failed |= report.failed;
         buffer_deinit(&report);
         report = decorated;
     }
     write_report(&report);
 }
 
+static const char *const last_names[] = {"last_type", "last_value", "last_traceback"};
+
+// None is better than that of an earlier exception. Takes no memory.
+static void forget_last(void) {
+    Borrowed dict = module_dict(library.system.held);
+    for (int64_t i = 0; i < COUNT_OF(last_names); i++) {
+        Borrowed key, value;
+        int64_t position = 0;
+        while (dict_next(dict, &position, &key, &value)) {
+            if (is_str(key) && str_equals_text(key, last_names[i])) {
+                Owned name = retain(key);
+                dict_delete(dict, name);
+                release(name);
+                break;
+            }
+        }
+    }
+}
+
 // sys.last_type and its kin, for who looks at the exception afterwards.
 static void keep_as_last(const Borrowed parts[3]) {
-    static const char *const last_names[] = {"last_type", "last_value", "last_traceback"};
     for (int64_t i = 0; i < COUNT_OF(last_names); i++) {
         if (!module_set(library.system.held, last_names[i], retain(parts[i]))) {
             error_clear();
+            forget_last();
+            tell_incomplete();
+            return;
         }
     }
 }

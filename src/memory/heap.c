@@ -229,11 +229,12 @@ void block_release(HeapKind kind, void *block, size_t size) {
 }
 
 void *heap_allocate_slow(HeapKind kind, size_t size) {
-    if (!raw_allocation_may_proceed()) {
+    void *block = raw_allocation_may_proceed() ? block_allocate(kind, size) : NULL;
+    if (UNLIKELY(block == NULL)) {
+        raw_note_refusal();
         return NULL;
     }
-    void *block = block_allocate(kind, size);
-    if (UNLIKELY(heap.observed) && block != NULL && heap.observer.born != NULL) {
+    if (UNLIKELY(heap.observed) && heap.observer.born != NULL) {
         heap.observer.born(block, heap_round(size), kind, heap.observer.context);
     }
     return block;
