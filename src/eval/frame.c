@@ -387,17 +387,14 @@ static void frame_footprint(Borrowed object, VisitBlock visit, void *context) {
 static Owned frame_take_reference(Object *object) {
     FrameObject *self = (FrameObject *)object;
     for (int64_t i = 0; i < self->slot_count; i++) {
-        if (self->slots[i].held != NULL) {
-            return slot_take(&self->slots[i]);
+        Owned child = slot_take_last(&self->slots[i]);
+        if (child != NULL) {
+            return child;
         }
     }
-    Slot *const fields[] = {&self->back, &self->namespace, &self->globals};
-    for (int64_t i = 0; i < COUNT_OF(fields); i++) {
-        if (fields[i]->held != NULL) {
-            return slot_take(fields[i]);
-        }
-    }
-    return slot_take(&self->code);
+    static const uint16_t order[] = {offsetof(FrameObject, back), offsetof(FrameObject, namespace),
+                                     offsetof(FrameObject, globals), offsetof(FrameObject, code)};
+    return slots_take_last(object, order, COUNT_OF(order));
 }
 
 static void frame_destroy(Object *object) {

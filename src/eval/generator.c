@@ -177,15 +177,11 @@ static Owned generator_take_reference(Object *object) {
             return child;
         }
     }
-    Slot *const fields[] = {&frame->result, &self->sent,           &self->globals,
-                            &self->name,    &self->qualified_name, &frame->callee};
-    for (int64_t i = 0; i < COUNT_OF(fields); i++) {
-        Owned child = slot_take_last(fields[i]);
-        if (child != NULL) {
-            return child;
-        }
-    }
-    return NULL;
+    static const uint16_t order[] = {
+        sizeof(Generator) + offsetof(Frame, result), offsetof(Generator, sent),
+        offsetof(Generator, globals),                offsetof(Generator, name),
+        offsetof(Generator, qualified_name),         sizeof(Generator) + offsetof(Frame, callee)};
+    return slots_take_last(object, order, COUNT_OF(order));
 }
 
 // A generator that nobody can resume any more is closed, so that its `finally` blocks run. One that has not begun loses

@@ -131,6 +131,17 @@ MUST_USE static inline Owned slot_take_last(Slot *slot) {
     return object;
 }
 
+// The next reference out of a dying object whose slots lie at these offsets, in the order in which they are let go.
+MUST_USE static inline Owned slots_take_last(Object *object, const uint16_t *offsets, int64_t count) {
+    for (int64_t i = 0; i < count; i++) {
+        Owned child = slot_take_last((Slot *)(void *)((char *)object + offsets[i]));
+        if (child != NULL) {
+            return child;
+        }
+    }
+    return NULL;
+}
+
 static inline GcHeader *object_header(Borrowed object) { return (GcHeader *)object_mutable(object) - 1; }
 
 static inline Object *header_object(GcHeader *header) { return (Object *)(void *)(header + 1); }

@@ -57,8 +57,8 @@ static void method_traverse(Borrowed object, Visit visit, void *context) {
 }
 
 static Owned method_take_reference(Object *object) {
-    BoundMethod *self = as_method(object);
-    return self->function.held != NULL ? slot_take(&self->function) : slot_take(&self->self);
+    static const uint16_t order[] = {offsetof(BoundMethod, function), offsetof(BoundMethod, self)};
+    return slots_take_last(object, order, COUNT_OF(order));
 }
 
 // ---- repr, equal and hash ----------------------------------------------------------------------------------------

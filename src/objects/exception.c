@@ -121,21 +121,18 @@ void exception_traverse(Borrowed object, Visit visit, void *context) {
 }
 
 Owned exception_take_reference(Object *object) {
-    Exception *self = as_exception(object);
     int64_t count;
     Slot *extra = extra_members(object, &count);
     for (int64_t i = 0; i < count; i++) {
-        if (extra[i].held != NULL) {
-            return slot_take(&extra[i]);
+        Owned child = slot_take_last(&extra[i]);
+        if (child != NULL) {
+            return child;
         }
     }
-    Slot *const fields[] = {&self->dict, &self->args, &self->traceback, &self->cause, &self->context};
-    for (int64_t i = 0; i < COUNT_OF(fields); i++) {
-        if (fields[i]->held != NULL) {
-            return slot_take(fields[i]);
-        }
-    }
-    return NULL;
+    static const uint16_t order[] = {offsetof(Exception, dict), offsetof(Exception, args),
+                                     offsetof(Exception, traceback), offsetof(Exception, cause),
+                                     offsetof(Exception, context)};
+    return slots_take_last(object, order, COUNT_OF(order));
 }
 
 // ---- repr and str ------------------------------------------------------------------------------------------------

@@ -43,16 +43,12 @@ static void function_traverse(Borrowed object, Visit visit, void *context) {
 }
 
 static Owned function_take_reference(Object *object) {
-    Function *self = as_function(object);
-    Slot *const fields[] = {&self->globals, &self->module, &self->defaults,      &self->keyword_defaults,
-                            &self->doc,     &self->dict,   &self->closure,       &self->annotations,
-                            &self->code,    &self->name,   &self->qualified_name};
-    for (int64_t i = 0; i < COUNT_OF(fields); i++) {
-        if (fields[i]->held != NULL) {
-            return slot_take(fields[i]);
-        }
-    }
-    return NULL;
+    static const uint16_t order[] = {
+        offsetof(Function, globals),          offsetof(Function, module), offsetof(Function, defaults),
+        offsetof(Function, keyword_defaults), offsetof(Function, doc),    offsetof(Function, dict),
+        offsetof(Function, closure),          offsetof(Function, annotations), offsetof(Function, code),
+        offsetof(Function, name),             offsetof(Function, qualified_name)};
+    return slots_take_last(object, order, COUNT_OF(order));
 }
 
 static Owned function_repr(Borrowed self) {

@@ -109,14 +109,8 @@ static void super_traverse(Borrowed object, Visit visit, void *context) {
 }
 
 static Owned super_take_reference(Object *object) {
-    Super *self = as_super(object);
-    Slot *const slots[] = {&self->self, &self->start, &self->self_type};
-    for (int64_t i = 0; i < COUNT_OF(slots); i++) {
-        if (slots[i]->held != NULL) {
-            return slot_take(slots[i]);
-        }
-    }
-    return NULL;
+    static const uint16_t order[] = {offsetof(Super, self), offsetof(Super, start), offsetof(Super, self_type)};
+    return slots_take_last(object, order, COUNT_OF(order));
 }
 
 static Owned super_repr(Borrowed object) {

@@ -25,8 +25,8 @@ static void traceback_traverse(Borrowed object, Visit visit, void *context) {
 }
 
 static Owned traceback_take_reference(Object *object) {
-    Traceback *self = as_traceback(object);
-    return self->next.held != NULL ? slot_take(&self->next) : slot_take(&self->frame);
+    static const uint16_t order[] = {offsetof(Traceback, next), offsetof(Traceback, frame)};
+    return slots_take_last(object, order, COUNT_OF(order));
 }
 
 // ---- attributes --------------------------------------------------------------------------------------------------
