@@ -237,7 +237,7 @@ static ArgumentBinding binding_of(Frame *frame, Function *function) {
 
 bool frame_bind_defaults(Frame *frame, Function *function) {
     ArgumentBinding call = binding_of(frame, function);
-    return bind_defaults(&call);
+    return bind_defaults(&call) && bind_keyword_defaults(&call);
 }
 
 bool frame_bind_arguments(Frame *frame, Function *function, const Arguments *arguments) {

@@ -25,10 +25,6 @@
 
 // ---- what the cache knows ----------------------------------------------------------------------------------------
 
-static ALWAYS_INLINE Dict *instance_dict(Borrowed object) {
-    return *(Dict **)(void *)((char *)object_mutable(object) + object->type->dict_offset);
-}
-
 // The value slot in a dict's table.
 static ALWAYS_INLINE Slot *dict_place(Dict *dict, int64_t index) {
     return dict->values != NULL ? &dict->values[index] : &dict_entries(dict->keys)[index].value;
@@ -47,16 +43,6 @@ static __attribute__((noinline)) const AttributeCache *cache_of_other(const Attr
 static ALWAYS_INLINE const AttributeCache *cache_of(const Attribute *self, Borrowed object) {
     uint64_t version = object->type->version;
     return LIKELY(self->caches[0].type_version == version) ? &self->caches[0] : cache_of_other(self, version);
-}
-
-// The instance has no attribute of its own that hides the class's: it has no dict, an empty place for one, or a dict
-// whose keys are known.
-static ALWAYS_INLINE bool instance_hides_nothing(const AttributeCache *cache, Borrowed object) {
-    if (object->type->dict_offset == 0) {
-        return true;
-    }
-    const Dict *dict = instance_dict(object);
-    return dict == NULL || dict->keys->version == cache->keys_version;
 }
 
 // Where the instance itself holds the attribute; NULL: the cache does not know.

@@ -32,4 +32,27 @@ Slot *name_place(const Name *self, Frame *frame);
 // method is then not bound yet, and no bound method was made). False: failed.
 bool attribute_find_method(Attribute *self, Frame *frame, Borrowed object, Owned *method, bool *bound);
 
+static ALWAYS_INLINE Dict *instance_dict(Borrowed object) {
+    return *(Dict **)(void *)((char *)object_mutable(object) + object->type->dict_offset);
+}
+
+// The instance has no attribute of its own that hides the class's: it has no dict, an empty place for one, or a dict
+// whose keys are known.
+static ALWAYS_INLINE bool instance_hides_nothing(const AttributeCache *cache, Borrowed object) {
+    if (object->type->dict_offset == 0) {
+        return true;
+    }
+    const Dict *dict = instance_dict(object);
+    return dict == NULL || dict->keys->version == cache->keys_version;
+}
+
+// The method that the node's first entry knows for an object of this class, borrowed; NULL: attribute_find_method finds
+// it.
+static ALWAYS_INLINE Borrowed attribute_known_method(const Attribute *self, Borrowed object) {
+    const AttributeCache *cache = &self->caches[0];
+    bool known = cache->type_version == object->type->version && cache->kind == CACHE_METHOD &&
+                 instance_hides_nothing(cache, object);
+    return LIKELY(known) ? cache->found : NULL;
+}
+
 #endif

@@ -132,7 +132,7 @@ void frame_walk_stack(Visit visit, void *context);
 // Binds the arguments of a call to a frame's parameters; in call_function.c.
 void frame_visit_slots(const Code *code, const Slot *slots, int64_t count, Visit visit, void *context);
 bool frame_bind_arguments(Frame *frame, Function *function, const Arguments *arguments);
-// Fills the positional parameters that are empty; false: one has no default.
+// Fills the parameters that are empty; false: one has no default.
 bool frame_bind_defaults(Frame *frame, Function *function);
 void frame_make_cells(Frame *frame, const Function *function);
 bool frame_make_own_cells(Frame *frame); // wraps captured parameters, and makes empty cells for other captured names

@@ -69,9 +69,18 @@ static void add_argument_number(const Call *call, int64_t number, Buffer *out) {
     }
 }
 
+// How many slots the object of a method takes. A built-in function is called without one, and its arguments are pushed
+// as they come.
+static int64_t bound_count(const StackPlace *place, const Call *call) {
+    Borrowed callee = place->slots[0].held;
+    return callee != NULL && callee->type == &BuiltinType
+               ? 0
+               : place->count - 1 - call->arguments.count - call->keyword_count;
+}
+
 static void add_of_call(const StackPlace *place, Buffer *out) {
     const Call *call = place->what;
-    int64_t bound = place->count - 1 - call->arguments.count - call->keyword_count; // the object of a method
+    int64_t bound = bound_count(place, call);
     if (place->index == 0) {
         buffer_add_text(out, "function being called, ");
     } else if (place->index <= bound) {

@@ -19,16 +19,6 @@
 // Calls the function of a row. `self` is NULL for functions without one.
 MUST_USE Owned native_call(NativeRow *row, Borrowed self, const Arguments *arguments);
 
-// The same for arguments that are all given by position; inlined where calls are.
-static inline Owned native_call_positional(NativeRow *row, Borrowed self, Slot *items, int64_t count) {
-    const Signature *signature = row->parsed;
-    if (LIKELY(signature != NULL && signature->is_simple && signature->count == count)) {
-        return row->function(self, (const Borrowed *)items); // a slot is a pointer to its object
-    }
-    const Arguments arguments = {.items = items, .count = count, .names = NULL};
-    return native_call(row, self, &arguments);
-}
-
 // For `new` and `init` slots and raw functions: sorts arguments into values[0 … parameter count − 1] by a signature
 // ("(object='', encoding='utf-8', errors='strict')"), which is parsed once and kept in *parsed. Values are borrows of
 // the arguments; a tuple for *args and a dict for **kwargs are owned by the caller: put in *rest and *keywords (NULL
