@@ -91,8 +91,8 @@ static ALWAYS_INLINE bool takes_positions(const Function *function, int64_t coun
 // The slot of the parameter of this name, the first `given` of which have their argument; −1: none.
 static int32_t parameter_slot(const Parameters *parameters, int64_t given, Borrowed name) {
     int32_t count = parameters->positional_count + parameters->keyword_only_count;
-    int32_t first = (int32_t)given > parameters->positional_only_count ? (int32_t)given
-                                                                       : parameters->positional_only_count;
+    int32_t first =
+        (int32_t)given > parameters->positional_only_count ? (int32_t)given : parameters->positional_only_count;
     for (int32_t i = first; i < count; i++) {
         if (parameters->items[i].name->object == name) {
             return i;

@@ -177,10 +177,12 @@ static Owned generator_take_reference(Object *object) {
             return child;
         }
     }
-    static const uint16_t order[] = {
-        sizeof(Generator) + offsetof(Frame, result), offsetof(Generator, sent),
-        offsetof(Generator, globals),                offsetof(Generator, name),
-        offsetof(Generator, qualified_name),         sizeof(Generator) + offsetof(Frame, callee)};
+    static const uint16_t order[] = {sizeof(Generator) + offsetof(Frame, result),
+                                     offsetof(Generator, sent),
+                                     offsetof(Generator, globals),
+                                     offsetof(Generator, name),
+                                     offsetof(Generator, qualified_name),
+                                     sizeof(Generator) + offsetof(Frame, callee)};
     return slots_take_last(object, order, COUNT_OF(order));
 }
 

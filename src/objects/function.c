@@ -43,11 +43,12 @@ static void function_traverse(Borrowed object, Visit visit, void *context) {
 }
 
 static Owned function_take_reference(Object *object) {
-    static const uint16_t order[] = {
-        offsetof(Function, globals),          offsetof(Function, module), offsetof(Function, defaults),
-        offsetof(Function, keyword_defaults), offsetof(Function, doc),    offsetof(Function, dict),
-        offsetof(Function, closure),          offsetof(Function, annotations), offsetof(Function, code),
-        offsetof(Function, name),             offsetof(Function, qualified_name)};
+    static const uint16_t order[] = {offsetof(Function, globals),       offsetof(Function, module),
+                                     offsetof(Function, defaults),      offsetof(Function, keyword_defaults),
+                                     offsetof(Function, doc),           offsetof(Function, dict),
+                                     offsetof(Function, closure),       offsetof(Function, annotations),
+                                     offsetof(Function, code),          offsetof(Function, name),
+                                     offsetof(Function, qualified_name)};
     return slots_take_last(object, order, COUNT_OF(order));
 }
 
