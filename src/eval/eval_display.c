@@ -12,6 +12,7 @@
 #include "objects/set.h"
 #include "objects/tuple.h"
 #include "eval/nodes.h"
+#include "eval/techniques.h"
 
 // ---- without * ---------------------------------------------------------------------------------------------------
 
@@ -152,10 +153,13 @@ static Owned set_constant_eval(Expr *expr, Frame *frame) {
 
 void display_prepare(Display *self) {
     Expr *expr = &self->expr;
-    expr->store = unpack_store;
+    bool locals = technique_is_on(TECHNIQUE_PAIRS);
     for (int32_t i = 0; i < self->items.count; i++) {
-        self->spreads |= self->items.items[i]->kind == EXPR_STARRED;
+        const Expr *item = self->items.items[i];
+        self->spreads |= item->kind == EXPR_STARRED;
+        locals &= item->kind == EXPR_NAME && ((const Name *)item)->place == NAME_LOCAL;
     }
+    expr->store = locals ? unpack_locals_store : unpack_store;
     if (expr->kind == EXPR_TUPLE) {
         expr_rewrite(expr, self->spreads ? tuple_spread_eval : tuple_eval, expr_test);
     } else if (expr->kind == EXPR_LIST) {

@@ -120,9 +120,37 @@ static int64_t find_star(const Display *target) {
     return -1;
 }
 
+// A tuple or list of just as many items as there are targets, none of them starred.
+static bool unpack_exactly(const Display *self, Frame *frame, Object *value) {
+    int32_t count = self->items.count;
+    Slot *slots = value_stack_begin(count, STACK_VALUES, self);
+    if (UNLIKELY(slots == NULL)) {
+        release(value);
+        return false;
+    }
+    const Slot *items = sequence_fast_items(value);
+    for (int32_t i = 0; i < count; i++) {
+        value_stack_add(retain(items[i].held));
+    }
+    release(value);
+    for (int32_t i = 0; i < count; i++) {
+        Expr *target = self->items.items[i];
+        if (UNLIKELY(!target->store(target, frame, slot_take(&slots[i])))) {
+            value_stack_pop(slots);
+            return false;
+        }
+    }
+    value_stack_drop(slots);
+    return true;
+}
+
 bool unpack_store(Expr *expr, Frame *frame, Object *value) {
     Display *self = (Display *)expr;
     frame->at = &expr->node;
+    if (LIKELY(!self->spreads && (value->type == &TupleType || value->type == &ListType) &&
+               sequence_fast_size(value) == self->items.count)) {
+        return unpack_exactly(self, frame, value);
+    }
     Slot *slots = unpack_values(&expr->node, value, self->items.count, find_star(self));
     release(value);
     if (slots == NULL) {
@@ -136,4 +164,39 @@ bool unpack_store(Expr *expr, Frame *frame, Object *value) {
     }
     value_stack_pop(slots);
     return good;
+}
+
+// ---- into locals -------------------------------------------------------------------------------------------------
+
+static inline Slot *local_slot(const Display *self, Frame *frame, int32_t i) {
+    return &frame->slots[((const Name *)self->items.items[i])->slot];
+}
+
+// Does nothing happen when a local loses this value, but that a count is less or a block is free again? Then no code of
+// the program runs meanwhile.
+static inline bool goes_quietly(Borrowed old) {
+    return old == NULL || old->refcount > 1 || !type_has(old->type, TYPE_CONTAINER | TYPE_CLASS);
+}
+
+// If all locals let go quietly of what they had, the items need no place between value and locals.
+bool unpack_locals_store(Expr *expr, Frame *frame, Object *value) {
+    const Display *self = (const Display *)expr;
+    int32_t count = self->items.count;
+    const Slot *items = value->type == &TupleType  ? as_tuple(value)->items
+                        : value->type == &ListType ? as_list(value)->items
+                                                   : NULL;
+    if (items == NULL || sequence_fast_size(value) != count) {
+        return unpack_store(expr, frame, value);
+    }
+    for (int32_t i = 0; i < count; i++) {
+        if (UNLIKELY(!goes_quietly(local_slot(self, frame, i)->held))) {
+            return unpack_store(expr, frame, value);
+        }
+    }
+    frame->at = &expr->node;
+    for (int32_t i = 0; i < count; i++) {
+        slot_set(local_slot(self, frame, i), retain(items[i].held));
+    }
+    release(value);
+    return true;
 }
