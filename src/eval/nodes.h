@@ -88,7 +88,7 @@ Owned named_eval(Expr *expr, Frame *frame);
 Owned lambda_eval(Expr *expr, Frame *frame);
 Owned dict_display_eval(Expr *expr, Frame *frame);
 Owned generator_expression_eval(Expr *expr, Frame *frame);
-bool unpack_store(Expr *expr, Frame *frame, Object *value); // targets that are tuples or lists
+bool unpack_store(Expr *expr, Frame *frame, Object *value);        // targets that are tuples or lists
 bool unpack_locals_store(Expr *expr, Frame *frame, Object *value); // of plain locals
 
 Flow expression_run(Stmt *stmt, Frame *frame);

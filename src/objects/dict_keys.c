@@ -106,9 +106,9 @@ static ALWAYS_INLINE int64_t index_read(const DictKeys *keys, uint64_t slot, int
     }
 }
 
-static void index_write(DictKeys *keys, uint64_t slot, int64_t index) {
+static ALWAYS_INLINE void index_write(DictKeys *keys, uint64_t slot, int64_t index, int shift) {
     void *indices = keys->indices;
-    switch (keys->index_shift) {
+    switch (shift) {
     case 0: ((int8_t *)indices)[slot] = (int8_t)index; break;
     case 1: ((int16_t *)indices)[slot] = (int16_t)index; break;
     case 2: ((int32_t *)indices)[slot] = (int32_t)index; break;
@@ -205,6 +205,31 @@ static ALWAYS_INLINE Answer key_matches(const Dict *self, const DictKeys *keys, 
     return compare_key(self, keys, index, key, changed);
 }
 
+static int64_t find_any(const Dict *self, Borrowed key, int64_t hash);
+
+// A search for an int, which meets ints as a rule: their hashes are equal only if they are, for compact ones. Anything
+// else with the same hash makes it a search for any key.
+static ALWAYS_INLINE int64_t find_int(const Dict *self, Borrowed key, int64_t hash, int shift) {
+    const DictKeys *keys = self->keys;
+    const DictEntry *entries = (const DictEntry *)((uintptr_t)keys->indices + ((uintptr_t)keys->slot_count << shift));
+    for (Probe probe = probe_start(keys, hash);; probe_next(&probe)) {
+        int64_t index = index_read(keys, probe.slot, shift);
+        if (index == INDEX_FREE) {
+            return DICT_MISSING;
+        }
+        if (index >= 0 && entries[index].hash == hash) {
+            Borrowed mine = entries[index].key.held;
+            bool simple = mine->type == &IntType && int_is_compact(as_int(mine));
+            if (simple && int_compact_value(as_int(mine)) == int_compact_value(as_int(key))) {
+                return index;
+            }
+            if (!simple) {
+                return find_any(self, key, hash);
+            }
+        }
+    }
+}
+
 static int64_t find_any(const Dict *self, Borrowed key, int64_t hash) {
     const DictKeys *keys = self->keys;
     for (Probe probe = probe_start(keys, hash);; probe_next(&probe)) {
@@ -236,6 +261,11 @@ int64_t dict_find(const Dict *self, Borrowed key, int64_t hash) {
         }
         return find_str(keys, key, hash);
     }
+    if (key->type == &IntType && int_is_compact(as_int(key))) {
+        return keys->index_shift == 0   ? find_int(self, key, hash, 0)
+               : keys->index_shift == 1 ? find_int(self, key, hash, 1)
+                                        : find_int(self, key, hash, keys->index_shift);
+    }
     return find_any(self, key, hash);
 }
 
@@ -254,15 +284,23 @@ uint64_t dict_keys_version(DictKeys *keys) {
 
 // ---- filling -----------------------------------------------------------------------------------------------------
 
-static ALWAYS_INLINE void index_insert(DictKeys *keys, int64_t hash, int64_t index) {
+static ALWAYS_INLINE void index_insert_shift(DictKeys *keys, int64_t hash, int64_t index, int shift) {
     Probe probe = probe_start(keys, hash);
-    while (index_read(keys, probe.slot, keys->index_shift) >= 0) {
+    while (index_read(keys, probe.slot, shift) >= 0) {
         probe_next(&probe);
     }
-    index_write(keys, probe.slot, index);
+    index_write(keys, probe.slot, index, shift);
 }
 
-static uint8_t kind_with(uint8_t kind, Borrowed key) {
+static ALWAYS_INLINE void index_insert(DictKeys *keys, int64_t hash, int64_t index) {
+    if (LIKELY(keys->index_shift == 0)) {
+        index_insert_shift(keys, hash, index, 0);
+    } else {
+        index_insert_shift(keys, hash, index, keys->index_shift);
+    }
+}
+
+static inline uint8_t kind_with(uint8_t kind, Borrowed key) {
     if (key->type != &StrType) {
         return KEYS_ANY;
     }
@@ -310,7 +348,7 @@ void keys_forget(DictKeys *keys, int64_t index) {
     while (index_read(keys, probe.slot, keys->index_shift) != index) {
         probe_next(&probe);
     }
-    index_write(keys, probe.slot, INDEX_DELETED);
+    index_write(keys, probe.slot, INDEX_DELETED, keys->index_shift);
     keys->version = 0;
     entry->hash = index + 1;
 }

@@ -67,6 +67,7 @@ Type FrozensetType = {
     .footprint = set_footprint,
     .take_reference = set_take_reference,
     .destroy = set_destroy,
+    .die = set_die,
     .repr = set_repr,
     .hash = frozenset_hash,
     .compare = set_compare,

@@ -262,6 +262,90 @@ static bool divide_by_limb(const Int *left, Limb divisor, bool negative, Owned *
     return quotient == NULL || *quotient != NULL;
 }
 
+// ---- short quotients ---------------------------------------------------------------------------------------------
+
+// Two numbers of about the same length have a quotient of one limb, which the leading bits nearly always tell:
+//
+//     left  = a … ,  a at most 124 bits        a / (b + 1)  <=  left / right  <  (a + 1) / b
+//     right = b … ,  b 64 bits                 if both ends round down to the same, that is the quotient
+//
+// Then the rest of the digits matter for the remainder only: one pass for left − quotient × right, or none.
+
+#define QUOTIENT_BITS 60
+
+// The bits of a magnitude from `position` on, of which there are at most 128.
+static DoubleLimb bits_from(const Int *self, int64_t position) {
+    int64_t count = int_digit_count(self);
+    int64_t i = position / INT_DIGIT_BITS;
+    int shift = (int)(position % INT_DIGIT_BITS);
+    DoubleLimb bits = self->digits[i] >> shift;
+    for (int have = INT_DIGIT_BITS - shift; ++i < count; have += INT_DIGIT_BITS) {
+        bits |= (DoubleLimb)self->digits[i] << have;
+    }
+    return bits;
+}
+
+// |left| / |right|, where right has more than two digits and left as many at least. False: too long, or not certain.
+static bool quotient_from_leading_bits(const Int *left, const Int *right, Limb *quotient) {
+    int64_t right_bits = int_bit_length(right);
+    int64_t position = right_bits > 64 ? right_bits - 64 : 0;
+    if (int_bit_length(left) - right_bits >= QUOTIENT_BITS) {
+        return false;
+    }
+    DoubleLimb a = bits_from(left, position);
+    Limb b = (Limb)bits_from(right, position);
+    *quotient = (Limb)(a / b);
+    return position == 0 || (DoubleLimb)*quotient * b + *quotient <= a;
+}
+
+// Digits i and i + 1 as one limb; there may be no digit i + 1.
+static inline Limb limb_at(const Int *self, int64_t i, int64_t count) {
+    return i + 1 < count ? self->digits[i] | (Limb)self->digits[i + 1] << INT_DIGIT_BITS : self->digits[i];
+}
+
+// |left| − quotient × |right|, which is below |right|, with left's sign; NULL: MemoryError.
+static Owned remainder_of_quotient(const Int *left, const Int *right, Limb quotient) {
+    int64_t count = int_digit_count(right);
+    int64_t left_count = int_digit_count(left);
+    Int *result = int_allocate(count);
+    if (result == NULL) {
+        return NULL;
+    }
+    Limb carry = 0;
+    Limb borrow = 0;
+    for (int64_t i = 0; i < count; i += 2) {
+        DoubleLimb product = (DoubleLimb)limb_at(right, i, count) * quotient + carry;
+        carry = (Limb)(product >> LIMB_BITS);
+        Limb difference = limb_at(left, i, left_count) - ((Limb)product & LIMB_MASK) - borrow;
+        borrow = difference >> 63;
+        result->digits[i] = (uint32_t)difference & INT_DIGIT_MASK;
+        if (i + 1 < count) {
+            result->digits[i + 1] = (uint32_t)(difference >> INT_DIGIT_BITS) & INT_DIGIT_MASK;
+        }
+    }
+    return int_finish(result, left->size < 0);
+}
+
+static bool divide_by_quotient(const Int *left, const Int *right, Limb known, Owned *quotient, Owned *remainder) {
+    bool signs_differ = (left->size < 0) != (right->size < 0);
+    Owned rest = NULL;
+    if ((remainder != NULL || signs_differ) && (rest = remainder_of_quotient(left, right, known)) == NULL) {
+        return false;
+    }
+    bool uneven = rest != NULL && as_int(rest)->size != 0;
+    if (remainder != NULL) {
+        *remainder = rest;
+    } else {
+        release_if_any(rest);
+    }
+    if (quotient != NULL && (*quotient = int_from_int64(signs_differ ? -(int64_t)known : (int64_t)known)) == NULL) {
+        return false;
+    }
+    return round_to_floor(right, signs_differ, uneven, quotient, remainder);
+}
+
+// ---- any quotient ------------------------------------------------------------------------------------------------
+
 static bool divide_towards_zero(const Int *left, const Int *right, Owned *quotient, Owned *remainder, bool *uneven) {
     int64_t left_count = int_limb_count(left);
     int64_t right_count = int_limb_count(right);
@@ -326,6 +410,10 @@ static bool divide_long(const Int *left, const Int *right, Owned *quotient, Owne
         }
         return (remainder == NULL || *remainder != NULL) &&
                round_to_floor(right, signs_differ, rest != 0, quotient, remainder);
+    }
+    Limb known;
+    if (quotient_from_leading_bits(left, right, &known)) {
+        return divide_by_quotient(left, right, known, quotient, remainder);
     }
     return divide_towards_zero(left, right, quotient, remainder, &uneven) &&
            round_to_floor(right, signs_differ, uneven, quotient, remainder);

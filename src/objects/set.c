@@ -12,6 +12,7 @@
 // Next: set_table.c, the table; set_operators.c; set_methods.c; frozenset.c; set_iterator.c.
 #include "objects/set.h"
 
+#include "memory/life.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/dict_keys.h"
@@ -28,11 +29,13 @@ Type *set_basic_type(Borrowed set) { return type_is_subtype(set->type, &Frozense
 
 Owned set_new(Type *type, Borrowed iterable) {
     bool is_basic = type == &SetType || type == &FrozensetType;
-    Owned set = is_basic ? object_new(type) : type_allocate(type, 0);
+    Owned set = is_basic ? container_new(type, sizeof(Set), 0) : type_allocate(type, 0);
     if (set == NULL) {
         return NULL;
     }
     set_table_init(as_set(set));
+    as_set(set)->finger = 0;
+    as_set(set)->weakrefs = NULL;
     collector_track(set);
     if (iterable != NULL && !set_update(set, iterable)) {
         release(set);
@@ -198,6 +201,20 @@ void set_destroy(Object *object) {
     }
 }
 
+void set_die(Object *object) {
+    collector_untrack(object);
+    if (UNLIKELY(as_set(object)->weakrefs != NULL)) {
+        collector_clear_weak_references(object);
+    }
+    Owned item = as_set(object)->used == 0 ? NULL : take_from_dying(as_set(object));
+    while (item != NULL) {
+        release(item);
+        item = take_from_dying(as_set(object));
+    }
+    set_destroy(object);
+    container_end(object, sizeof(Set), 0);
+}
+
 // ---- repr --------------------------------------------------------------------------------------------------------
 
 // "{1, 2}" of a list [1, 2].
@@ -277,6 +294,7 @@ Type SetType = {
     .footprint = set_footprint,
     .take_reference = set_take_reference,
     .destroy = set_destroy,
+    .die = set_die,
     .repr = set_repr,
     .compare = set_compare,
     .new = set_create,

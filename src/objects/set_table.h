@@ -53,6 +53,7 @@ void set_traverse(Borrowed object, Visit visit, void *context);
 void set_footprint(Borrowed object, VisitBlock visit, void *context);
 Owned set_take_reference(Object *object);
 void set_destroy(Object *object);
+void set_die(Object *object);
 Owned set_repr(Borrowed self);
 int64_t set_length(Borrowed self);
 Answer set_contains_item(Borrowed self, Borrowed item); // also a set, as the frozenset equal to it

@@ -102,6 +102,14 @@ static void str_destroy(Object *object) {
     }
 }
 
+static void str_die(Object *object) {
+    const Str *self = as_str(object);
+    if (!self->is_ascii) {
+        str_destroy(object);
+    }
+    heap_release(HEAP_PLAIN, object, str_size(self));
+}
+
 // ---- repr --------------------------------------------------------------------------------------------------------
 
 static Owned str_repr(Borrowed self) {
@@ -260,6 +268,7 @@ Type StrType = {
     .flags = TYPE_BASE | TYPE_IS_STR | TYPE_CONCATENATES | TYPE_IMMUTABLE,
     .footprint = str_footprint,
     .destroy = str_destroy,
+    .die = str_die,
     .repr = str_repr,
     .str = str_str,
     .hash = str_hash,

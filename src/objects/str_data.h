@@ -85,9 +85,12 @@ static inline char *data_put_utf8(char *out, uint32_t code_point) {
 }
 
 // The questions that are asked of every character in turn; ASCII is answered without a table.
+static inline bool is_narrow_space(uint32_t code_point) {
+    return code_point <= ' ' && (code_point == ' ' || code_point - '\t' < 5 || code_point - 0x1c < 4);
+}
 static inline bool is_space(uint32_t code_point) {
     if (code_point < 0x80) {
-        return code_point == ' ' || code_point - '\t' < 5 || code_point - 0x1c < 4;
+        return is_narrow_space(code_point);
     }
     return unicode_is_space(code_point);
 }

@@ -25,20 +25,27 @@ Borrowed str_empty(void) { return shared.empty.held; }
 
 // ---- blocks ------------------------------------------------------------------------------------------------------
 
-// Fills in the header of a block.
+// An ASCII str whose text is still to come; most strs are.
+static ALWAYS_INLINE Owned ascii_new(int64_t length) {
+    Str *self = heap_allocate(HEAP_PLAIN, sizeof(Str) + (size_t)length + 1);
+    if (UNLIKELY(self == NULL)) {
+        return heap_raise_no_memory();
+    }
+    *self =
+        (Str){.object = {.refcount = 1, .type = &StrType}, .length = length, .hash = -1, .kind = 1, .is_ascii = true};
+    ((char *)(self + 1))[length] = '\0';
+    return &self->object;
+}
+
+// Fills in the header of the block of one that is not ASCII.
 static Str *str_prepare(void *block, int64_t length, uint32_t maximum) {
     Str *self = block;
-    *self = (Str){.object = {.refcount = 1, .type = &StrType},
-                  .length = length,
-                  .hash = -1,
-                  .kind = (uint8_t)kind_for(maximum),
-                  .is_ascii = maximum <= MAXIMUM_ASCII};
-    if (!self->is_ascii) {
-        WideStr *wide = block;
-        wide->utf8 = NULL;
-        wide->utf8_size = 0;
-        wide->maximum = maximum;
-    }
+    *self = (Str){
+        .object = {.refcount = 1, .type = &StrType}, .length = length, .hash = -1, .kind = (uint8_t)kind_for(maximum)};
+    WideStr *wide = block;
+    wide->utf8 = NULL;
+    wide->utf8_size = 0;
+    wide->maximum = maximum;
     data_write(self->kind, str_data_mutable(&self->object), length, 0);
     return self;
 }
@@ -48,8 +55,10 @@ Owned str_new_uninitialised(int64_t length, uint32_t maximum) {
     if (UNLIKELY(length > INT64_MAX / 4 - (int64_t)sizeof(WideStr))) {
         return heap_raise_no_memory();
     }
-    size_t header = maximum <= MAXIMUM_ASCII ? sizeof(Str) : sizeof(WideStr);
-    void *block = heap_allocate(HEAP_PLAIN, header + (size_t)(length + 1) * (size_t)kind_for(maximum));
+    if (maximum <= MAXIMUM_ASCII) {
+        return ascii_new(length);
+    }
+    void *block = heap_allocate(HEAP_PLAIN, sizeof(WideStr) + (size_t)(length + 1) * (size_t)kind_for(maximum));
     if (UNLIKELY(block == NULL)) {
         return heap_raise_no_memory();
     }
@@ -140,6 +149,13 @@ static Owned str_from_data_within(int kind, const void *data, int64_t count, uin
     }
     if (count == 1) {
         return str_from_code_point(data_read(kind, data, 0));
+    }
+    if (LIKELY(maximum <= MAXIMUM_ASCII && kind == 1 && count <= HEAP_SMALL_MAXIMUM)) {
+        Owned text = ascii_new(count);
+        if (LIKELY(text != NULL)) {
+            memcpy(str_data_mutable(text), data, (size_t)count);
+        }
+        return text;
     }
     Owned self = str_new_uninitialised(count, maximum);
     if (LIKELY(self != NULL)) {

@@ -23,12 +23,25 @@ static bool add_part(Borrowed list, const Str *self, int64_t start, int64_t end)
     return part != NULL && list_append(list, part);
 }
 
+// The index of the first character from `i` on that is white space (or is none).
+static ALWAYS_INLINE int64_t skip(const Str *self, int64_t i, bool until_space) {
+    if (LIKELY(self->is_ascii)) {
+        const uint8_t *data = str_data(self);
+        while (i < self->length && is_narrow_space(data[i]) != until_space) {
+            i += 1;
+        }
+        return i;
+    }
+    while (i < self->length && is_space(str_read(self, i)) != until_space) {
+        i += 1;
+    }
+    return i;
+}
+
 static bool split_words(const Str *self, int64_t limit, Borrowed list) {
     int64_t i = 0;
     while (true) {
-        while (i < self->length && is_space(str_read(self, i))) {
-            i += 1;
-        }
+        i = skip(self, i, false);
         if (i == self->length) {
             return true;
         }
@@ -36,9 +49,7 @@ static bool split_words(const Str *self, int64_t limit, Borrowed list) {
         if (limit-- == 0) { // the rest is the last part, with the space at its end
             return add_part(list, self, start, self->length);
         }
-        while (i < self->length && !is_space(str_read(self, i))) {
-            i += 1;
-        }
+        i = skip(self, i, true);
         if (!add_part(list, self, start, i)) {
             return false;
         }
@@ -69,7 +80,27 @@ static bool split_words_back(const Str *self, int64_t limit, Borrowed list) {
 
 // ---- separators --------------------------------------------------------------------------------------------------
 
+// At one character of a text of bytes.
+static bool split_at_byte(const Str *self, int separator, int64_t limit, Borrowed list) {
+    const char *data = str_data(self);
+    int64_t start = 0;
+    for (; limit != 0; limit--) {
+        const char *found = memchr(data + start, separator, (size_t)(self->length - start));
+        if (found == NULL) {
+            break;
+        }
+        if (!add_part(list, self, start, found - data)) {
+            return false;
+        }
+        start = found - data + 1;
+    }
+    return add_part(list, self, start, self->length);
+}
+
 static bool split_at(const Str *self, const Str *separator, int64_t limit, Borrowed list) {
+    if (self->kind == 1 && separator->kind == 1 && separator->length == 1) {
+        return split_at_byte(self, (int)str_read(separator, 0), limit, list);
+    }
     int64_t start = 0;
     for (; limit != 0; limit--) {
         int64_t found = str_find(self, separator, start, self->length);

@@ -23,6 +23,21 @@ static inline bool is_stripped(const Str *self, int64_t index, const Str *chars)
     return data_find(chars->kind, str_data(chars), 0, chars->length, code_point) >= 0;
 }
 
+// White space at the ends of an ASCII str.
+static void strip_ascii(const Str *self, Ends ends, int64_t *start, int64_t *end) {
+    const uint8_t *data = str_data(self);
+    int64_t first = 0;
+    int64_t last = self->length;
+    while ((ends & LEFT_END) != 0 && first < last && is_narrow_space(data[first])) {
+        first += 1;
+    }
+    while ((ends & RIGHT_END) != 0 && last > first && is_narrow_space(data[last - 1])) {
+        last -= 1;
+    }
+    *start = first;
+    *end = last;
+}
+
 static Owned strip(Borrowed object, Borrowed chars, Ends ends, const char *name) {
     const Str *self = as_str(object);
     const Str *set = NULL;
@@ -34,6 +49,10 @@ static Owned strip(Borrowed object, Borrowed chars, Ends ends, const char *name)
     }
     int64_t start = 0;
     int64_t end = self->length;
+    if (set == NULL && self->is_ascii) {
+        strip_ascii(self, ends, &start, &end);
+        return str_part(self, start, end - start);
+    }
     while ((ends & LEFT_END) != 0 && start < end && is_stripped(self, start, set)) {
         start += 1;
     }
