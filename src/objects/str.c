@@ -102,12 +102,12 @@ static void str_destroy(Object *object) {
     }
 }
 
+// Its block may be larger than the text needs (a str that grew in place), so its size is found from its address.
 static void str_die(Object *object) {
-    const Str *self = as_str(object);
-    if (!self->is_ascii) {
+    if (!as_str(object)->is_ascii) {
         str_destroy(object);
     }
-    heap_release(HEAP_PLAIN, object, str_size(self));
+    object_release_block(object);
 }
 
 // ---- repr --------------------------------------------------------------------------------------------------------
