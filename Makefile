@@ -278,9 +278,13 @@ nightly: ## everything, without time limits
 	    HARD="TALLY_WRAPPER='valgrind -q --error-exitcode=99 --main-stacksize=67108864' GOLDEN_PATIENCE=50"
 	@$(MAKE) docs
 
-.PHONY: bench
-bench: build ## time the programs of tests/bench beside CPython 3.11
-	@python3.11 scripts/bench.py $(TALLY)
+.PHONY: bench bench-collector bench-growth bench-techniques
+BENCH_ROUNDS = 3
+bench: build ## time the programs of tests/bench beside CPython 3.11; peak memory
+	@python3.11 scripts/bench.py $(TALLY) programs $(BENCH_ROUNDS)
+
+bench-collector bench-growth bench-techniques: bench-%: build ## collections; how time grows with size; what each technique gives
+	@python3.11 scripts/bench.py $(TALLY) $* $(BENCH_ROUNDS)
 
 # ---- Documents and installation -------------------------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ static Owned binary_protocol(const Binary *self, Frame *frame, Owned left, Owned
 
 // Whatever is not int or float arithmetic. `left` and `right` are what was read of the operands.
 static __attribute__((noinline)) Owned binary_finish(Expr *expr, Frame *frame, Number left, Number right) {
+    node_missed(&expr->node);
     const Binary *self = (Binary *)expr;
     Owned left_object, right_object;
     bool settled = operands_settle(self->left, self->right, frame, left, right, &left_object, &right_object);

@@ -115,6 +115,7 @@ static int truth_of_owned(Owned value) {
 
 // Other types, and operands that could not be looked at. `left` and `right` are what was read of the operands.
 static __attribute__((noinline)) int compare_finish(Expr *expr, Frame *frame, Number left, Number right) {
+    node_missed(&expr->node);
     Compare *self = (Compare *)expr;
     Expr **operands = self->operands.items;
     Owned left_object, right_object;

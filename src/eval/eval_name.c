@@ -174,6 +174,9 @@ static Owned builtin_eval(Borrowed name, Borrowed builtins) {
 
 static Owned global_eval_slow(Expr *expr, Frame *frame) {
     Name *self = (Name *)expr;
+    if (self->keys_version != NEVER_CACHED) {
+        node_missed(&expr->node);
+    }
     frame->at = &expr->node;
     Borrowed name = self->identifier->object;
     Object **place = find_in_table(frame->globals, name, &self->keys_version);

@@ -61,6 +61,7 @@ static Owned subscript_get_slow(const Subscript *self, Frame *frame, Borrowed co
 
 // Whatever is no item of a list or tuple. `value` and `index` are what was read of the operands.
 static __attribute__((noinline)) Owned subscript_finish(Expr *expr, Frame *frame, Number value, Number index) {
+    node_missed(&expr->node);
     const Subscript *self = (Subscript *)expr;
     Owned container, key;
     if (!operands_settle(self->value, self->index, frame, value, index, &container, &key)) {
@@ -142,6 +143,7 @@ bool subscript_set(const Subscript *self, Frame *frame, Borrowed container, Borr
 // Whatever is no item of a list. `value` and `index` are what was read of the operands; takes over `stored`.
 static __attribute__((noinline)) bool subscript_store_finish(Expr *expr, Frame *frame, Number value, Number index,
                                                              Owned stored) {
+    node_missed(&expr->node);
     const Subscript *self = (Subscript *)expr;
     Owned container, key;
     if (!operands_settle(self->value, self->index, frame, value, index, &container, &key)) {

@@ -61,6 +61,7 @@ static Flow augmented_by_protocol(AugmentedAssign *self, Frame *frame, Slot *slo
 
 // Whatever is not int or float arithmetic. `value` is what was read of the value.
 static __attribute__((noinline)) Flow augmented_finish(Stmt *stmt, Frame *frame, Number value) {
+    node_missed(&stmt->node);
     AugmentedAssign *self = (AugmentedAssign *)stmt;
     Owned left, right;
     Number unread = {.kind = NUMBER_FAILED};
@@ -163,6 +164,7 @@ static ALWAYS_INLINE Owned combine_with(AugmentedAssign *self, Frame *frame, Own
         number_done(right, kind);
         return number_box(number);
     }
+    node_missed(&self->stmt.node);
     Owned object = number_box(right);
     return object != NULL ? augmented_protocol(self, frame, left, object) : release_and_fail(left);
 }

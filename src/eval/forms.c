@@ -144,6 +144,15 @@ static void describe_stmt(const Stmt *stmt, Buffer *out) {
 
 // ---- any node ----------------------------------------------------------------------------------------------------
 
+// The first time, an attribute's entry has nothing to expect: that is no miss.
+static int32_t misses_of(const Node *node) {
+    if (!node->is_statement && node->kind == EXPR_ATTRIBUTE) {
+        int32_t learnt = ((const Attribute *)(const void *)node)->misses;
+        return learnt > 0 ? learnt - 1 : 0;
+    }
+    return node->misses;
+}
+
 void node_describe(const Node *node, Buffer *out) {
     size_t start = out->length;
     if (node->is_statement) {
@@ -151,8 +160,8 @@ void node_describe(const Node *node, Buffer *out) {
     } else {
         describe_expr((const Expr *)(const void *)node, out);
     }
-    if (node->misses > 0) {
-        buffer_add_format(out, "%s%d miss%s", out->length > start ? ", " : "", (int)node->misses,
-                          node->misses == 1 ? "" : "es");
+    int32_t misses = misses_of(node);
+    if (misses > 0) {
+        buffer_add_format(out, "%s%d miss%s", out->length > start ? ", " : "", (int)misses, misses == 1 ? "" : "es");
     }
 }

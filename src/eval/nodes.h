@@ -37,6 +37,9 @@ static ALWAYS_INLINE Flow block_run(const StmtList *block, Frame *frame) {
     return FLOW_NORMAL;
 }
 
+// What a node expected was not what it met, and it goes the general way. The number stops at its largest.
+static inline void node_missed(Node *node) { node->misses += node->misses < UINT16_MAX; }
+
 // The one place where a node's function pointers change after preparation.
 static inline void expr_rewrite(Expr *expr, Evaluate eval, Test test) {
     expr->eval = eval;
