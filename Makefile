@@ -200,7 +200,7 @@ golden-hard: build $(OUT)/tests/golden/run
 # scripts/oom-cases chooses the scripts (OOM_CASES=--all: every golden). The debug build is fast, and sees as much.
 # OOM_POINTS allocations of each script fail, the same ones in every run; exploring tries others in each run, for
 # OOM_SECONDS. For the first, the seconds are only what it must not exceed.
-OOM_POINTS = 52
+OOM_POINTS = 48
 OOM_SECONDS = 600
 OOM_CASES =
 oom: ## make allocations of many scripts fail, the same in every run; none may crash or lose memory

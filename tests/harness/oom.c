@@ -14,8 +14,9 @@
 // A script's first trial is undisturbed: it says how many allocations there are and what is printed. Each further one
 // takes another n, far from those before. There are two ways to choose them:
 //
-//     OOM_POINTS=52      so many of each script's allocations, spread over all of them: the same ones in every run, on
-//                        every machine. The time is a limit that should not be reached; if it is, the end says so
+//     OOM_POINTS=48      so many of each script's allocations, spread over all of them: the same ones in every run of a
+//                        build, however fast the machine is (a longer path to the scripts shifts a few). The time is
+//                        a limit that should not be reached; if it is, the end says so
 //     without it         exploring: each script has its share of the time. OOM_START says where the first n lies (the
 //                        clock, if it is not set), so each run tries others
 //
