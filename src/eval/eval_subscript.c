@@ -233,32 +233,6 @@ static bool subscript_general_store(Expr *expr, Frame *frame, Object *value) {
     return good;
 }
 
-// ---- preparation -------------------------------------------------------------------------------------------------
-
-const FormRow subscript_forms[] = {
-    FORM(subscript_general_eval, "asks the type"),
-    {NULL, "item:"},
-};
-
-void subscript_prepare(Subscript *self) {
-    if (!technique_is_on(TECHNIQUE_SUBSCRIPTS)) {
-        self->expr.store = subscript_general_store;
-        expr_rewrite(&self->expr, subscript_general_eval, expr_test);
-        return;
-    }
-    static const Evaluate evals[OPERAND_KINDS][OPERAND_KINDS] = OPERAND_TABLE(subscript);
-    static const Store stores[OPERAND_KINDS][OPERAND_KINDS] = OPERAND_TABLE(subscript_store);
-    static const Peek peeks[OPERAND_KINDS][OPERAND_KINDS] = PEEK_TABLE(subscript_peek);
-    Operand value = operand_as_object(operand_of_left(self->value, self->index));
-    Operand index = self->index->operand;
-    self->value_source = operand_source(self->value);
-    self->index_source = operand_source(self->index);
-    self->expr.store = stores[value][index];
-    self->expr.peek = peeks[value][index];
-    self->expr.operand = self->expr.peek != NULL ? operand_for_peek() : OPERAND_EXPRESSION;
-    expr_rewrite(&self->expr, evals[value][index], expr_test);
-}
-
 // ---- slices ------------------------------------------------------------------------------------------------------
 
 static bool eval_part(Expr *part, Frame *frame, Owned *value) {
@@ -284,4 +258,84 @@ Owned slice_eval(Expr *expr, Frame *frame) {
     release_if_any(stop);
     release_if_any(start);
     return result;
+}
+
+// container[lower:upper] without a slice object, where nobody could tell.
+
+// A bound as a C number, `otherwise` if it was left out. False: it takes the protocol to know it.
+static inline bool read_bound(Borrowed bound, int64_t otherwise, int64_t *value) {
+    if (bound == NULL || bound == NONE) {
+        *value = otherwise;
+        return true;
+    }
+    if (bound->type == &IntType && int_is_compact(as_int(bound))) {
+        *value = int_compact_value(as_int(bound));
+        return true;
+    }
+    return false;
+}
+
+// A slice would be made from the one that is kept as a spare (memory/type.h), so that no birth is counted without it.
+static inline bool slices_are_uncounted(void) { return SliceType.spares.kept[0] > 0; }
+
+static Owned part_get(const Subscript *self, Frame *frame, Borrowed container, Borrowed lower, Borrowed upper) {
+    const Type *type = container->type;
+    int64_t start, stop;
+    frame->at = &self->expr.node;
+    if ((type == &ListType || type == &StrType || type == &TupleType) && read_bound(lower, 0, &start) &&
+        read_bound(upper, INT64_MAX, &stop) && slices_are_uncounted()) {
+        int64_t length = type == &StrType ? str_length(container) : sequence_fast_size(container);
+        int64_t count = slice_fit(length, &start, &stop, 1);
+        return type == &StrType    ? str_slice(as_str(container), start, start + count, 1, count)
+               : type == &ListType ? list_slice(container, start, start + count)
+                                   : tuple_slice(container, start, start + count);
+    }
+    Owned slice = slice_new(lower, upper, NULL);
+    Owned result = slice == NULL ? NULL : subscript_get_slow(self, frame, container, slice);
+    release_if_any(slice);
+    return result;
+}
+
+static Owned part_eval(Expr *expr, Frame *frame) {
+    const Subscript *self = (Subscript *)expr;
+    const SliceExpr *slice = (SliceExpr *)self->index;
+    Owned container = expr_eval(self->value, frame);
+    Owned lower = NULL;
+    Owned upper = NULL;
+    Owned result = NULL;
+    if (container != NULL && eval_part(slice->lower, frame, &lower) && eval_part(slice->upper, frame, &upper)) {
+        result = part_get(self, frame, container, lower, upper);
+    }
+    release_if_any(upper);
+    release_if_any(lower);
+    release_if_any(container);
+    return result;
+}
+
+// ---- preparation -------------------------------------------------------------------------------------------------
+
+const FormRow subscript_forms[] = {
+    FORM(subscript_general_eval, "asks the type"),
+    FORM(part_eval, "part"),
+    {NULL, "item:"},
+};
+
+void subscript_prepare(Subscript *self) {
+    if (!technique_is_on(TECHNIQUE_SUBSCRIPTS)) {
+        self->expr.store = subscript_general_store;
+        expr_rewrite(&self->expr, subscript_general_eval, expr_test);
+        return;
+    }
+    static const Evaluate evals[OPERAND_KINDS][OPERAND_KINDS] = OPERAND_TABLE(subscript);
+    static const Store stores[OPERAND_KINDS][OPERAND_KINDS] = OPERAND_TABLE(subscript_store);
+    static const Peek peeks[OPERAND_KINDS][OPERAND_KINDS] = PEEK_TABLE(subscript_peek);
+    Operand value = operand_as_object(operand_of_left(self->value, self->index));
+    Operand index = self->index->operand;
+    self->value_source = operand_source(self->value);
+    self->index_source = operand_source(self->index);
+    self->expr.store = stores[value][index];
+    self->expr.peek = peeks[value][index];
+    self->expr.operand = self->expr.peek != NULL ? operand_for_peek() : OPERAND_EXPRESSION;
+    bool is_part = self->index->kind == EXPR_SLICE && ((const SliceExpr *)self->index)->step == NULL;
+    expr_rewrite(&self->expr, is_part ? part_eval : evals[value][index], expr_test);
 }

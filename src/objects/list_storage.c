@@ -246,7 +246,7 @@ Owned list_slice(Borrowed list, int64_t start, int64_t stop) {
     start = start < 0 ? 0 : start;
     stop = stop > size ? size : stop;
     if (start < stop) {
-        if (!list_reserve(as_list(result), stop - start)) {
+        if (!list_reserve_first(as_list(result), stop - start)) {
             release(result);
             return NULL;
         }
