@@ -35,13 +35,13 @@ static Flow raise_again(Stmt *stmt, Frame *frame) {
     return FLOW_RAISE;
 }
 
-// Sets the cause of `raise exception from cause`; consumes the cause.
+// Sets the cause of `raise exception from cause`; consumes the cause. What the call of a class gives is taken as it is.
 static bool set_cause(Borrowed exception, Owned cause) {
     if (cause == NONE) {
         release(give(cause));
     } else if (!is_exception(cause)) {
         Owned made = is_exception_class(cause)
-                         ? exception_from_raised(cause)
+                         ? object_call_none(cause)
                          : error_raise(&TypeErrorType, "exception causes must derive from BaseException");
         release(cause);
         if (made == NULL) {

@@ -128,6 +128,14 @@ static void add_text(Borrowed value, Buffer *out) {
     error_clear();
 }
 
+void traceback_print_value(const Type *type, Borrowed value, Buffer *out) {
+    add_type_name(type, out);
+    if (value != NULL && value != NONE) {
+        add_text(value, out);
+    }
+    buffer_add_byte(out, '\n');
+}
+
 static void add_suggestion(Borrowed exception, Buffer *out) {
     Owned suggestion = suggestion_for(exception);
     if (suggestion != NULL) {
@@ -221,9 +229,14 @@ static bool chain_has(const Chain *chain, Borrowed exception) {
 }
 
 static void print_chain(Borrowed exception, const Chain *outer, Buffer *out) {
+    if (!is_exception(exception)) { // a class's __new__ made it, after `from`
+        buffer_add_format(out, "TypeError: print_exception(): Exception expected for value, %s found\n",
+                          exception->type->name);
+        return;
+    }
     const Chain chain = {outer, exception};
     const Exception *self = as_exception(exception);
-    Borrowed cause = self->cause.held == NONE ? NULL : self->cause.held;
+    Borrowed cause = self->cause.held;
     Borrowed context = self->context.held == NONE || self->suppress_context ? NULL : self->context.held;
     Borrowed before = cause != NULL ? cause : context;
     if (before != NULL && !chain_has(&chain, before)) {

@@ -17,7 +17,9 @@
 void traceback_print(Borrowed exception, Buffer *out);
 // Only the lines of a traceback (NULL or None: nothing), with its heading.
 void traceback_print_frames(Borrowed traceback, Buffer *out);
-// Only "TypeName: text" and the notes; of a SyntaxError its place, too.
+// Only "TypeName: text"; `value` may be anything, NULL or None: no text.
+void traceback_print_value(const Type *type, Borrowed value, Buffer *out);
+// "TypeName: text" and the notes; of a SyntaxError its place, too.
 void traceback_print_exception(Borrowed exception, Buffer *out);
 
 // What `name` was probably meant to be, among `candidates` (a List): a borrow from it; NULL: nothing is near enough.

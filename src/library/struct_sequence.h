@@ -38,8 +38,11 @@ extern NativeRow struct_sequence_methods[];
     { .name = name_text, .get = struct_sequence_item_##number, .set = attribute_refuse, .help = help_text }
 
 #define STRUCT_SEQUENCE(name_text, module_text, fields, help, hidden_count, new_function)                              \
+    STRUCT_SEQUENCE_NAMED(module_text "." name_text, module_text, fields, help, hidden_count, new_function)
+
+#define STRUCT_SEQUENCE_NAMED(full_name, module_text, fields, help, hidden_count, new_function)                        \
     {                                                                                                                  \
-        .name = module_text "." name_text, .module = module_text, .doc = help, .base = &TupleType,                     \
+        .name = full_name, .module = module_text, .doc = help, .base = &TupleType,                     \
         .basic_size = sizeof(Tuple) + (hidden_count) * sizeof(Slot), .item_size = sizeof(Slot),                        \
         .flags = TYPE_CONTAINER, .traverse = struct_sequence_traverse,                                                 \
         .take_reference = struct_sequence_take_reference, .repr = struct_sequence_repr, .new = new_function,           \

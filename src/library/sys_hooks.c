@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the interpreter calls through `sys`, and a program may replace: displayhook, excepthook; and the report of
-// exceptions that nobody caught.
+// exceptions that nobody caught. What nobody could catch is in sys_unraisable.c.
 //
 //     nobody caught it ──▶ interpreter_report_exception ──▶ sys.excepthook ──▶ traceback_print ──▶ sys.stderr
 #include "objects/class.h"
@@ -50,8 +50,8 @@ static void tell_incomplete(void) {
 }
 
 // A report must not be lost: it goes straight to the descriptor if all else fails, and says when a part of it is
-// missing. But a program that has set sys.stderr to None wants none. Deinits the buffer.
-static void write_report(Buffer *report) {
+// missing. But a program that has set sys.stderr to None wants none.
+void sys_write_report(Buffer *report) {
     Owned exception = error_take();
     Owned text = str_from_utf8(report->bytes, report->length);
     bool wanted = system_get(names.stderr) != NONE;
@@ -123,7 +123,7 @@ static Owned sys_excepthook(Borrowed self, const Borrowed *arguments) {
         buffer_add_format(&report, "TypeError: print_exception(): Exception expected for value, %s found\n",
                           arguments[1]->type->name);
     }
-    write_report(&report);
+    sys_write_report(&report);
     return none_new();
 }
 
@@ -149,7 +149,7 @@ static void print_exception(Borrowed exception, ReportDecorator decorate) {
         buffer_deinit(&report);
         report = decorated;
     }
-    write_report(&report);
+    sys_write_report(&report);
 }
 
 static const char *const last_names[] = {"last_type", "last_value", "last_traceback"};
@@ -192,7 +192,7 @@ static void report_hook_failure(Borrowed exception) {
     traceback_print(failure, &report);
     buffer_add_text(&report, "\nOriginal exception was:\n");
     traceback_print(exception, &report);
-    write_report(&report);
+    sys_write_report(&report);
     release(failure);
 }
 
@@ -235,7 +235,7 @@ static int status_of_exit(Borrowed exception) {
         buffer_init(&report);
         str_add_to_buffer(text, &report);
         buffer_add_byte(&report, '\n');
-        write_report(&report);
+        sys_write_report(&report);
         release(text);
     }
     error_clear();
@@ -272,40 +272,3 @@ void interpreter_report_any(ReportDecorator decorate) {
     call_hook(exception, decorate);
     release(exception);
 }
-
-// ---- where raising is impossible ---------------------------------------------------------------------------------
-
-// What was raised outside of any function of the program is told with the place that ran.
-static void add_running_place(Borrowed exception) {
-    if (as_exception(exception)->traceback.held == NULL && frame_current != NULL) {
-        error_restore(retain(exception));
-        frame_record_call(frame_current);
-        release(error_take());
-    }
-}
-
-static void print_unraisable(Borrowed exception, const char *what, Borrowed where) {
-    if (limits.reached != LIMIT_NONE) {
-        return; // what it tells is that nothing runs any more
-    }
-    Buffer report;
-    buffer_init(&report);
-    if (where != NULL) {
-        Owned text = object_repr(where);
-        error_clear();
-        buffer_add_format(&report, "Exception ignored %s: ", what);
-        if (text != NULL) {
-            str_add_to_buffer(text, &report);
-            release(text);
-        } else {
-            buffer_add_text(&report, "<object repr() failed>");
-        }
-        buffer_add_byte(&report, '\n');
-    }
-    add_running_place(exception);
-    traceback_print_frames(as_exception(exception)->traceback.held, &report);
-    traceback_print_exception(exception, &report);
-    write_report(&report);
-}
-
-void sys_install_report(void) { error_unraisable_hook = print_unraisable; }

@@ -180,7 +180,9 @@ Owned sys_module_new(void) {
         return NULL;
     }
     slot_set(&library.system, retain(module));
-    if (module_add_rows(module, sys_object_rows) && module_add_rows(module, sys_hook_rows) && sys_add_info(module) &&
+    if (module_add_rows(module, sys_object_rows) && module_add_rows(module, sys_hook_rows) &&
+        module_add_rows(module, sys_unraisable_rows) && sys_add_info(module) &&
+        add_alias(module, "__unraisablehook__", "unraisablehook") &&
         add_alias(module, "__displayhook__", "displayhook") && add_alias(module, "__excepthook__", "excepthook") &&
         add_standard_files(module) && module_set(module, "argv", list_new(0)) &&
         module_set(module, "modules", retain(interpreter.modules.held)) &&

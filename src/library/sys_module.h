@@ -3,6 +3,7 @@
 #ifndef TALLY_LIBRARY_SYS_MODULE_H
 #define TALLY_LIBRARY_SYS_MODULE_H
 
+#include "base/buffer.h"
 #include "memory/type.h"
 
 #define PYTHON_VERSION_MAJOR 3
@@ -15,8 +16,12 @@ extern NativeRow sys_object_rows[]; // sys_objects.c: getrefcount, getsizeof, in
 extern NativeRow sys_hook_rows[];   // sys_hooks.c: displayhook, excepthook
 bool sys_add_info(Borrowed module); // sys_info.c: version_info, float_info, flags …
 
-// Installs how exceptions are told that nobody can catch (error_write_unraisable).
+extern NativeRow sys_unraisable_rows[];
+// sys_unraisable.c: installs how exceptions are told that nobody can catch (error_write_unraisable).
 void sys_install_report(void);
+
+// Writes a report to sys.stderr, and deinits the buffer.
+void sys_write_report(Buffer *report);
 
 // sys.displayhook's work: prints a value as the REPL shows it, and binds _ to it.
 bool sys_display(Borrowed value);

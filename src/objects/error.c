@@ -186,7 +186,7 @@ static void print_unraisable(Borrowed exception, const char *what, Borrowed wher
     buffer_init(&out);
     Owned place = where == NULL ? NULL : object_repr(where);
     if (place != NULL) {
-        buffer_add_format(&out, "Exception ignored %s: ", what);
+        buffer_add_format(&out, "Exception ignored %s: ", what == NULL ? "in" : what);
         str_add_to_buffer(place, &out);
         buffer_add_byte(&out, '\n');
         release(place);
@@ -204,7 +204,7 @@ static void print_unraisable(Borrowed exception, const char *what, Borrowed wher
     buffer_deinit(&out);
 }
 
-void error_write_unraisable(Borrowed where) { error_write_unraisable_as("in", where); }
+void error_write_unraisable(Borrowed where) { error_write_unraisable_as(NULL, where); }
 
 void error_write_unraisable_as(const char *what, Borrowed where) {
     Owned exception = error_take();

@@ -36,9 +36,9 @@ bool error_clear_if(const Type *type);
 // For places that cannot raise (__del__, weakref callbacks): reports the pending exception on stderr as CPython does
 // ("Exception ignored in: …") and clears it.
 void error_write_unraisable(Borrowed where);
-// The same with other words than "in": "Exception ignored WHAT: <function f at 0x…>".
+// The same with other words, "Exception ignored WHAT: <function f at 0x…>"; NULL: "in".
 void error_write_unraisable_as(const char *what, Borrowed where);
-// How error_write_unraisable prints the traceback; eval installs it.
+// How error_write_unraisable tells it, with its traceback and through sys.unraisablehook; library/ installs it.
 extern void (*error_unraisable_hook)(Borrowed exception, const char *what, Borrowed where);
 
 void errors_init(void);
