@@ -5,13 +5,15 @@
 //     def square(x): …              square(1), square(2), square(3), square(1), square(4)
 //
 //     cache   dict: 1 ─▶ link │ 3 ─▶ link │ 4 ─▶ link
-//     ring    oldest ─▶ 3 ⇄ 1 ⇄ 4 ◀─ newest             2 was the oldest when 4 came
+//     row     ┌▶ cache ⇄ 3 ⇄ 1 ⇄ 4 ◀┐  a ring           2 was the oldest when 4 came
+//             └─────────────────────┘
 //
 // A key is the argument itself when there is one and it is an int or a str, else a tuple of all arguments. A cache
 // without limit (maxsize None) needs no order: its dict has the results themselves.
 //
-// What always holds: the row holds its links, and so does the dict. The function may call its own cache, and a key's
-// __eq__ and __hash__ may do anything: what was true before such a call is looked at again after it.
+// What always holds: each link in the row is alive, for a link leaves it when it dies, whoever let it go. The function
+// may call its own cache, and a key's __eq__ and __hash__ may do anything: what was true before such a call is looked
+// at again after it.
 //
 // Next: python/functools.py, which gives out these caches.
 #include "memory/collector.h"
@@ -32,13 +34,17 @@
 
 #define NO_LIMIT INT64_MAX
 
+typedef struct RowPlace { // borrowed pointers, for the dict holds each link; NULL: not in a row
+    struct RowPlace *older;
+    struct RowPlace *newer;
+} RowPlace;
+
 typedef struct CacheLink { // 80 bytes with the collector's header
     Object object;
     Slot key;
     Slot result;
     int64_t hash;
-    struct CacheLink *older; // the row: borrowed pointers, for the dict holds each link in it
-    struct CacheLink *newer;
+    RowPlace place;
 } CacheLink;
 _Static_assert(sizeof(CacheLink) + sizeof(GcHeader) == 80, "link of a cache: 80 bytes");
 
@@ -49,8 +55,7 @@ typedef struct FunctionCache { // 136 bytes with the collector's header
     Slot make_info; // called with the four numbers of cache_info()
     Slot dict;      // Dict or empty
     void *weakrefs;
-    CacheLink *oldest; // both NULL: the row is empty
-    CacheLink *newest;
+    RowPlace row;  // newer than it is the oldest link, older the newest
     int64_t limit; // 0: nothing is kept
     int64_t hits;
     int64_t misses;
@@ -63,6 +68,58 @@ static Type CacheLinkType;
 
 static FunctionCache *as_cache(Borrowed object) { return object_mutable(object); }
 static CacheLink *as_link(Borrowed object) { return object_mutable(object); }
+
+// ---- the row -----------------------------------------------------------------------------------------------------
+
+static CacheLink *place_link(RowPlace *place) {
+    return (CacheLink *)(void *)((char *)place - offsetof(CacheLink, place));
+}
+
+static void row_init(RowPlace *row) { row->older = row->newer = row; }
+static bool row_is_empty(const RowPlace *row) { return row->newer == row; }
+
+static void place_insert(RowPlace *place, RowPlace *older, RowPlace *newer) {
+    place->older = older;
+    place->newer = newer;
+    older->newer = newer->older = place;
+}
+
+static void row_append(RowPlace *row, CacheLink *link) { place_insert(&link->place, row->older, row); }
+static void row_prepend(RowPlace *row, CacheLink *link) { place_insert(&link->place, row, row->newer); }
+
+static void place_remove(RowPlace *place) {
+    if (place->older != NULL) {
+        place->older->newer = place->newer;
+        place->newer->older = place->older;
+        *place = (RowPlace){0};
+    }
+}
+
+static void row_remove(CacheLink *link) { place_remove(&link->place); }
+
+static void row_move(RowPlace *from, RowPlace *to) {
+    place_insert(to, from->older, from);
+    place_remove(from);
+    row_init(from);
+}
+
+// From now on the row holds each link of it, so that the results can go in the order of their use when the dict is
+// gone.
+static void row_hold(RowPlace *row) {
+    for (RowPlace *place = row->newer; place != row; place = place->newer) {
+        place_link(place)->object.refcount += 1;
+    }
+}
+
+// The oldest link of a row that holds its links; NULL: there is none.
+static Owned row_take_oldest(RowPlace *row) {
+    if (row_is_empty(row)) {
+        return NULL;
+    }
+    CacheLink *link = place_link(row->newer);
+    row_remove(link);
+    return (Owned)link;
+}
 
 // ---- links -------------------------------------------------------------------------------------------------------
 
@@ -88,12 +145,13 @@ static void link_traverse(Borrowed self, Visit visit, void *context) {
 }
 
 static Owned link_take_reference(Object *self) {
+    row_remove(as_link(self));
     return as_link(self)->key.held != NULL ? slot_take(&as_link(self)->key) : slot_take(&as_link(self)->result);
 }
 
-static const Member cache_link_members[] = {MEMBER(CacheLink, key),   MEMBER(CacheLink, result),
-                                            MEMBER(CacheLink, hash),  MEMBER(CacheLink, older),
-                                            MEMBER(CacheLink, newer), {0}};
+static const Member cache_link_members[] = {MEMBER(CacheLink, key),         MEMBER(CacheLink, result),
+                                            MEMBER(CacheLink, hash),        MEMBER(CacheLink, place.older),
+                                            MEMBER(CacheLink, place.newer), {0}};
 
 static Type CacheLinkType = {
     .name = "functools._lru_list_elem",
@@ -105,31 +163,6 @@ static Type CacheLinkType = {
     .traverse = link_traverse,
     .take_reference = link_take_reference,
 };
-
-// ---- the row -----------------------------------------------------------------------------------------------------
-
-static void row_append(FunctionCache *self, CacheLink *link) {
-    link->older = self->newest;
-    link->newer = NULL;
-    *(self->newest != NULL ? &self->newest->newer : &self->oldest) = link;
-    self->newest = link;
-}
-
-static void row_remove(FunctionCache *self, CacheLink *link) {
-    *(link->older != NULL ? &link->older->newer : &self->oldest) = link->newer;
-    *(link->newer != NULL ? &link->newer->older : &self->newest) = link->older;
-    link->older = link->newer = NULL;
-}
-
-// Takes the row out, each link of it held, so that the results can go in the order of their use when the dict is gone.
-static CacheLink *row_take(FunctionCache *self) {
-    CacheLink *oldest = self->oldest;
-    for (CacheLink *link = oldest; link != NULL; link = link->newer) {
-        link->object.refcount += 1;
-    }
-    self->oldest = self->newest = NULL;
-    return oldest;
-}
 
 // ---- create ------------------------------------------------------------------------------------------------------
 
@@ -179,6 +212,7 @@ static Owned function_cache_create(Type *type, const Arguments *arguments) {
         collector_set_part(dict); // what it holds are links, which are parts, too
     }
     self->typed = typed == YES;
+    row_init(&self->row);
     collector_track(object);
     return object;
 }
@@ -194,8 +228,8 @@ static void function_cache_traverse(Borrowed object, Visit visit, void *context)
             visit(slots[i]->held, edge_field(what[i]), context);
         }
     }
-    for (const CacheLink *link = self->oldest; self->row_is_held && link != NULL; link = link->newer) {
-        visit(&link->object, edge_field("order of use"), context);
+    for (RowPlace *place = self->row.newer; self->row_is_held && place != &self->row; place = place->newer) {
+        visit(&place_link(place)->object, edge_field("order of use"), context);
     }
 }
 
@@ -203,7 +237,7 @@ static void function_cache_traverse(Borrowed object, Visit visit, void *context)
 static Owned function_cache_take_reference(Object *object) {
     FunctionCache *self = as_cache(object);
     if (!self->row_is_held) {
-        self->oldest = row_take(self);
+        row_hold(&self->row);
         self->row_is_held = true;
     }
     Slot *const slots[] = {&self->cache, &self->function, &self->make_info, &self->dict};
@@ -212,9 +246,7 @@ static Owned function_cache_take_reference(Object *object) {
             return slot_take(slots[i]);
         }
     }
-    CacheLink *link = self->oldest;
-    self->oldest = link == NULL ? NULL : link->newer;
-    return (Owned)link;
+    return row_take_oldest(&self->row);
 }
 
 // ---- keys --------------------------------------------------------------------------------------------------------
@@ -284,24 +316,25 @@ static Owned call_unlimited(FunctionCache *self, const Arguments *arguments, Bor
     return result;
 }
 
-// Makes room for one more: takes the oldest link out. *was_there: the dict had it still. False: failed.
+// Makes room for one more: takes the oldest link out. *was_there: the dict had it still. False: failed. Meanwhile the
+// link is in the dict, but not in the row.
 static bool drop_oldest(FunctionCache *self, bool *was_there) {
-    Owned link = retain(&self->oldest->object);
-    row_remove(self, as_link(link));
-    Owned taken = dict_pop_hashed(self->cache.held, as_link(link)->key.held, as_link(link)->hash);
+    CacheLink *link = place_link(self->row.newer);
+    Owned held = retain(&link->object);
+    row_remove(link);
+    Owned taken = dict_pop_hashed(self->cache.held, link->key.held, link->hash);
     *was_there = taken != NULL;
-    if (taken == NULL && error_is_pending()) {
-        row_append(self, as_link(link));
-        release(link);
-        return false;
+    bool good = taken != NULL || !error_is_pending();
+    if (!good) {
+        row_prepend(&self->row, link);
     }
     release_if_any(taken);
-    release(link);
-    return true;
+    release(held);
+    return good;
 }
 
 static bool remember(FunctionCache *self, Borrowed key, int64_t hash, Borrowed result) {
-    if (dict_size(self->cache.held) >= self->limit && self->oldest != NULL) {
+    if (dict_size(self->cache.held) >= self->limit && !row_is_empty(&self->row)) {
         bool was_there;
         if (!drop_oldest(self, &was_there)) {
             return false;
@@ -311,11 +344,12 @@ static bool remember(FunctionCache *self, Borrowed key, int64_t hash, Borrowed r
         }
     }
     Owned link = link_new(key, hash, result);
-    CacheLink *newest = as_link(link);
-    if (link == NULL || !dict_set_hashed(self->cache.held, retain(key), hash, link)) {
+    if (link == NULL || !dict_set_hashed(self->cache.held, retain(key), hash, retain(link))) {
+        release_if_any(link);
         return false;
     }
-    row_append(self, newest);
+    row_append(&self->row, as_link(link));
+    release(link); // the last reference, if code that ran meanwhile has cleared the cache
     if (object_may_be_in_cycle(key)) {
         collector_track(self->cache.held); // an object of its own from now on, as in CPython
     }
@@ -326,9 +360,9 @@ static Owned call_limited(FunctionCache *self, const Arguments *arguments, Borro
     Borrowed found = dict_get_hashed(self->cache.held, key, hash);
     if (found != NULL) {
         self->hits += 1;
-        if (as_link(found) != self->newest) {
-            row_remove(self, as_link(found));
-            row_append(self, as_link(found));
+        if (as_link(found)->place.newer != NULL) { // else it is being dropped
+            row_remove(as_link(found));
+            row_append(&self->row, as_link(found));
         }
         return retain(as_link(found)->result.held);
     }
@@ -394,16 +428,18 @@ static Owned function_cache_clear(Borrowed object, const Borrowed *arguments) {
     (void)arguments;
     FunctionCache *self = as_cache(object);
     self->hits = self->misses = 0;
-    CacheLink *link = row_take(self);
+    if (!self->row_is_held) {
+        row_hold(&self->row);
+    }
+    RowPlace row;
+    row_move(&self->row, &row);
     if (self->cache.held != NULL) {
         Owned cache = retain(self->cache.held);
         dict_clear(cache);
         release(cache);
     }
-    while (link != NULL) {
-        CacheLink *newer = link->newer;
-        release(&link->object);
-        link = newer;
+    for (Owned link = row_take_oldest(&row); link != NULL; link = row_take_oldest(&row)) {
+        release(link);
     }
     return none_new();
 }
@@ -428,8 +464,8 @@ static const Member function_cache_members[] = {MEMBER(FunctionCache, function),
                                                 MEMBER(FunctionCache, make_info),
                                                 MEMBER(FunctionCache, dict),
                                                 MEMBER(FunctionCache, weakrefs),
-                                                MEMBER(FunctionCache, oldest),
-                                                MEMBER(FunctionCache, newest),
+                                                MEMBER(FunctionCache, row.older),
+                                                MEMBER(FunctionCache, row.newer),
                                                 MEMBER(FunctionCache, limit),
                                                 MEMBER(FunctionCache, hits),
                                                 MEMBER(FunctionCache, misses),

@@ -42,7 +42,7 @@ extern NativeRow struct_sequence_methods[];
 
 #define STRUCT_SEQUENCE_NAMED(full_name, module_text, fields, help, hidden_count, new_function)                        \
     {                                                                                                                  \
-        .name = full_name, .module = module_text, .doc = help, .base = &TupleType,                     \
+        .name = full_name, .module = module_text, .doc = help, .base = &TupleType,                                     \
         .basic_size = sizeof(Tuple) + (hidden_count) * sizeof(Slot), .item_size = sizeof(Slot),                        \
         .flags = TYPE_CONTAINER, .traverse = struct_sequence_traverse,                                                 \
         .take_reference = struct_sequence_take_reference, .repr = struct_sequence_repr, .new = new_function,           \
