@@ -257,7 +257,7 @@ static bool is_garbage(Borrowed object) {
 }
 
 // Nobody may get at garbage through a weak reference: all are cleared before the first callback runs. True: one ran.
-static bool clear_weak_references(const GcHeader *unreachable) {
+static bool clear_weak_references(const GcHeader *unreachable, int64_t *dead_references) {
     bool found = false;
     tell_ring(COLLECTOR_BEGINS, STEP_CLEAR_WEAK_REFERENCES, unreachable);
     for (GcHeader *header = unreachable->next; header != unreachable; header = header->next) {
@@ -270,7 +270,7 @@ static bool clear_weak_references(const GcHeader *unreachable) {
     }
     if (found) {
         tell_of(COLLECTOR_CALLS_BACK, STEP_CLEAR_WEAK_REFERENCES, NULL);
-        found = collector_weak_references.garbage_call_back();
+        found = collector_weak_references.garbage_call_back(dead_references);
     }
     tell_ring(COLLECTOR_ENDS, STEP_CLEAR_WEAK_REFERENCES, unreachable);
     return found;
@@ -423,7 +423,8 @@ int64_t collection_run(const Collection *collection) {
     if (collection->young != collection->old) {
         ring_merge(collection->young, collection->old);
     }
-    bool called_back = clear_weak_references(&unreachable);
+    int64_t dead_references = 0;
+    bool called_back = clear_weak_references(&unreachable, &dead_references);
     bool finalized = run_finalizers(&unreachable);
     if (called_back || finalized) {
         rescue_resurrected(collection, &unreachable);
@@ -434,5 +435,5 @@ int64_t collection_run(const Collection *collection) {
     } else {
         break_cycles(collection, &unreachable);
     }
-    return count;
+    return count + dead_references;
 }

@@ -193,9 +193,9 @@ typedef struct WeakReferenceHooks {
     void (*object_dies)(Object *object);
     // The collector found garbage. First, for each object of it: clears its weak references, and puts those with a
     // callback aside that are not garbage themselves. Then, once: calls these callbacks. Returns whether there were
-    // any.
+    // any; *dead: how many of these references are gone after that, which count as found.
     void (*garbage_found)(Object *object, bool (*is_garbage)(Borrowed object));
-    bool (*garbage_call_back)(void);
+    bool (*garbage_call_back)(int64_t *dead);
 } WeakReferenceHooks;
 void collector_set_weak_reference_hooks(const WeakReferenceHooks *hooks);
 // For an object whose type has a weakrefs_offset: calls object_dies if there are weak references.

@@ -335,16 +335,20 @@ static void call_back(WeakReference *self, bool keeps) {
     release(callback);
 }
 
-static void queue_call_back(CallbackQueue *queue, bool keep) {
+// Returns how many references are dead afterwards.
+static int64_t queue_call_back(CallbackQueue *queue, bool keep) {
     Owned pending = error_take();
+    int64_t dead = 0;
     while (queue->first != NULL) {
         WeakReference *self = queue->first;
         queue->first = self->next;
         self->next = NULL;
         call_back(self, keep);
+        dead += self->object.refcount == 1;
         release(&self->object);
     }
     error_restore(pending);
+    return dead;
 }
 
 // The object's references die; those with a callback that `is_garbage` (NULL: nobody) spares go into the queue.
@@ -372,10 +376,10 @@ static void garbage_found(Object *object, bool (*is_garbage)(Borrowed object)) {
     kill_references(object, &garbage_queue, is_garbage);
 }
 
-static bool garbage_call_back(void) {
+static bool garbage_call_back(int64_t *dead) {
     bool any = garbage_queue.first != NULL;
     if (any) {
-        queue_call_back(&garbage_queue, true);
+        *dead = queue_call_back(&garbage_queue, true);
     }
     return any;
 }

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """WeakSet, and what all weak containers share."""
 
-# What always holds: while somebody iterates over a container nothing is removed from it, for that would break the
-# iteration; what dies then is noted in _dead and removed when the last iteration ends or the container changes next.
+# While somebody iterates over a container, what dies is not removed from it, for that would break the iteration, but
+# noted in _dead. It is removed when the last iteration ends, and, as in CPython, when a WeakSet is changed or a
+# WeakValueDictionary used: a loop that does so after a death ends with a RuntimeError.
 # Next: weakref.py, the mappings.
 
 from _weakref import ref
@@ -33,18 +34,19 @@ class _Container:
 
     def _bury(self):
         """Removes the dead entries that were kept for an iteration."""
-        while self._dead and not self._iterating:
+        while self._dead:
             self._discard(self._dead.pop())
 
     def _iterate(self, iterable):
-        """The items of an iterable over self.data, during which nothing is removed."""
+        """The items of an iterable over self.data, during which dead entries wait."""
         mark = object()
         self._iterating.add(mark)
         try:
             yield from iterable
         finally:
             self._iterating.discard(mark)
-            self._bury()
+            if not self._iterating:
+                self._bury()
 
 
 # ---- sets -----------------------------------------------------------------------------------------------------------
@@ -63,7 +65,6 @@ class WeakSet(_Container):
         self.data.discard(reference)
 
     def __iter__(self):
-        self._bury()
         for reference in self._iterate(self.data):
             item = reference()
             if item is not None:

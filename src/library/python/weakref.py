@@ -209,11 +209,9 @@ class WeakKeyDictionary(_Container, _abc.MutableMapping):
         return self.data[ref(key)]
 
     def __setitem__(self, key, value):
-        self._bury()
         self.data[ref(key, self._remove)] = value
 
     def __delitem__(self, key):
-        self._bury()
         del self.data[ref(key)]
 
     def __contains__(self, key):
@@ -223,15 +221,13 @@ class WeakKeyDictionary(_Container, _abc.MutableMapping):
             return False
 
     def __len__(self):
-        self._bury()
-        return len(self.data) - len(self._dead)
+        return len(self.data) - len([reference for reference in self._dead if reference in self.data])
 
     def __repr__(self):
         return "<%s at %#x>" % (self.__class__.__name__, id(self))
 
     def keys(self):
         """The keys that live."""
-        self._bury()
         for reference in self._iterate(self.data):
             key = reference()
             if key is not None:
@@ -241,14 +237,12 @@ class WeakKeyDictionary(_Container, _abc.MutableMapping):
 
     def values(self):
         """The values whose keys live."""
-        self._bury()
         for reference, value in self._iterate(self.data.items()):
             if reference() is not None:
                 yield value
 
     def items(self):
         """The (key, value) pairs whose keys live."""
-        self._bury()
         for reference, value in self._iterate(self.data.items()):
             key = reference()
             if key is not None:
@@ -264,17 +258,14 @@ class WeakKeyDictionary(_Container, _abc.MutableMapping):
 
     def setdefault(self, key, default=None):
         """The value of the key; without one, the default is entered and returned."""
-        self._bury()
         return self.data.setdefault(ref(key, self._remove), default)
 
     def pop(self, key, *args):
         """Removes the key and returns its value, or the default that is given."""
-        self._bury()
         return self.data.pop(ref(key), *args)
 
     def popitem(self):
         """Removes the last entry and returns it as a pair."""
-        self._bury()
         while True:
             reference, value = self.data.popitem()
             key = reference()
