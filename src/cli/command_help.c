@@ -27,7 +27,7 @@ static const struct {
 } groups[] = {
     {"names and references", " :names :refs :why :same :frames :draw "},
     {"memory", " :layout :deepsize :sizes :units :heap :arenas "},
-    {"what happens", " :watch :gc "},
+    {"what happens", " :watch :gc :demo "},
 };
 
 static const struct {
@@ -57,6 +57,9 @@ static const struct {
      ":watch on       under each entry: names bound, counts, births and deaths\n"
      ":watch on a,b   only what these names reach\n"
      ":watch off\n"},
+    {":demo", NULL,
+     "The same as tally --demo. The names of the session are put aside meanwhile, and are\n"
+     "there again afterwards. Objects are then numbered from 1 anew.\n"},
     {":units", NULL, "Units of memory are 1,024 times the one before, those of speed 1,000 times.\n"},
     {":help", NULL,
      "    >>> :help refs      a command\n"

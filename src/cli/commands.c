@@ -30,6 +30,7 @@
 #include "inspect/units.h"
 #include "inspect/watch.h"
 #include "cli/command_help.h"
+#include "cli/demo.h"
 
 #include <string.h>
 
@@ -202,6 +203,11 @@ static bool run_same(const char *argument, Buffer *out) {
     return good;
 }
 
+static bool run_demo(const char *argument, Buffer *out) {
+    demo_run_in_session(argument, out);
+    return true;
+}
+
 static bool run_help(const char *argument, Buffer *out) {
     if (argument[0] == '\0') {
         command_help_list(out);
@@ -226,6 +232,7 @@ const CommandRow command_rows[] = {
     {":heap", "", "all bytes, by what they are for; the types that have most", run_heap},
     {":arenas", "", "the map of the heap's arenas, pages and pools", run_arenas},
     {":watch", "on|off", "show what each entry changes in memory; on a,b: only there", run_watch},
+    {":demo", "NAME", "a demonstration, by name or number, or one of a menu", run_demo},
     {":units", "NUMBER", "so many bytes in bits, KB, MB … and as a speed", run_units},
     {":help", "NAME", "one of these, a function of tally, or a topic; alone: this", run_help},
     {NULL, NULL, NULL, NULL},

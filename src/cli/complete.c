@@ -18,6 +18,7 @@
 #include "eval/interpreter.h"
 #include "cli/command_help.h"
 #include "cli/commands.h"
+#include "cli/demo.h"
 
 #include <string.h>
 
@@ -135,6 +136,10 @@ static bool offer_arguments(Offering *offering, const char *before) {
     }
     if (strncmp(before, ":help", length) == 0) {
         command_help_names(offer_name, offering);
+        return true;
+    }
+    if (length > 1 && strncmp(before, ":demo", length) == 0) {
+        demo_names(offer_name, offering);
         return true;
     }
     const char *words = command_words(before, length);

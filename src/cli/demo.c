@@ -13,8 +13,11 @@
 #include "cli/demo.h"
 
 #include "memory/collector.h"
+#include "memory/roots.h"
 #include "objects/dict.h"
+#include "objects/error.h"
 #include "objects/module.h"
+#include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "eval/import.h"
@@ -26,6 +29,7 @@
 #include "inspect/watch.h"
 #include "cli/demo_steps.h"
 #include "cli/repl.h"
+#include "cli/run.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -201,6 +205,14 @@ static void show_menu(void) {
     }
 }
 
+void demo_names(void (*offer)(const char *name, void *context), void *context) {
+    for (const EmbeddedFile *demo = embedded_demos; demo->name != NULL; demo++) {
+        if (is_listed(demo)) {
+            offer(short_name(demo), context);
+        }
+    }
+}
+
 // By number or name; NULL: there is none.
 static const EmbeddedFile *find_demo(const char *name) {
     char *end;
@@ -270,4 +282,75 @@ int demo_run(const char *name) {
     int status = 0;
     play(demo, &status);
     return status;
+}
+
+// ---- inside a session --------------------------------------------------------------------------------------------
+
+// What the session keeps while a demonstration has a module __main__ of its own.
+static struct Session {
+    Slot main;
+    Slot underscore; // what `_` is bound to; empty: nothing
+    bool collects;   // by itself
+} session;
+
+static void walk_session(Visit visit, void *context) {
+    if (session.main.held != NULL) {
+        visit(session.main.held, edge_field("__main__"), context);
+    }
+    if (session.underscore.held != NULL) {
+        visit(session.underscore.held, edge_field("_"), context);
+    }
+}
+
+static bool session_step_aside(void) {
+    static bool is_registered;
+    if (!is_registered) {
+        root_register("the session, during a demonstration", walk_session);
+        is_registered = true;
+    }
+    session.collects = collector_is_enabled();
+    session.underscore.held = dict_pop(module_dict(interpreter.builtins.held), names._);
+    session.main.held = slot_take(&interpreter.main);
+    return run_make_main();
+}
+
+// Takes no memory: the names are bound already.
+static void session_come_back(void) {
+    Owned main = slot_take(&interpreter.main);
+    interpreter.main.held = slot_take(&session.main);
+    bool good = dict_set(interpreter.modules.held, names.__main__, interpreter.main.held);
+    release_if_any(main);
+    Borrowed builtins = module_dict(interpreter.builtins.held);
+    Owned underscore = slot_take(&session.underscore);
+    if (underscore != NULL) {
+        good &= dict_set(builtins, names._, underscore);
+        release(underscore);
+    } else {
+        release_if_any(dict_pop(builtins, names._));
+    }
+    if (!good) {
+        error_clear();
+    }
+    collector_collect(GENERATION_COUNT - 1);
+    collector_set_enabled(session.collects);
+}
+
+void demo_run_in_session(const char *name, Buffer *out) {
+    const EmbeddedFile *demo = name[0] == '\0' ? NULL : find_demo(name);
+    if (watch_is_on()) {
+        buffer_add_text(out, "a demonstration has a watch of its own; :watch off ends this one\n");
+    } else if (name[0] != '\0' && demo == NULL) {
+        buffer_add_format(out, "there is none called %s; :demo lists them\n", name);
+    } else {
+        int status = 0;
+        if (!session_step_aside()) {
+            error_clear();
+            buffer_add_text(out, "no memory for a demonstration\n");
+        } else if (demo == NULL) {
+            choose();
+        } else {
+            play(demo, &status);
+        }
+        session_come_back();
+    }
 }

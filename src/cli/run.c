@@ -54,8 +54,7 @@ static bool set_name(const char *name, Owned value) {
     return value != NULL && module_set(interpreter.main.held, name, value);
 }
 
-// The module __main__, in sys.modules.
-static bool make_main(void) {
+bool run_make_main(void) {
     Owned module = module_new(names.__main__, NULL);
     if (module == NULL) {
         return false;
@@ -189,7 +188,7 @@ bool run_start(const Options *options, const Program *program) {
     arm_failure();
     limit_options_apply(&options->limits);
     interpreter.techniques_off = options->techniques_off;
-    if (!interpreter_init() || !library_init() || !make_main() || !set_place(program) ||
+    if (!interpreter_init() || !library_init() || !run_make_main() || !set_place(program) ||
         !system_set_arguments(options->argument_count, options->arguments) || !interpreter_start_up_ends()) {
         return false;
     }

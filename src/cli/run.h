@@ -8,6 +8,9 @@
 // Does what the options ask for. The process's exit status.
 int run_options(const Options *options);
 
+// Makes the module __main__, in sys.modules. False: an exception is pending.
+bool run_make_main(void);
+
 // The steps of running a program, in this order. `run_start` makes the interpreter ready and is false when there is no
 // memory for that. The others take or return an exit status; `run_program` begins the views, runs __main__ and holds
 // the conversation that may follow, `run_end` gives all memory back.

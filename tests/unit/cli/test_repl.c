@@ -162,6 +162,25 @@ Test(repl, commands) {
     session_leave(session, "exit()\r", 0);
 }
 
+Test(repl, a_demonstration_leaves_the_session_as_it_was) {
+    Session *session = session_start(NULL, NULL);
+    session_type(session, "a = ['kept']\r7\r");
+    session_expect(session, "7");
+    session_type(session, ":demo nothing\r");
+    session_expect(session, "there is none called nothing; :demo lists them");
+    session_type(session, ":demo aliasing\r");
+    session_expect(session, "Two names for one list");
+    session_expect(session, ">>> import tally");
+    session_type(session, "\r\r\r");
+    session_expect(session, "list #1    refs 1 \xe2\x86\x92 2   + name b");
+    session_type(session, "q\r");
+    session_expect(session, ">>> ");
+    session_ask(session, "(_, a, 'b' in globals())", "(7, ['kept'], False)");
+    session_type(session, ":watch on\r:demo 1\r");
+    session_expect(session, ":watch off ends this one");
+    session_leave(session, "\x04", 0);
+}
+
 Test(repl, comes_after_the_program) {
     Session *session = session_start("-ic", "x = 42; print('ready'); 1/0");
     cr_expect(session_has_shown(session, "ready\r\n"));
