@@ -85,11 +85,12 @@ static bool add_quotient(Borrowed number, int shift, Buffer *out, size_t *point)
 
 // ---- rows --------------------------------------------------------------------------------------------------------
 
-// How many columns stand before the point: enough for all rows, of which that of the bits is the longest.
+// How many columns stand before the point: enough for all rows, of which that of the bits is the longest. −1:
+// MemoryError.
 static int64_t number_width(Borrowed bits) {
     Buffer text;
     buffer_init(&text);
-    bool good = add_int(bits, &text);
+    bool good = add_int(bits, &text) && (!text.failed || error_raise_no_memory() != NULL);
     int64_t width = good ? columns_of(text.bytes, text.length) : 0;
     buffer_deinit(&text);
     return !good ? -1 : width > NUMBER_WIDTH ? LONG_NUMBER_WIDTH : NUMBER_WIDTH;

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #define DEPTH_SHOWN 8 // deeper calls are indented no further
+#define OUTPUT_MARK "   >  "
 
 static struct Screen {
     bool colors;
@@ -30,6 +31,18 @@ static void show_output(void) {
     buffer_deinit(&rows);
 }
 
+// The same rows without a buffer to make them in.
+static void write_through(const char *text, size_t size) {
+    for (const char *end = text + size; text < end;) {
+        const char *newline = memchr(text, '\n', (size_t)(end - text));
+        size_t length = (size_t)((newline != NULL ? newline + 1 : end) - text);
+        fputs(screen.mid_line ? "" : OUTPUT_MARK, stdout);
+        fwrite(text, 1, length, stdout);
+        screen.mid_line = newline == NULL;
+        text += length;
+    }
+}
+
 static void take_output(const char *bytes, int64_t size) {
     if (bytes == NULL) {
         show_output();
@@ -38,7 +51,7 @@ static void take_output(const char *bytes, int64_t size) {
         if (screen.written.failed) { // what the program writes is not lost
             show_output();
             buffer_deinit(&screen.written);
-            fwrite(bytes, 1, (size_t)size, stdout);
+            write_through(bytes, (size_t)size);
         }
     }
 }
@@ -121,7 +134,7 @@ void screen_take_output(Buffer *out) {
     while (text < end) {
         const char *newline = memchr(text, '\n', (size_t)(end - text));
         size_t length = (size_t)((newline != NULL ? newline : end) - text);
-        buffer_add_text(out, screen.mid_line ? "" : "   >  ");
+        buffer_add_text(out, screen.mid_line ? "" : OUTPUT_MARK);
         buffer_add(out, text, length);
         buffer_add_text(out, newline != NULL ? "\n" : "");
         screen.mid_line = newline == NULL;

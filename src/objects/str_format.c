@@ -322,7 +322,7 @@ static Owned spec_text(Formatting *self, const Str *text, const Field *field, in
 
 // Consumes the object.
 static bool add_object(Formatting *self, Owned object, const Str *text, const Field *field, int depth, Buffer *out) {
-    bool is_all = out->length == 0 && depth == NESTING_MAXIMUM && field->is_last;
+    bool is_all = out->length == 0 && !out->failed && depth == NESTING_MAXIMUM && field->is_last;
     Owned shown;
     if (field->spec.start == field->spec.end && object->type == &StrType) {
         shown = object;

@@ -194,16 +194,8 @@ static bool remake_mro(Type *type) {
 }
 
 static void change_bases(Type *type, Borrowed bases, Type *base) {
-    for (int64_t i = 0; i < tuple_size(type->bases.held); i++) {
-        type_subclasses_remove(as_type(tuple_get(type->bases.held, i)), type);
-    }
     type->base = base;
     slot_set(&type->bases, retain(bases));
-    for (int64_t i = 0; i < tuple_size(bases); i++) {
-        if (!type_subclasses_add(as_type(tuple_get(bases, i)), type)) {
-            error_clear(); // the class is then missing in the base's list of subclasses, no more
-        }
-    }
 }
 
 static bool type_set_bases(Borrowed self, Borrowed value) {
@@ -222,7 +214,7 @@ static bool type_set_bases(Borrowed self, Borrowed value) {
     Type *old_base = type->base;
     Owned old_bases = retain(type->bases.held);
     change_bases(type, value, base);
-    bool good = remake_mro(type);
+    bool good = remake_mro(type) && type_subclasses_move(type, old_bases);
     if (!good) {
         Owned problem = error_take();
         change_bases(type, old_bases, old_base);

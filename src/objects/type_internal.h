@@ -16,6 +16,9 @@ Borrowed type_mro_find(const Type *type, Borrowed name);
 // The class changed under this name: new versions, and new slots if the name is a special method's.
 void type_modified_name(Type *type, Borrowed name);
 bool type_subclasses_add(Type *base, Type *subclass);
+// A class comes under other bases, at the end of their lists; its own bases are the new ones already. False:
+// MemoryError, and no list has changed.
+bool type_subclasses_move(Type *subclass, Borrowed old_bases);
 void type_subclasses_remove(Type *base, const Type *subclass);
 MUST_USE Owned type_subclasses_list(const Type *type);
 // Calls `visit` for each living direct subclass.

@@ -11,7 +11,7 @@
 // protocol_attribute.c, which asks; class_slots.c, which fills slots anew.
 #include "memory/roots.h"
 #include "objects/class.h"
-#include "objects/dict.h"
+#include "objects/dict_keys.h"
 #include "objects/int.h"
 #include "objects/list.h"
 #include "objects/str.h"
@@ -118,12 +118,64 @@ static CompactInt address_key(const Type *subclass) {
 
 static Type *key_address(Borrowed key) { return (Type *)(uintptr_t)int_compact_value(as_int(key)); }
 
-bool type_subclasses_add(Type *base, Type *subclass) {
+static bool has_room(const Type *base) {
+    return base->subclasses.held != NULL && as_dict(base->subclasses.held)->keys->usable > 0;
+}
+
+// Room for one class more, so that putting it in cannot fail.
+static bool make_room(Type *base) {
     if (base->subclasses.held == NULL) {
         base->subclasses.held = dict_new();
     }
-    Owned key = base->subclasses.held == NULL ? NULL : int_from_int64((int64_t)(uintptr_t)subclass);
+    Dict *dict = base->subclasses.held == NULL ? NULL : as_dict(base->subclasses.held);
+    return dict != NULL && (has_room(base) || dict_grow(dict, keys_slots_for(dict->used * 3)));
+}
+
+bool type_subclasses_add(Type *base, Type *subclass) {
+    Owned key = make_room(base) ? int_from_int64((int64_t)(uintptr_t)subclass) : NULL;
     return key != NULL && dict_set_owned(base->subclasses.held, key, retain(OBJECT_TRUE));
+}
+
+static bool is_in(Borrowed bases, Borrowed base) {
+    bool found = false;
+    for (int64_t i = 0; i < tuple_size(bases); i++) {
+        found |= tuple_get(bases, i) == base;
+    }
+    return found;
+}
+
+// Making room may start a collection, which may take another base's last subclass, and so its list.
+static bool make_room_in_all(Borrowed bases) {
+    bool all = false;
+    while (!all) {
+        all = true;
+        for (int64_t i = 0; i < tuple_size(bases); i++) {
+            Type *base = as_type(tuple_get(bases, i));
+            all &= has_room(base);
+            if (!make_room(base)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool type_subclasses_move(Type *subclass, Borrowed old_bases) {
+    Borrowed bases = subclass->bases.held;
+    Owned key = int_from_int64((int64_t)(uintptr_t)subclass);
+    bool good = key != NULL && make_room_in_all(bases);
+    for (int64_t i = 0; good && i < tuple_size(bases); i++) {
+        Borrowed list = as_type(tuple_get(bases, i))->subclasses.held;
+        dict_delete(list, key);
+        good = dict_set(list, key, OBJECT_TRUE);
+    }
+    for (int64_t i = 0; good && i < tuple_size(old_bases); i++) {
+        if (!is_in(bases, tuple_get(old_bases, i))) {
+            type_subclasses_remove(as_type(tuple_get(old_bases, i)), subclass);
+        }
+    }
+    release_if_any(key);
+    return good;
 }
 
 void type_subclasses_remove(Type *base, const Type *subclass) {

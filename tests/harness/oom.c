@@ -210,8 +210,10 @@ static void outcome_deinit(Outcome *outcome) {
 
 // ---- judging it --------------------------------------------------------------------------------------------------
 
+// Or of a failure that the module traceback has met while it told of another one, as in CPython.
 static bool speaks_of_memory(const Outcome *outcome) {
-    return strstr(outcome->output.bytes, "Memory") != NULL || strstr(outcome->output.bytes, "no memory") != NULL ||
+    return strstr(outcome->output.bytes, "<exception str() failed>") != NULL ||
+           strstr(outcome->output.bytes, "Memory") != NULL || strstr(outcome->output.bytes, "no memory") != NULL ||
            strstr(outcome->errors.bytes, "Memory") != NULL || strstr(outcome->errors.bytes, "memory") != NULL;
 }
 
