@@ -9,6 +9,7 @@
 //                  2.86102294…     MB    1,048,576 bytes
 //
 // What always holds: digits are never rounded; where there are more of them, "…" says so.
+#include "objects/error.h"
 #include "objects/int.h"
 #include "objects/str.h"
 #include "inspect/columns.h"
