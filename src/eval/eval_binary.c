@@ -91,6 +91,7 @@ SPECIALISED(multiply, MULTIPLY)
 SPECIALISED(true_divide, TRUE_DIVIDE)
 SPECIALISED(floor_divide, FLOOR_DIVIDE)
 SPECIALISED(modulo, REMAINDER)
+SPECIALISED(power, POWER)
 SPECIALISED(bit_and, AND)
 SPECIALISED(bit_or, OR)
 SPECIALISED(bit_xor, XOR)
@@ -112,6 +113,7 @@ static const BinaryVariants binary_variants[BINARY_COUNT] = {
     [BINARY_TRUE_DIVIDE] = VARIANTS(true_divide),
     [BINARY_FLOOR_DIVIDE] = VARIANTS(floor_divide),
     [BINARY_REMAINDER] = VARIANTS(modulo),
+    [BINARY_POWER] = VARIANTS(power),
     [BINARY_AND] = VARIANTS(bit_and),
     [BINARY_OR] = VARIANTS(bit_or),
     [BINARY_XOR] = VARIANTS(bit_xor),
@@ -119,7 +121,7 @@ static const BinaryVariants binary_variants[BINARY_COUNT] = {
     [BINARY_RIGHT_SHIFT] = VARIANTS(shift_right),
 };
 
-// The general form; ** and @ have no other.
+// The general form; @ has no other.
 static Owned binary_eval(Expr *expr, Frame *frame) {
     const Binary *self = (Binary *)expr;
     Owned left = expr_eval(self->left, frame);
@@ -137,7 +139,7 @@ const FormRow binary_forms[] = {
 };
 
 void binary_prepare(Binary *self) {
-    if (self->op == BINARY_POWER || self->op == BINARY_MATRIX_MULTIPLY || !technique_is_on(TECHNIQUE_ARITHMETIC)) {
+    if (self->op == BINARY_MATRIX_MULTIPLY || !technique_is_on(TECHNIQUE_ARITHMETIC)) {
         expr_rewrite(&self->expr, binary_eval, expr_test);
         return;
     }

@@ -11,6 +11,23 @@
 
 #include <math.h>
 
+// base ** exponent by squaring, for an exponent of at most 64; false: the result is too large.
+static inline bool power_int(int64_t base, int64_t exponent, int64_t *result) {
+    *result = 1;
+    for (;;) {
+        if ((exponent & 1) != 0 && __builtin_mul_overflow(*result, base, result)) {
+            return false;
+        }
+        exponent >>= 1;
+        if (exponent == 0) {
+            return true;
+        }
+        if (__builtin_mul_overflow(base, base, &base)) {
+            return false;
+        }
+    }
+}
+
 // The result of a compact int operation in *result; false: this operator, or these values, are for the slow path.
 static ALWAYS_INLINE bool arithmetic_int(BinaryOperator op, int64_t left, int64_t right, int64_t *result) {
     switch (op) {
@@ -45,8 +62,8 @@ static ALWAYS_INLINE bool arithmetic_int(BinaryOperator op, int64_t left, int64_
         }
         *result = left * ((int64_t)1 << right);
         return true;
+    case BINARY_POWER: return (uint64_t)right <= 64 && power_int(left, right, result);
     case BINARY_TRUE_DIVIDE:
-    case BINARY_POWER:
     case BINARY_MATRIX_MULTIPLY:
     case BINARY_COUNT: break;
     }
@@ -59,9 +76,9 @@ static ALWAYS_INLINE bool arithmetic_float(BinaryOperator op, double left, doubl
     case BINARY_SUBTRACT: *result = left - right; return true;
     case BINARY_MULTIPLY: *result = left * right; return true;
     case BINARY_TRUE_DIVIDE: *result = left / right; return right != 0.0;
+    case BINARY_POWER: *result = pow(left, right); return left > 0.0 && isfinite(*result);
     case BINARY_FLOOR_DIVIDE:
     case BINARY_REMAINDER:
-    case BINARY_POWER:
     case BINARY_MATRIX_MULTIPLY:
     case BINARY_AND:
     case BINARY_OR:
@@ -74,7 +91,8 @@ static ALWAYS_INLINE bool arithmetic_float(BinaryOperator op, double left, doubl
 }
 
 static ALWAYS_INLINE bool op_has_floats(BinaryOperator op) {
-    return op == BINARY_ADD || op == BINARY_SUBTRACT || op == BINARY_MULTIPLY || op == BINARY_TRUE_DIVIDE;
+    return op == BINARY_ADD || op == BINARY_SUBTRACT || op == BINARY_MULTIPLY || op == BINARY_TRUE_DIVIDE ||
+           op == BINARY_POWER;
 }
 
 // left op right for exact ints and floats. False: not of these types, or the result is no such number.

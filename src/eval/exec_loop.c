@@ -197,6 +197,21 @@ static ALWAYS_INLINE bool store_item(Expr *target, Frame *frame, Owned item, boo
     return target->store(target, frame, item);
 }
 
+// After a turn that ended with *flow: does the loop end now? Then *flow is what it ends with.
+static ALWAYS_INLINE bool loop_ends(const For *self, Frame *frame, Flow *flow) {
+    if (UNLIKELY(*flow != FLOW_NORMAL) && *flow != FLOW_CONTINUE) {
+        *flow = *flow == FLOW_BREAK ? FLOW_NORMAL : *flow;
+        return true;
+    }
+    if (UNLIKELY(interpreter.attention) && !may_go_on(frame, &self->stmt.node)) {
+        *flow = FLOW_RAISE;
+        return true;
+    }
+    return false;
+}
+
+static Flow for_range(const For *self, Frame *frame);
+
 // `yields`: there is a yield in it, and it may have to go on in its body or in its `else`.
 static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local, bool yields, bool quick) {
     int64_t *waits = yields ? resume_word(frame, self->stmt.word) : NULL;
@@ -208,6 +223,9 @@ static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local, bool yie
         return FLOW_RAISE;
     }
     Borrowed iterator = frame->slots[self->iterator_slot].held;
+    if (local && !yields && iterator->type == &RangeIteratorType) {
+        return for_range(self, frame);
+    }
     for (;; resumes = false) {
         Owned item = NULL;
         if (!resumes) {
@@ -225,22 +243,38 @@ static ALWAYS_INLINE Flow for_loop(For *self, Frame *frame, bool local, bool yie
             return iterator_end(self, frame, FLOW_RAISE);
         }
         Flow flow = block_run_either(&self->body, frame, yields);
-        if (UNLIKELY(flow != FLOW_NORMAL)) {
-            if (yields && flow == FLOW_YIELD) {
-                *waits = WAITS_IN_BODY;
-                return flow;
-            }
-            if (flow == FLOW_BREAK) {
-                return iterator_end(self, frame, FLOW_NORMAL);
-            }
-            if (flow != FLOW_CONTINUE) {
-                return iterator_end(self, frame, flow);
-            }
+        if (yields && flow == FLOW_YIELD) {
+            *waits = WAITS_IN_BODY;
+            return flow;
         }
-        if (UNLIKELY(interpreter.attention) && !may_go_on(frame, &self->stmt.node)) {
-            return iterator_end(self, frame, FLOW_RAISE);
+        if (UNLIKELY(loop_ends(self, frame, &flow))) {
+            return iterator_end(self, frame, flow);
         }
     }
+}
+
+// for i in range(…), with i a plain local: no question to the iterator can fail.
+static Flow for_range(const For *self, Frame *frame) {
+    RangeIterator *range = object_mutable(frame->slots[self->iterator_slot].held);
+    Slot *target = &frame->slots[((Name *)self->target)->slot];
+    while (range->left > 0) {
+        int64_t value = range_step(range);
+        Owned item = int_from_int64_fast(value);
+        if (UNLIKELY(item == NULL)) {
+            frame->at = &self->stmt.node;
+            item = int_from_int64_slow(value);
+            if (item == NULL) {
+                return iterator_end(self, frame, FLOW_RAISE);
+            }
+        }
+        slot_set(target, item);
+        Flow flow = block_run(&self->body, frame);
+        if (UNLIKELY(loop_ends(self, frame, &flow))) {
+            return iterator_end(self, frame, flow);
+        }
+    }
+    iterator_end(self, frame, FLOW_NORMAL);
+    return block_run(&self->otherwise, frame);
 }
 
 static Flow for_local_run(Stmt *stmt, Frame *frame) { return for_loop((For *)stmt, frame, true, false, true); }

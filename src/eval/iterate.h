@@ -11,6 +11,14 @@
 #include "eval/generator.h"
 #include "eval/nodes.h"
 
+// The next number of a range that has one left.
+static ALWAYS_INLINE int64_t range_step(RangeIterator *range) {
+    int64_t value = range->next;
+    range->left -= 1;
+    range->next = range->left == 0 ? value : value + range->step;
+    return value;
+}
+
 // The next item, owned; NULL: exhausted if nothing is pending, else failed.
 static ALWAYS_INLINE Owned iterate_next(Borrowed iterator) {
     if (LIKELY(iterator->type == &RangeIteratorType)) {
@@ -18,10 +26,7 @@ static ALWAYS_INLINE Owned iterate_next(Borrowed iterator) {
         if (UNLIKELY(range->left == 0)) {
             return NULL;
         }
-        int64_t value = range->next;
-        range->left -= 1;
-        range->next = range->left == 0 ? value : value + range->step;
-        return int_from_int64(value);
+        return int_from_int64(range_step(range));
     }
     if (iterator->type == &ListIteratorType) {
         SequenceIterator *self = object_mutable(iterator);
