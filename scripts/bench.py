@@ -18,22 +18,30 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FOLDER = os.path.join(ROOT, "tests", "bench")
+GNU_TIME = "/usr/bin/time" if os.access("/usr/bin/time", os.X_OK) else None
 MEMORY = os.path.join(FOLDER, "memory")
 
 
 def run(command):
-    """The processor time of a run in seconds, its peak memory in bytes, and what it printed."""
+    """The processor time of a run in seconds, its peak memory in bytes (0: unknown), and what it printed.
+
+    GNU time tells the memory: what the system says of a child has the memory of this script as its least.
+    """
     environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
-        printed = process.stdout.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+    with tempfile.NamedTemporaryFile("r") as peak:
+        timed = [GNU_TIME, "-q", "-f", "%M", "-o", peak.name, *command] if GNU_TIME else command
+        with subprocess.Popen(timed, stdout=subprocess.PIPE, env=environment) as process:
+            printed = process.stdout.read()
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        lines = peak.read().split()
     if process.returncode != 0:
         sys.exit(f"bench: {' '.join(command)} ends with status {process.returncode}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, printed
+    return usage.ru_utime + usage.ru_stime, int(lines[-1]) * 1024 if lines else 0, printed
 
 
 def geometric_mean(values):
