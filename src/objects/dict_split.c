@@ -19,6 +19,7 @@
 // empty; the class counts as one of its references.
 //
 // Next: dict_access.c, which calls it when a key is added.
+#include "memory/life.h"
 #include "memory/roots.h"
 #include "objects/dict_keys.h"
 #include "objects/error.h"
@@ -132,7 +133,11 @@ static bool split_begin(Dict *self, DictKeys *keys) {
         heap_raise_no_memory();
         return false;
     }
-    memset(self->values, 0, values_size(keys));
+    if (LIKELY(keys->slot_count == DICT_MINIMUM_SLOTS)) {
+        memset(self->values, 0, keys_capacity(DICT_MINIMUM_SLOTS) * sizeof(Slot));
+    } else {
+        memset(self->values, 0, values_size(keys));
+    }
     keys->references += 1;
     self->keys = keys;
     return true;
@@ -150,12 +155,15 @@ Owned dict_new_for_instance(Type *type) {
         }
     }
     bool is_part = type_has(type, TYPE_OF_OBJECT);
-    Owned dict = is_part ? object_new_uncounted(&DictType) : object_new(&DictType);
+    if (UNLIKELY(!is_part)) {
+        collector_count_birth(&DictType, 0);
+    }
+    Owned dict = container_new_uncounted(&DictType, sizeof(Dict));
     if (UNLIKELY(dict == NULL)) {
         return NULL;
     }
     Dict *self = as_dict(dict);
-    self->keys = dict_keys_empty;
+    dict_init_fields(self);
     if (UNLIKELY(!split_begin(self, type->shared_keys))) {
         release(dict);
         return NULL;

@@ -108,6 +108,13 @@ static Owned instance_take_reference(Object *self) {
 
 static void instance_destroy(Object *self) { native_base(self->type)->destroy(self); }
 
+static inline bool chain_has_slots(const Type *type) {
+    while (type_has(type, TYPE_CLASS) && type->slot_count == 0) {
+        type = type->base;
+    }
+    return type_has(type, TYPE_CLASS);
+}
+
 // An instance of a class that adds names, a dict and weak references to `object`, and no finalizer.
 static void instance_die(Object *self) {
     Type *type = self->type;
@@ -119,7 +126,11 @@ static void instance_die(Object *self) {
     if (type->weakrefs_offset != 0) {
         collector_clear_weak_references(self);
     }
-    container_release_all(self, instance_take_reference);
+    if (LIKELY(type->dict_offset > 0 && !chain_has_slots(type))) {
+        slot_clear((Slot *)(void *)((char *)self + type->dict_offset));
+    } else {
+        container_release_all(self, instance_take_reference);
+    }
     container_end(self, (size_t)type->basic_size, 0);
     release(&type->object);
 }
