@@ -1,4 +1,5 @@
 # A function that waits for the end is no object that the collector could come to by another one.
+# not under stress
 import atexit, collections, gc, itertools
 numbers = itertools.count(1)
 print('begin')

@@ -1,4 +1,5 @@
 # What a collection says of classes, with all that their decorators and metaclasses make, and of tracebacks.
+# not under stress
 import gc, collections, dataclasses, enum, types, sys, abc, functools
 gc.collect()
 def trial(name, make):

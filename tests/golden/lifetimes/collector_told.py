@@ -1,4 +1,5 @@
 # gc.callbacks, freeze, thresholds, counts, get_objects, get_referrers and get_referents on a small program's objects.
+# not under stress
 import gc
 
 gc.collect()

@@ -1,4 +1,5 @@
 # In which order containers let their items go: lists, tuples, dicts, sets, deques, attributes, slices, swaps, sorts.
+# not under stress
 import collections
 import itertools
 

@@ -1,4 +1,5 @@
 # __del__ along a hierarchy: which one runs, super() calls, attributes that are gone already, classes that die last.
+# not under stress
 import gc
 
 
