@@ -11,7 +11,7 @@
 // Next: call_function.c for arguments; exec_try.c for what catches the exception.
 #include "eval/frame.h"
 
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "objects/class.h"
 #include "objects/exception.h"
 #include "objects/interrupt.h"
@@ -404,6 +404,13 @@ static void frame_destroy(Object *object) {
     }
 }
 
+static void frame_die(Object *self) {
+    collector_untrack(self);
+    container_release_all(self, frame_take_reference);
+    frame_destroy(self);
+    container_end(self, sizeof(FrameObject), 0);
+}
+
 static Owned frame_repr(Borrowed object) {
     const FrameObject *self = (const FrameObject *)(const void *)object;
     const Code *code = as_code(self->code.held);
@@ -491,6 +498,7 @@ Type FrameType = {
     .traverse = frame_traverse,
     .footprint = frame_footprint,
     .take_reference = frame_take_reference,
+    .die = frame_die,
     .destroy = frame_destroy,
     .repr = frame_repr,
     .methods = frame_methods,

@@ -8,7 +8,7 @@
 // Next: generator_resume.c, which runs them.
 #include "eval/generator.h"
 
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -203,6 +203,20 @@ static void generator_finalize(Borrowed object) {
     }
 }
 
+// One that has not finished may have something to do yet.
+static void generator_die(Object *object) {
+    const Generator *self = as_generator(object);
+    if (self->state != GENERATOR_FINISHED) {
+        object_destroy_by_chain(object);
+        return;
+    }
+    int64_t size = self->sized.size;
+    collector_untrack(object);
+    collector_clear_weak_references(object);
+    container_release_all(object, generator_take_reference);
+    container_end(object, sizeof(Generator) + sizeof(Frame) + (size_t)size * sizeof(Slot), size);
+}
+
 // ---- repr --------------------------------------------------------------------------------------------------------
 
 static Owned generator_repr(Borrowed object) {
@@ -295,6 +309,7 @@ Type GeneratorType = {
     .weakrefs_offset = offsetof(Generator, weakrefs),
     .traverse = generator_traverse,
     .take_reference = generator_take_reference,
+    .die = generator_die,
     .finalize = generator_finalize,
     .repr = generator_repr,
     .iterate = generator_iterate,

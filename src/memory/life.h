@@ -55,4 +55,15 @@ static ALWAYS_INLINE void container_release_all(Object *object, Owned (*take)(Ob
     }
 }
 
+// The whole death of an object of one size that has no buffers and no finalizer.
+static ALWAYS_INLINE void container_die(Object *object, Owned (*take)(Object *)) {
+    const Type *type = object->type;
+    collector_untrack(object);
+    if (type->weakrefs_offset != 0) {
+        collector_clear_weak_references(object);
+    }
+    container_release_all(object, take);
+    container_end(object, (size_t)type->basic_size, 0);
+}
+
 #endif

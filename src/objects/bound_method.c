@@ -4,7 +4,7 @@
 //     m = point.move      m(1, 2) is type(point).move(point, 1, 2)
 //
 // A call `point.move(1, 2)` makes none (eval/eval_call.c).
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "objects/arguments.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -18,13 +18,15 @@
 static BoundMethod *as_method(Borrowed object) { return object_mutable(object); }
 
 Owned bound_method_new(Borrowed function, Borrowed self) {
-    BoundMethod *method = (BoundMethod *)(void *)object_new(&BoundMethodType);
+    BoundMethod *method = (BoundMethod *)(void *)container_new(&BoundMethodType, sizeof(BoundMethod), 0);
     if (method == NULL) {
         return NULL;
     }
     method->function.held = retain(function);
     method->self.held = retain(self);
-    collector_track(&method->object);
+    method->weakrefs = NULL;
+    method->reserved = 0;
+    collector_track_new(&method->object);
     return &method->object;
 }
 
@@ -60,6 +62,8 @@ static Owned method_take_reference(Object *object) {
     static const uint16_t order[] = {offsetof(BoundMethod, function), offsetof(BoundMethod, self)};
     return slots_take_last(object, order, COUNT_OF(order));
 }
+
+static void method_die(Object *self) { container_die(self, method_take_reference); }
 
 // ---- repr, equal and hash ----------------------------------------------------------------------------------------
 
@@ -147,6 +151,7 @@ Type BoundMethodType = {
     .weakrefs_offset = offsetof(BoundMethod, weakrefs),
     .traverse = method_traverse,
     .take_reference = method_take_reference,
+    .die = method_die,
     .repr = method_repr,
     .hash = method_hash,
     .compare = method_compare,

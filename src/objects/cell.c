@@ -6,7 +6,7 @@
 //         def step():
 //             nonlocal n
 //             n += 1
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "objects/arguments.h"
 #include "objects/exception.h"
 #include "objects/function.h"
@@ -15,13 +15,13 @@
 #include "objects/str.h"
 
 Owned cell_new(Owned content) {
-    Cell *self = (Cell *)(void *)object_new(&CellType);
+    Cell *self = (Cell *)(void *)container_new(&CellType, sizeof(Cell), 0);
     if (self == NULL) {
         release_if_any(content);
         return NULL;
     }
     self->content.held = content;
-    collector_track(&self->object);
+    collector_track_new(&self->object);
     return &self->object;
 }
 
@@ -43,6 +43,8 @@ static void cell_traverse(Borrowed self, Visit visit, void *context) {
 }
 
 static Owned cell_take_reference(Object *self) { return slot_take(&as_cell(self)->content); }
+
+static void cell_die(Object *self) { container_die(self, cell_take_reference); }
 
 // ---- repr, equal -------------------------------------------------------------------------------------------------
 
@@ -95,6 +97,7 @@ Type CellType = {
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = cell_traverse,
     .take_reference = cell_take_reference,
+    .die = cell_die,
     .repr = cell_repr,
     .compare = cell_compare,
     .new = cell_create,

@@ -10,7 +10,7 @@
 // traverse serves all.
 //
 // Next: exception_types.c, the hierarchy; traceback.c.
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/dunder.h"
@@ -134,6 +134,8 @@ Owned exception_take_reference(Object *object) {
                                      offsetof(Exception, context)};
     return slots_take_last(object, order, COUNT_OF(order));
 }
+
+void exception_die(Object *self) { container_die(self, exception_take_reference); }
 
 // ---- repr and str ------------------------------------------------------------------------------------------------
 
@@ -314,6 +316,7 @@ Type BaseExceptionType = {
     .dict_offset = offsetof(Exception, dict),
     .traverse = exception_traverse,
     .take_reference = exception_take_reference,
+    .die = exception_die,
     .repr = exception_repr,
     .str = exception_str,
     .new = exception_create,

@@ -9,6 +9,7 @@
 // ---- exception.c: what all have --------------------------------------------------------------------------------
 void exception_traverse(Borrowed object, Visit visit, void *context);
 Owned exception_take_reference(Object *object);
+void exception_die(Object *self);
 Owned exception_create(Type *type, const Arguments *arguments); // BaseException.__new__: sets args
 bool exception_init(Borrowed self, const Arguments *arguments); // refuses keywords, sets args
 Owned exception_repr(Borrowed self);

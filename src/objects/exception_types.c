@@ -65,6 +65,7 @@ static const Member attribute_members[] = {
                             .dict_offset = offsetof(Exception, dict),                                                  \
                             .traverse = exception_traverse,                                                            \
                             .take_reference = exception_take_reference,                                                \
+                            .die = exception_die,                                                                      \
                             LAYOUT_##layout(type_name)};
 #include "objects/exceptions.def"
 #undef EXCEPTION

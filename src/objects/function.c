@@ -10,7 +10,7 @@
 //
 // Next: bound_method.c.
 #include "objects/function.h"
-#include "memory/collector.h"
+#include "memory/life.h"
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -51,6 +51,8 @@ static Owned function_take_reference(Object *object) {
                                      offsetof(Function, qualified_name)};
     return slots_take_last(object, order, COUNT_OF(order));
 }
+
+static void function_die(Object *self) { container_die(self, function_take_reference); }
 
 static Owned function_repr(Borrowed self) {
     return str_format("<function %S at 0x%llx>", as_function(self)->qualified_name.held,
@@ -208,6 +210,7 @@ Type FunctionType = {
     .weakrefs_offset = offsetof(Function, weakrefs),
     .traverse = function_traverse,
     .take_reference = function_take_reference,
+    .die = function_die,
     .repr = function_repr,
     .descriptor_get = function_descriptor_get,
     .call = function_call,

@@ -5,6 +5,7 @@
 //
 // Each entry holds its frame's object, and that the names of the call.
 #include "memory/heap.h"
+#include "memory/life.h"
 #include "objects/exception.h"
 #include "objects/function.h"
 #include "objects/int.h"
@@ -28,6 +29,8 @@ static Owned traceback_take_reference(Object *object) {
     static const uint16_t order[] = {offsetof(Traceback, next), offsetof(Traceback, frame)};
     return slots_take_last(object, order, COUNT_OF(order));
 }
+
+static void traceback_die(Object *self) { container_die(self, traceback_take_reference); }
 
 // ---- attributes --------------------------------------------------------------------------------------------------
 
@@ -78,5 +81,6 @@ Type TracebackType = {
     .flags = TYPE_CONTAINER | TYPE_CLEARABLE,
     .traverse = traceback_traverse,
     .take_reference = traceback_take_reference,
+    .die = traceback_die,
     .attributes = traceback_attributes,
 };
