@@ -140,6 +140,18 @@ static ALWAYS_INLINE bool fill_defaults(Frame *frame, Function *function, int64_
     return LIKELY(given >= frame->code->positional_count) || fill_positions(frame, function, given);
 }
 
+// An exception has ended the evaluation of the arguments: they go, the last first, and so does the frame.
+static __attribute__((noinline)) Owned give_up(const Call *self, Frame *inner, const KeywordPlaces *places) {
+    for (int32_t i = self->keyword_count - 1; places != NULL && i >= 0; i--) {
+        slot_clear(&inner->slots[places->slots[i]]);
+    }
+    for (int64_t i = frame_slot_count(inner) - 1; i >= 0; i--) {
+        slot_clear(&inner->slots[i]);
+    }
+    frame_pop(inner);
+    return NULL;
+}
+
 // Calls a function. Consumes `callee` and `first`, the object of a method call (NULL: none).
 static ALWAYS_INLINE Owned call_straight(Call *self, Frame *frame, Owned callee, Owned first,
                                          const KeywordPlaces *places) {
@@ -155,8 +167,7 @@ static ALWAYS_INLINE Owned call_straight(Call *self, Frame *frame, Owned callee,
         inner->slots[0].held = first;
     }
     if (UNLIKELY(!all_arguments_eval(self, frame, inner->slots, bound, places))) {
-        frame_pop(inner);
-        return NULL;
+        return give_up(self, inner, places);
     }
     frame->at = &self->expr.node;
     if (UNLIKELY(!fill_defaults(inner, function, bound + self->arguments.count, places))) {
@@ -166,8 +177,8 @@ static ALWAYS_INLINE Owned call_straight(Call *self, Frame *frame, Owned callee,
     return frame_run(inner);
 }
 
-static __attribute__((noinline)) Owned call_with_keywords(Call *self, Frame *frame, Owned callee, Owned first,
-                                                          const KeywordPlaces *places) {
+static __attribute__((noinline)) Owned call_elsewhere(Call *self, Frame *frame, Owned callee, Owned first,
+                                                      const KeywordPlaces *places) {
     return call_straight(self, frame, callee, first, places);
 }
 
@@ -212,7 +223,7 @@ static ALWAYS_INLINE Frame *init_begin(Call *self, Frame *frame, Type *class, Bo
         instance->held = instance_new(class);
     }
     if (UNLIKELY(instance->held == NULL)) {
-        frame_pop(inner);
+        give_up(self, inner, places);
         return NULL;
     }
     inner->slots[0].held = retain(instance->held);
@@ -288,7 +299,11 @@ static ALWAYS_INLINE Owned call_native(Call *self, Frame *frame, StackMark mark,
         return NULL;
     }
     value_stack_add(first);
-    Owned result = LIKELY(arguments_push(self, frame)) ? call_row(self, frame, row, object, slots + 1) : NULL;
+    if (UNLIKELY(!arguments_push(self, frame))) {
+        value_stack_unwind(slots);
+        return NULL;
+    }
+    Owned result = call_row(self, frame, row, object, slots + 1);
     value_stack_pop(slots);
     return result;
 }
@@ -326,22 +341,26 @@ static Owned call_any(Call *self, Frame *frame, Owned callee, Owned first) {
         slots[1].held = first;
     }
     Slot *items = slots + 1 + bound;
-    Owned result = NULL;
-    if (arguments_eval(self, frame, items) && keywords_eval(self, frame, items + self->arguments.count)) {
-        Arguments arguments = {slots + 1, bound + self->arguments.count, self->keyword_names};
-        frame->at = &self->expr.node;
-        result = callee->type == &FunctionType ? function_call_owned(slot_take(&slots[0]), &arguments)
-                                               : object_call(callee, &arguments);
+    if (!arguments_eval(self, frame, items) || !keywords_eval(self, frame, items + self->arguments.count)) {
+        value_stack_unwind(slots);
+        return NULL;
     }
+    Arguments arguments = {slots + 1, bound + self->arguments.count, self->keyword_names};
+    frame->at = &self->expr.node;
+    Owned result = callee->type == &FunctionType ? function_call_owned(slot_take(&slots[0]), &arguments)
+                                                 : object_call(callee, &arguments);
     value_stack_pop(slots);
     return result;
 }
 
-// Keyword arguments, or a function that does not take all by position.
+// Any function, with any arguments.
 static __attribute__((noinline)) Owned call_function(Call *self, Frame *frame, Owned callee, Owned first) {
     KeywordPlaces places;
+    if (self->keyword_count == 0 && takes_positions(as_function(callee), (first != NULL) + self->arguments.count)) {
+        return call_elsewhere(self, frame, callee, first, NULL);
+    }
     if (takes_keywords(self, as_function(callee), first != NULL, &places)) {
-        return call_with_keywords(self, frame, callee, first, &places);
+        return call_elsewhere(self, frame, callee, first, &places);
     }
     return call_any(self, frame, callee, first);
 }
@@ -382,26 +401,44 @@ static Owned call_eval(Expr *expr, Frame *frame) {
     return call_any(self, frame, callee, NULL);
 }
 
-// object.method(…) where the node's cache does not say which method this is. Consumes `object`.
+// Calls what was found as a method. Consumes `method` and `object`; NULL: it is bound already, or no method.
+static Owned call_found(Call *self, Frame *frame, Owned method, Owned object) {
+    if (method->type == &FunctionType) {
+        return call_function(self, frame, method, object);
+    }
+    if (object != NULL && self->keyword_count == 0 && is_native_method(method, object)) {
+        NativeRow *row = ((const MethodDescriptor *)(const void *)method)->row;
+        release(method);
+        return call_native(self, frame, STACK_METHOD, object, row, object);
+    }
+    return call_any(self, frame, method, object);
+}
+
+// object.method(…) where the node's cache does not say which method this is; super().method(…) makes no bound method
+// either. Consumes `object`.
 static __attribute__((noinline)) Owned call_method_found(Call *self, Frame *frame, Owned object) {
+    Attribute *attribute = (Attribute *)self->callee;
+    Borrowed found = NULL;
+    Borrowed receiver = NULL;
+    if (object->type == &SuperType) {
+        found = super_find_method(object, attribute->name->object, &receiver);
+    }
+    if (found != NULL) {
+        Owned method = retain(found);
+        Owned first = retain(receiver);
+        release(object);
+        return call_function(self, frame, method, first);
+    }
     Owned method;
     bool bound;
-    if (UNLIKELY(!attribute_find_method((Attribute *)self->callee, frame, object, &method, &bound))) {
+    if (UNLIKELY(!attribute_find_method(attribute, frame, object, &method, &bound))) {
         release(object);
         return NULL;
     }
     if (!bound) {
         release(give(object));
     }
-    if (method->type == &FunctionType) {
-        return call_function(self, frame, method, object);
-    }
-    if (bound && self->keyword_count == 0 && is_native_method(method, object)) {
-        NativeRow *row = ((const MethodDescriptor *)(const void *)method)->row;
-        release(method);
-        return call_native(self, frame, STACK_METHOD, object, row, object);
-    }
-    return call_any(self, frame, method, object);
+    return call_found(self, frame, method, object);
 }
 
 // object.method(…)

@@ -49,6 +49,9 @@ MUST_USE Owned object_get_dict(Borrowed self);
 // The full name for messages and repr: "__main__.C", "int".
 MUST_USE Owned type_full_name(const Type *type);
 MUST_USE Owned super_new(Type *start, Borrowed object); // super(start, object)
+// For a call super.name(…): the function that it binds, and the object that it binds it to, both borrowed. NULL: it is
+// something else than a function, or not there.
+Borrowed super_find_method(Borrowed super, Borrowed name, Borrowed *object);
 // What super() without arguments means where it is called: its class and object, both borrowed. False: RuntimeError.
 // Installed by eval/.
 extern bool (*super_find_context)(Borrowed *start, Borrowed *object);

@@ -155,6 +155,16 @@ Answer super_find(Borrowed start, Borrowed object, Borrowed object_type, Borrowe
     return *value != NULL ? YES : FAILED;
 }
 
+Borrowed super_find_method(Borrowed super, Borrowed name, Borrowed *object) {
+    const Super *self = as_super(super);
+    if (self->self_type.held == NULL || self->self.held == self->self_type.held || name == names.__class__) {
+        return NULL;
+    }
+    Borrowed found = find_after(self->start.held, as_type(self->self_type.held)->mro.held, name);
+    *object = self->self.held;
+    return found != NULL && found->type == &FunctionType ? found : NULL;
+}
+
 static Owned super_get_attribute(Borrowed object, Borrowed name) {
     const Super *self = as_super(object);
     Owned value = NULL;

@@ -94,6 +94,14 @@ static inline void value_stack_pop(Slot *from) {
     value_stack.top = from - 1;
 }
 
+// The same for slots whose evaluation an exception has ended: the last goes first, as from CPython's stack.
+static inline void value_stack_unwind(Slot *from) {
+    for (Slot *slot = value_stack.top; slot > from; slot--) {
+        slot_clear(&slot[-1]);
+    }
+    value_stack.top = from - 1;
+}
+
 // Holds an object (consumed, also on failure) for C code that calls the program meanwhile; value_stack_pop lets it go.
 static inline Slot *value_stack_hold(Owned object, const StackNote *note) {
     Slot *slot = value_stack_push(1, STACK_NOTE, note);
