@@ -414,31 +414,34 @@ static Owned call_found(Call *self, Frame *frame, Owned method, Owned object) {
     return call_any(self, frame, method, object);
 }
 
-// object.method(…) where the node's cache does not say which method this is; super().method(…) makes no bound method
-// either. Consumes `object`.
-static __attribute__((noinline)) Owned call_method_found(Call *self, Frame *frame, Owned object) {
+// Finds object.method for a call: in *object, which is consumed, what it is to be called with, owned; NULL if it is
+// bound already, or no method. super().method is called with the object that super() found, without a bound method.
+// False: it raised.
+static bool method_find(Call *self, Frame *frame, Owned *object, Owned *method) {
     Attribute *attribute = (Attribute *)self->callee;
-    Borrowed found = NULL;
+    Owned from = give(*object);
     Borrowed receiver = NULL;
-    if (object->type == &SuperType) {
-        found = super_find_method(object, attribute->name->object, &receiver);
-    }
+    Borrowed found = from->type == &SuperType ? super_find_method(from, attribute->name->object, &receiver) : NULL;
     if (found != NULL) {
-        Owned method = retain(found);
-        Owned first = retain(receiver);
-        release(object);
-        return call_function(self, frame, method, first);
+        *method = retain(found);
+        *object = retain(receiver);
+        release(from);
+        return true;
     }
-    Owned method;
     bool bound;
-    if (UNLIKELY(!attribute_find_method(attribute, frame, object, &method, &bound))) {
-        release(object);
-        return NULL;
+    bool good = attribute_find_method(attribute, frame, from, method, &bound);
+    if (good && bound) {
+        *object = from;
+    } else {
+        release(from);
     }
-    if (!bound) {
-        release(give(object));
-    }
-    return call_found(self, frame, method, object);
+    return good;
+}
+
+// object.method(…) where the node's cache does not say which method this is. Consumes `object`.
+static __attribute__((noinline)) Owned call_method_found(Call *self, Frame *frame, Owned object) {
+    Owned method;
+    return method_find(self, frame, &object, &method) ? call_found(self, frame, method, object) : NULL;
 }
 
 // object.method(…)
@@ -472,16 +475,10 @@ static Owned call_general_eval(Expr *expr, Frame *frame) {
 // No bound method is made here either, as in CPython: the program could see its reference to the object.
 static Owned call_method_general_eval(Expr *expr, Frame *frame) {
     Call *self = (Call *)expr;
-    Attribute *attribute = (Attribute *)self->callee;
-    Owned object = expr_eval(attribute->value, frame);
+    Owned object = expr_eval(((Attribute *)self->callee)->value, frame);
     Owned method;
-    bool bound;
-    if (object == NULL || !attribute_find_method(attribute, frame, object, &method, &bound)) {
-        release_if_any(object);
+    if (object == NULL || !method_find(self, frame, &object, &method)) {
         return NULL;
-    }
-    if (!bound) {
-        release(give(object));
     }
     return call_any(self, frame, method, object);
 }

@@ -150,6 +150,7 @@ int32_t frame_line(const Frame *frame) {
     return source_position(source, place_of_node(frame->at, source).span.start).line;
 }
 
+// `line` is for a frame that has no node at work.
 static bool add_entry(Exception *exception, Borrowed frame, int32_t line, const Node *at) {
     Traceback *entry = (Traceback *)object_new(&TracebackType);
     if (entry == NULL) {
@@ -159,7 +160,9 @@ static bool add_entry(Exception *exception, Borrowed frame, int32_t line, const 
     entry->next.held = slot_take(&exception->traceback);
     entry->line = line;
     if (at != NULL) {
-        Place place = place_of_node(at, as_code(((const FrameObject *)(const void *)frame)->code.held)->tree->source);
+        const Source *source = as_code(((const FrameObject *)(const void *)frame)->code.held)->tree->source;
+        Place place = place_of_node(at, source);
+        entry->line = source_position(source, place.span.start).line;
         entry->span_start = place.span.start;
         entry->span_end = place.span.end;
         entry->anchor_start = place.anchor.start;
@@ -196,7 +199,7 @@ void frame_record_raise(Frame *frame) {
 
 void frame_record_call(Frame *frame) {
     Owned exception = error_take();
-    record(exception, frame_object(frame), frame_line(frame), frame->at);
+    record(exception, frame_object(frame), frame->code->first_line, frame->at);
 }
 
 void frame_record_comprehension(Frame *frame, Scope *scope) {
