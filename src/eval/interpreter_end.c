@@ -181,7 +181,7 @@ void interpreter_deinit(void) {
         interpreter.before_end();
     }
     slot_clear(&interpreter.main); // sys.modules holds it, too
-    errors_clean_spares();
+    errors_clean_spares(false);
     if (collector_is_enabled()) {
         collector_collect(GENERATION_COUNT - 1);
     }
@@ -193,7 +193,7 @@ void interpreter_deinit(void) {
     slot_clear(&interpreter.path);
     slot_clear(&interpreter.system);
     slot_clear(&interpreter.first_builtins);
-    errors_clean_spares();
+    errors_clean_spares(true);
     collector_collect(GENERATION_COUNT - 1);
     objects_forget();
 }
@@ -205,7 +205,7 @@ void interpreter_end(void) {
     collector_collect(GENERATION_COUNT - 1); // while there are built-ins, for finalizers to call
     slot_clear(&interpreter.importer);
     slot_clear(&interpreter.builtins);
-    errors_clean_spares();
+    errors_clean_spares(true);
     collector_collect(GENERATION_COUNT - 1);
     objects_forget();
 }

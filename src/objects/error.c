@@ -104,10 +104,10 @@ static void clean_spare(Object *spare) {
     slot_clear(&self->dict);
 }
 
-void errors_clean_spares(void) {
+void errors_clean_spares(bool all) {
     for (int i = 0; i < SPARE_COUNT; i++) {
         Object *spare = spare_memory_errors[i].held;
-        if (spare != NULL && spare->refcount == 1) {
+        if (spare != NULL && (all || spare->refcount == 1)) {
             clean_spare(spare);
         }
     }

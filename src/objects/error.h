@@ -42,7 +42,9 @@ void error_write_unraisable_as(const char *what, Borrowed where);
 extern void (*error_unraisable_hook)(Borrowed exception, const char *what, Borrowed where);
 
 void errors_init(void);
-bool errors_make_spares(void);  // the MemoryErrors that are raised when there is no memory; by exceptions_init
-void errors_clean_spares(void); // those that nobody else holds keep no traceback alive any longer
+bool errors_make_spares(void); // the MemoryErrors that are raised when there is no memory; by exceptions_init
+// Those that nobody else holds keep no traceback alive any longer. `all`, at the end: nor do those that their own
+// traceback's frames hold, which no collection can find while the runtime holds them, too.
+void errors_clean_spares(bool all);
 
 #endif

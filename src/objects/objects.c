@@ -47,7 +47,7 @@ bool objects_init(void) {
 }
 
 void objects_forget(void) {
-    errors_clean_spares();
+    errors_clean_spares(true);
     type_cache_clear();
     intern_sweep();
 }
