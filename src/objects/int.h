@@ -59,7 +59,7 @@ MUST_USE static ALWAYS_INLINE Owned int_from_int64_fast(int64_t value) {
     if ((uint64_t)value - (uint64_t)INT_SMALL_MINIMUM <= (uint64_t)(INT_SMALL_MAXIMUM - INT_SMALL_MINIMUM)) {
         return retain(&int_small_objects[value - INT_SMALL_MINIMUM].object);
     }
-    int64_t sign = value >> 63 | 1;
+    int64_t sign = value < 0 ? -1 : 1;
     uint64_t magnitude = (uint64_t)value * (uint64_t)sign;
     if (UNLIKELY(magnitude >= INT_DIGIT_BASE)) {
         return NULL;
