@@ -24,6 +24,7 @@
 #include "cli/complete.h"
 #include "cli/entry.h"
 #include "cli/line_editor.h"
+#include "cli/pages.h"
 #include "cli/report_color.h"
 
 #include <stdio.h>
@@ -83,8 +84,7 @@ static void run_command(const Buffer *line) {
         report_exception_colored();
     }
     standard_files_flush();
-    fwrite(out.bytes, 1, out.length, stdout);
-    fflush(stdout);
+    pages_show(&out);
     buffer_deinit(&out);
 }
 

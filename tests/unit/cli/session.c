@@ -96,7 +96,7 @@ Session *session_start(const char *argument, const char *second) {
     session->whole = calloc(1, 1);
     session->text = calloc(1, 1);
     command_folder();
-    struct winsize size = {.ws_row = 50, .ws_col = 120};
+    struct winsize size = {.ws_row = 60, .ws_col = 120};
     session->process = forkpty(&session->terminal, NULL, NULL, &size);
     cr_assert(session->process >= 0);
     if (session->process == 0) {

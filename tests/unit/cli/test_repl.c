@@ -143,7 +143,11 @@ Test(repl, commands) {
     session_ask(session, "  :refs [numbers][0]", "[1, 2]: 2 references\n");
     session_ask(session, ":refs", "as in :refs a\n");
     session_ask(session, ":refs nothing", "NameError: name 'nothing' is not defined\n");
-    session_ask(session, ":sizes", "    80    80    72    72    72    72    72    72 *[2,3]\n");
+    session_type(session, ":sizes\r");
+    session_expect(session, "    80    80    72    72    72    72    72    72 *[2,3]\n");
+    session_expect(session, "more lines: Enter shows them, q leaves them out -- ");
+    session_type(session, "q\r");
+    session_expect(session, ">>> ");
     session_ask(session, ":gc", "\nNext, after ");
     session_ask(session, ":gc now", " unreachable object");
     session_ask(session, "numbers.append(numbers); del numbers, other", "");
@@ -162,6 +166,26 @@ Test(repl, commands) {
     session_leave(session, "exit()\r", 0);
 }
 
+// The terminal of a session has 60 rows.
+Test(repl, long_answers_come_a_screen_at_a_time) {
+    Session *session = session_start(NULL, NULL);
+    session_type(session, ":sizes\r");
+    session_expect(session, "more lines: Enter shows them, q leaves them out -- ");
+    session_type(session, "\r");
+    session_expect(session, "classmethod(len)\n");
+    session_expect(session, ">>> ");
+    session_type(session, ":sizes\r");
+    session_expect(session, "more lines: Enter shows them, q leaves them out -- ");
+    session_type(session, "q\r");
+    session_expect(session, ">>> ");
+    session_type(session, ":sizes\r");
+    session_expect(session, "more lines: Enter shows them, q leaves them out -- ");
+    session_type(session, "\x03");
+    session_expect(session, ">>> ");
+    session_ask(session, "6 * 7", "42");
+    session_leave(session, "\x04", 0);
+}
+
 Test(repl, a_demonstration_leaves_the_session_as_it_was) {
     Session *session = session_start(NULL, NULL);
     session_type(session, "a = ['kept']\r7\r");
@@ -178,6 +202,7 @@ Test(repl, a_demonstration_leaves_the_session_as_it_was) {
     session_ask(session, "(_, a, 'b' in globals())", "(7, ['kept'], False)");
     session_type(session, ":watch on\r:demo 1\r");
     session_expect(session, ":watch off ends this one");
+    session_expect(session, ">>> ");
     session_leave(session, "\x04", 0);
 }
 
