@@ -83,8 +83,9 @@ static Flow assign_several_run(Stmt *stmt, Frame *frame) {
     return good ? FLOW_NORMAL : FLOW_RAISE;
 }
 
-// a, b = b, a: all values are evaluated into slots of the value stack, then stored; no tuple is made.
-static Flow assign_pairwise_run(Stmt *stmt, Frame *frame) {
+// a, b = b, a: all values are evaluated into slots of the value stack, then stored; no tuple is made. `backwards`: the
+// last target gets its value first.
+static ALWAYS_INLINE Flow assign_pairwise(Stmt *stmt, Frame *frame, bool backwards) {
     Assign *self = (Assign *)stmt;
     const ExprList *targets = &((Display *)self->targets.items[0])->items;
     const ExprList *values = &((Display *)self->value)->items;
@@ -98,14 +99,19 @@ static Flow assign_pairwise_run(Stmt *stmt, Frame *frame) {
         good = slots[i].held != NULL;
     }
     for (int32_t i = 0; good && i < targets->count; i++) {
-        good = targets->items[i]->store(targets->items[i], frame, slot_take(&slots[i]));
+        int32_t k = backwards ? targets->count - 1 - i : i;
+        good = targets->items[k]->store(targets->items[k], frame, slot_take(&slots[k]));
     }
     value_stack_pop(slots);
     return good ? FLOW_NORMAL : FLOW_RAISE;
 }
 
+static Flow assign_pairwise_run(Stmt *stmt, Frame *frame) { return assign_pairwise(stmt, frame, false); }
+
+static Flow assign_backwards_run(Stmt *stmt, Frame *frame) { return assign_pairwise(stmt, frame, true); }
+
 // The same for two values of which the second calls nothing, such as items and sums: the first waits in a variable.
-static Flow assign_pair_run(Stmt *stmt, Frame *frame) {
+static ALWAYS_INLINE Flow assign_pair(Stmt *stmt, Frame *frame, bool backwards) {
     const Assign *self = (Assign *)stmt;
     Expr **targets = ((Display *)self->targets.items[0])->items.items;
     Expr **values = ((Display *)self->value)->items.items;
@@ -118,12 +124,21 @@ static Flow assign_pair_run(Stmt *stmt, Frame *frame) {
         release(first);
         return FLOW_RAISE;
     }
+    if (backwards) { // both are plain locals: nothing can fail
+        slot_set(&frame->slots[((Name *)targets[1])->slot], second);
+        slot_set(&frame->slots[((Name *)targets[0])->slot], first);
+        return FLOW_NORMAL;
+    }
     if (UNLIKELY(!targets[0]->store(targets[0], frame, first))) {
         release(second);
         return FLOW_RAISE;
     }
     return targets[1]->store(targets[1], frame, second) ? FLOW_NORMAL : FLOW_RAISE;
 }
+
+static Flow assign_pair_run(Stmt *stmt, Frame *frame) { return assign_pair(stmt, frame, false); }
+
+static Flow assign_pair_backwards_run(Stmt *stmt, Frame *frame) { return assign_pair(stmt, frame, true); }
 
 static bool has_star(const ExprList *list) {
     for (int32_t i = 0; i < list->count; i++) {
@@ -161,9 +176,35 @@ const FormRow assign_forms[] = {
     FORM(assign_local_run, "to a slot"),
     FORM(assign_several_run, "to each in turn"),
     FORM(assign_pair_run, "in pairs, no tuple"),
+    FORM(assign_pair_backwards_run, "in pairs, no tuple"),
+    FORM(assign_backwards_run, "in pairs, no tuple"),
     FORM(assign_pairwise_run, "in pairs, no tuple"),
     {NULL, ""},
 };
+
+// CPython 3.11 stores into two or three plain locals from the last to the first, unless all values are constants; that
+// can be seen when what they held dies, and in `a, a = f(), g()`.
+static bool stores_backwards(const Assign *self) {
+    const ExprList *targets = &((const Display *)self->targets.items[0])->items;
+    const ExprList *values = &((const Display *)self->value)->items;
+    bool constant = true;
+    bool plain = targets->count == 2 || targets->count == 3;
+    for (int32_t i = 0; i < targets->count; i++) {
+        plain = plain && targets->items[i]->kind == EXPR_NAME && ((const Name *)targets->items[i])->place == NAME_LOCAL;
+        constant = constant && values->items[i]->kind == EXPR_CONSTANT;
+    }
+    return plain && !constant;
+}
+
+static Execute pairwise_form(const Assign *self) {
+    if (!technique_is_on(TECHNIQUE_PAIRS)) {
+        return stores_backwards(self) ? assign_backwards_run : assign_single_run;
+    }
+    if (stores_backwards(self)) {
+        return is_pair(self->value) ? assign_pair_backwards_run : assign_backwards_run;
+    }
+    return is_pair(self->value) ? assign_pair_run : assign_pairwise_run;
+}
 
 void assign_prepare(Assign *self) {
     const Expr *target = self->targets.items[0];
@@ -173,8 +214,8 @@ void assign_prepare(Assign *self) {
         stmt_rewrite(&self->stmt, assign_several_run);
     } else if (target->kind == EXPR_NAME && ((const Name *)target)->place == NAME_LOCAL) {
         stmt_rewrite(&self->stmt, assign_local_run);
-    } else if (technique_is_on(TECHNIQUE_PAIRS) && is_pairwise(target, self->value)) {
-        stmt_rewrite(&self->stmt, is_pair(self->value) ? assign_pair_run : assign_pairwise_run);
+    } else if (is_pairwise(target, self->value)) {
+        stmt_rewrite(&self->stmt, pairwise_form(self));
     } else {
         stmt_rewrite(&self->stmt, assign_single_run);
     }
