@@ -100,7 +100,19 @@ OPERAND_VARIANTS(Owned, subscript, subscript)
 
 // ---- looking -----------------------------------------------------------------------------------------------------
 
-// The item that a list or tuple holds, if container and index can be looked at, too.
+// A character of a text that exists once (those below 256 do); NULL: it does not, or the index is none or out of range.
+static __attribute__((noinline)) Object *shared_character(Borrowed text, Borrowed index) {
+    const Str *self = as_str(text);
+    if (index->type != &IntType || !int_is_compact(as_int(index))) {
+        return NULL;
+    }
+    int64_t place = int_compact_value(as_int(index));
+    place += place < 0 ? str_length(text) : 0;
+    bool inside = place >= 0 && place < str_length(text);
+    return inside ? object_mutable(str_shared_character(str_read(self, place))) : NULL;
+}
+
+// The item that a list or tuple holds, or a shared character, if container and index can be looked at, too.
 static ALWAYS_INLINE Object *subscript_peek(Expr *expr, Frame *frame, Operand value_kind, Operand index_kind) {
     const Subscript *self = (Subscript *)expr;
     Number value = operand_take(self->value_source, value_kind, frame);
@@ -109,7 +121,10 @@ static ALWAYS_INLINE Object *subscript_peek(Expr *expr, Frame *frame, Operand va
         return NULL;
     }
     const Slot *place = find_place(value.object, index, index_kind);
-    return LIKELY(place != NULL) ? place->held : NULL;
+    if (LIKELY(place != NULL)) {
+        return place->held;
+    }
+    return value.object->type == &StrType ? shared_character(value.object, index.object) : NULL;
 }
 
 PEEK_VARIANTS(subscript_peek)

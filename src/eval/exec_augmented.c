@@ -72,6 +72,7 @@ static __attribute__((noinline)) Flow augmented_finish(Stmt *stmt, Frame *frame,
 }
 
 static __attribute__((noinline)) Flow augmented_box(Stmt *stmt, Frame *frame, Number result) {
+    frame->at = &stmt->node;
     return store_result(target_slot((AugmentedAssign *)stmt, frame), number_box_slow(result));
 }
 

@@ -13,8 +13,12 @@ Owned number_box_slow(Number number) {
 }
 
 // What operand_take has read of an operand, or else its value now. The caller owns it; NULL: an exception is pending.
+// What was looked at is there still: no code has run since, for then the operand counts as one that is evaluated.
 static Owned operand_settle(Expr *expr, Operand kind, Number read, Frame *frame) {
-    return operand_is_evaluated(kind) ? number_box(read) : expr_eval(expr, frame);
+    if (operand_is_evaluated(kind)) {
+        return number_box(read);
+    }
+    return number_failed(read) ? expr_eval(expr, frame) : retain(read.object);
 }
 
 bool operands_settle(Expr *left_expr, Expr *right_expr, Frame *frame, Number left, Number right, Owned *left_object,

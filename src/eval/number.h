@@ -10,9 +10,9 @@
 //
 // A node that reads operands has two parts. The fast one, a variant for each pair of operand kinds, reads them
 // (operand_take) and is done if they are what it knows. If not, or if one could not be read, it ends by calling the
-// other part with what it has read; there both operands are settled: what was evaluated is there already, and what was
-// only looked at is evaluated now (operands_settle). As that call is the last thing a variant does, the fast part of
-// one that reads locals needs no stack frame of its own.
+// other part with what it has read; there both operands are settled: what was evaluated is there already, what was only
+// looked at is held now, and what could not be looked at is evaluated (operands_settle). As that call is the last thing
+// a variant does, the fast part of one that reads locals needs no stack frame of its own.
 //
 // Next: eval_binary.h, the arithmetic.
 #ifndef TALLY_EVAL_NUMBER_H

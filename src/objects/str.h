@@ -51,6 +51,7 @@ MUST_USE Owned str_from_text(const char *text); // NUL-terminated UTF-8 (surroga
 MUST_USE Owned str_from_utf8(const char *bytes, size_t size); // the same with a size; must be valid
 MUST_USE Owned str_from_buffer(Buffer *buffer);               // UTF-8; deinits the buffer; MemoryError if it failed
 MUST_USE Owned str_from_code_point(uint32_t code_point);      // one-character strs below 256 exist once
+Borrowed str_shared_character(uint32_t code_point);           // that one; NULL: there is none, it is 256 or more
 MUST_USE Owned str_from_code_points(const uint32_t *code_points, int64_t count);
 MUST_USE Owned str_format(const char *format, ...); // error_raise's format
 MUST_USE Owned str_intern(Owned str);               // consumes; the interned equal of an exact Str

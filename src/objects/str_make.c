@@ -67,6 +67,10 @@ Owned str_new_uninitialised(int64_t length, uint32_t maximum) {
 
 // ---- from code points --------------------------------------------------------------------------------------------
 
+Borrowed str_shared_character(uint32_t code_point) {
+    return code_point < CHARACTER_COUNT ? shared.characters[code_point].held : NULL;
+}
+
 Owned str_from_code_point(uint32_t code_point) {
     if (LIKELY(code_point < CHARACTER_COUNT)) {
         return retain(shared.characters[code_point].held);
