@@ -9,6 +9,7 @@
 
 #include "eval/interpreter.h"
 
+#include <errno.h>
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
@@ -16,6 +17,7 @@
 #include <unistd.h>
 
 #define ROWS_MINIMUM 8
+#define WAIT_MILLISECONDS 100
 
 // How many lines a screen takes above the question; 0: there is nobody to ask.
 static int64_t rows_for_text(void) {
@@ -37,14 +39,25 @@ static int64_t count_lines(const char *text, const char *end) {
     return count;
 }
 
+// Ctrl-C would not end a read; so this looks for it now and then. False: it was pressed.
+static bool wait_for_line(void) {
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    int ready = 0;
+    while (ready <= 0 && !interpreter.interrupted) {
+        ready = poll(&input, 1, WAIT_MILLISECONDS);
+        if (ready < 0 && errno != EINTR) {
+            return false;
+        }
+    }
+    return ready > 0;
+}
+
 static bool is_wanted(int64_t lines) {
     char answer[64];
-    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
     printf("-- %lld more line%s: Enter shows %s, q leaves %s out -- ", (long long)lines, lines == 1 ? "" : "s",
            lines == 1 ? "it" : "them", lines == 1 ? "it" : "them");
     fflush(stdout);
-    // Ctrl-C ends the wait for a line, where it would not end a read.
-    if (poll(&input, 1, -1) < 0 || fgets(answer, sizeof answer, stdin) == NULL) {
+    if (!wait_for_line() || fgets(answer, sizeof answer, stdin) == NULL) {
         clearerr(stdin);
         interpreter_forget_interrupt();
         putchar('\n');
