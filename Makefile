@@ -105,7 +105,7 @@ GOLDEN_OBJECTS = $(OUT)/tests/harness/golden.o $(OUT)/tests/harness/compare.o $(
 TALLY = $(abspath $(OUT))/tally
 
 # The flags in use, kept in a file that everything depends on and that changes only when they do.
-FLAGS_NOW := $(strip $(COMPILE) $(CLI_FLAGS) / $(LINK) $(LIBS))
+FLAGS_NOW := $(strip $(COMPILE) $(CLI_FLAGS) / $(LINK_TALLY) $(LIBS_TALLY))
 ifneq ($(FLAGS_NOW),$(strip $(file <$(OUT)/flags)))
 $(shell mkdir -p $(OUT))
 $(file >$(OUT)/flags,$(FLAGS_NOW))
@@ -296,10 +296,10 @@ nightly: ## everything, without time limits
 .PHONY: bench bench-collector bench-growth bench-techniques
 BENCH_ROUNDS = 3
 bench: build ## time the programs of tests/bench beside CPython 3.11; peak memory
-	@python3.11 scripts/bench.py $(TALLY) programs $(BENCH_ROUNDS)
+	@$(PYTHON) scripts/bench.py $(TALLY) programs $(BENCH_ROUNDS)
 
 bench-collector bench-growth bench-techniques: bench-%: build ## collections; how time grows with size; what each technique gives
-	@python3.11 scripts/bench.py $(TALLY) $* $(BENCH_ROUNDS)
+	@$(PYTHON) scripts/bench.py $(TALLY) $* $(BENCH_ROUNDS)
 
 # ---- Documents and installation -------------------------------------------------------------------------------------
 

@@ -31,7 +31,8 @@ def run(command):
 
     GNU time tells the memory: what the system says of a child has the memory of this script as its least.
     """
-    environment = {**os.environ, "PYTHONHASHSEED": "0"}
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment = {**ours, "PYTHONHASHSEED": "0"}  # PYTHONUNBUFFERED, say, would slow one of them
     with tempfile.NamedTemporaryFile("r") as peak:
         timed = [GNU_TIME, "-q", "-f", "%M", "-o", peak.name, *command] if GNU_TIME else command
         with subprocess.Popen(timed, stdout=subprocess.PIPE, env=environment) as process:

@@ -28,6 +28,7 @@
 #include "inspect/serials.h"
 #include "inspect/watch.h"
 #include "cli/demo_steps.h"
+#include "cli/plain_line.h"
 #include "cli/repl.h"
 #include "cli/run.h"
 
@@ -43,23 +44,22 @@ typedef enum Wish { WISH_NEXT, WISH_LEAVE } Wish;
 
 static bool is_conversation(void) { return isatty(STDIN_FILENO); }
 
-// A line from the teacher; false: the input has ended.
-static bool read_line(char *line, size_t size) {
-    fflush(stdout);
-    if (fgets(line, (int)size, stdin) == NULL) {
-        return false;
-    }
-    line[strcspn(line, "\n")] = '\0';
-    return true;
+// A line from the teacher into `answer`, which the caller has. False: q, Ctrl-C, or the input has ended.
+static bool ask(const char *question, Buffer *answer) {
+    buffer_init(answer);
+    return plain_line_read(question, answer) == LINE_READ && !answer->failed &&
+           (answer->length == 0 || answer->bytes[0] != 'q');
 }
 
 static Wish wait_for_enter(void) {
-    char line[64];
     if (!is_conversation()) {
         fputs("\n", stdout);
         return WISH_NEXT;
     }
-    return read_line(line, sizeof line) && line[0] != 'q' ? WISH_NEXT : WISH_LEAVE;
+    Buffer answer;
+    bool goes_on = ask("", &answer);
+    buffer_deinit(&answer);
+    return goes_on ? WISH_NEXT : WISH_LEAVE;
 }
 
 // ---- showing -----------------------------------------------------------------------------------------------------
@@ -227,26 +227,37 @@ static const EmbeddedFile *find_demo(const char *name) {
     return NULL;
 }
 
-static int choose(void) {
+// What is played of the menu, Enter being `usual`; NULL: nothing more. *known tells whether there is one of that name.
+static const EmbeddedFile *choose(const EmbeddedFile *usual, bool *known) {
+    char question[128];
+    snprintf(question, sizeof question, "which one? a number or a name; Enter: %s; q: leave  ", short_name(usual));
+    Buffer answer;
+    const EmbeddedFile *demo = NULL;
+    *known = true;
+    if (ask(question, &answer)) {
+        demo = answer.length == 0 ? usual : find_demo(answer.bytes);
+        *known = demo != NULL;
+    }
+    if (!*known) {
+        printf("there is none called %s\n", answer.bytes);
+    }
+    buffer_deinit(&answer);
+    return demo;
+}
+
+static int play_from_menu(void) {
     int status = 0;
     const EmbeddedFile *next = next_demo(NULL);
-    char line[64];
+    bool known = true;
     for (;;) {
         show_menu();
-        if (!is_conversation()) {
-            return 0;
-        }
-        printf("which one? a number or a name; Enter: %s; q: leave  ", short_name(next));
-        if (!read_line(line, sizeof line) || line[0] == 'q') {
+        const EmbeddedFile *demo = is_conversation() ? choose(next, &known) : NULL;
+        if (demo != NULL) {
+            play(demo, &status);
+            next = next_demo(demo);
+        } else if (known) {
             return status;
         }
-        const EmbeddedFile *demo = line[0] == '\0' ? next : find_demo(line);
-        if (demo == NULL) {
-            printf("there is none called %s\n", line);
-            continue;
-        }
-        play(demo, &status);
-        next = next_demo(demo);
     }
 }
 
@@ -272,7 +283,7 @@ static int play_file(const char *name) {
 
 int demo_run(const char *name) {
     if (name[0] == '\0' || is_file(name)) {
-        return name[0] == '\0' ? choose() : play_file(name);
+        return name[0] == '\0' ? play_from_menu() : play_file(name);
     }
     const EmbeddedFile *demo = find_demo(name);
     if (demo == NULL) {
@@ -347,7 +358,7 @@ void demo_run_in_session(const char *name, Buffer *out) {
             error_clear();
             buffer_add_text(out, "no memory for a demonstration\n");
         } else if (demo == NULL) {
-            choose();
+            play_from_menu();
         } else {
             play(demo, &status);
         }

@@ -7,17 +7,14 @@
 //     -- 46 more lines: Enter shows them, q leaves them out --
 #include "cli/pages.h"
 
-#include "eval/interpreter.h"
+#include "cli/plain_line.h"
 
-#include <errno.h>
-#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #define ROWS_MINIMUM 8
-#define WAIT_MILLISECONDS 100
 
 // How many lines a screen takes above the question; 0: there is nobody to ask.
 static int64_t rows_for_text(void) {
@@ -39,31 +36,18 @@ static int64_t count_lines(const char *text, const char *end) {
     return count;
 }
 
-// Ctrl-C would not end a read; so this looks for it now and then. False: it was pressed.
-static bool wait_for_line(void) {
-    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-    int ready = 0;
-    while (ready <= 0 && !interpreter.interrupted) {
-        ready = poll(&input, 1, WAIT_MILLISECONDS);
-        if (ready < 0 && errno != EINTR) {
-            return false;
-        }
-    }
-    return ready > 0;
-}
-
 static bool is_wanted(int64_t lines) {
-    char answer[64];
-    printf("-- %lld more line%s: Enter shows %s, q leaves %s out -- ", (long long)lines, lines == 1 ? "" : "s",
-           lines == 1 ? "it" : "them", lines == 1 ? "it" : "them");
-    fflush(stdout);
-    if (!wait_for_line() || fgets(answer, sizeof answer, stdin) == NULL) {
-        clearerr(stdin);
-        interpreter_forget_interrupt();
-        putchar('\n');
-        return false;
-    }
-    return answer[0] != 'q';
+    Buffer question, answer;
+    buffer_init(&question);
+    buffer_init(&answer);
+    const char *what = lines == 1 ? "it" : "them";
+    buffer_add_format(&question, "-- %lld more line%s: Enter shows %s, q leaves %s out -- ", (long long)lines,
+                      lines == 1 ? "" : "s", what, what);
+    bool wanted = !question.failed && plain_line_read(question.bytes, &answer) == LINE_READ &&
+                  (answer.length == 0 || answer.bytes[0] != 'q');
+    buffer_deinit(&answer);
+    buffer_deinit(&question);
+    return wanted;
 }
 
 void pages_show(const Buffer *text) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers without objects: what arithmetic, comparisons and subscripts read of their operands.
 //
-//     a * b + c        multiply_LL gives the Number a · b in registers; add_NL adds c, and only the sum becomes an
-//     object
+//     a * b + c     multiply_LL gives the Number a · b in registers;
+//                   add_NL adds c, and only the sum becomes an object
 //
 // An operand that is a local, a constant or any expression comes as an object, and is looked into where it is used; a
 // Binary (OPERAND_NUMBER) comes as an int, a float, or the object that its operator's protocol gave. So an object that

@@ -19,14 +19,14 @@
 // referenced any more; only its own references are still in it.
 //
 // The order within one death is CPython 3.11's: finalizer, weak references, references, buffers, block, class.
-// Next: generations.c, for what dies only because the collector finds it.
+// Next: life.h, the short way; generations.c, for what dies only because the collector finds it.
 #include "memory/collector_state.h"
 #include "memory/heap_state.h"
 #include "memory/roots.h"
 
-// Nothing happens when such an object dies but that its block is free again: ints, floats, strings.
 static void die_simply(Object *object);
 
+// Nothing happens when such an object dies but that its block is free again: ints, floats.
 static inline bool dies_simply(const Type *type) { return type->die == die_simply; }
 
 static bool would_die_simply(const Type *type) {

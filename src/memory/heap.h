@@ -107,8 +107,8 @@ const void *heap_object_block(Borrowed object);
 MUST_USE Owned object_new(Type *type);
 // The same for what calling the type makes. A spare (memory/type.h) does not serve it, as in CPython 3.11.
 MUST_USE Owned object_new_by_call(Type *type);
-// The same for a container that is a part of another object: an instance's dict. It counts as no birth, so that
-// automatic collections come when they come in CPython 3.11, where instances keep their values without a dict.
+// The same for a container that is a part of another object, which counts as no birth: so that automatic collections
+// come when they come in CPython 3.11, where that part is none.
 MUST_USE Owned object_new_uncounted(Type *type);
 // The same with `item_count` items of type->item_size behind it (and `size` left for the caller to set).
 MUST_USE Owned object_new_sized(Type *type, int64_t item_count);

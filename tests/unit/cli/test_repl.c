@@ -133,6 +133,13 @@ Test(repl, pasted_lines_may_be_blank) {
     session_leave(session, "exit()\r", 0);
 }
 
+static void type_and_expect(Session *session, const char *typed, const char *wanted) {
+    session_type(session, typed);
+    session_expect(session, wanted);
+}
+
+#define MORE_LINES "more lines: Enter shows them, q leaves them out -- "
+
 Test(repl, commands) {
     Session *session = session_start(NULL, NULL);
     session_ask(session, ":names", "no names yet\n");
@@ -143,11 +150,9 @@ Test(repl, commands) {
     session_ask(session, "  :refs [numbers][0]", "[1, 2]: 2 references\n");
     session_ask(session, ":refs", "as in :refs a\n");
     session_ask(session, ":refs nothing", "NameError: name 'nothing' is not defined\n");
-    session_type(session, ":sizes\r");
-    session_expect(session, "    80    80    72    72    72    72    72    72 *[2,3]\n");
-    session_expect(session, "more lines: Enter shows them, q leaves them out -- ");
-    session_type(session, "q\r");
-    session_expect(session, ">>> ");
+    type_and_expect(session, ":sizes\r", "    80    80    72    72    72    72    72    72 *[2,3]\n");
+    session_expect(session, MORE_LINES);
+    type_and_expect(session, "q\r", ">>> ");
     session_ask(session, ":gc", "\nNext, after ");
     session_ask(session, ":gc now", " unreachable object");
     session_ask(session, "numbers.append(numbers); del numbers, other", "");
@@ -169,40 +174,37 @@ Test(repl, commands) {
 // The terminal of a session has 60 rows.
 Test(repl, long_answers_come_a_screen_at_a_time) {
     Session *session = session_start(NULL, NULL);
-    session_type(session, ":sizes\r");
-    session_expect(session, "more lines: Enter shows them, q leaves them out -- ");
-    session_type(session, "\r");
-    session_expect(session, "classmethod(len)\n");
+    type_and_expect(session, ":sizes\r", MORE_LINES);
+    type_and_expect(session, "\r", "classmethod(len)\n");
     session_expect(session, ">>> ");
-    session_type(session, ":sizes\r");
-    session_expect(session, "more lines: Enter shows them, q leaves them out -- ");
-    session_type(session, "q\r");
-    session_expect(session, ">>> ");
-    session_type(session, ":sizes\r");
-    session_expect(session, "more lines: Enter shows them, q leaves them out -- ");
-    session_type(session, "\x03");
-    session_expect(session, ">>> ");
+    type_and_expect(session, ":sizes\r", MORE_LINES);
+    type_and_expect(session, "q\r", ">>> ");
+    type_and_expect(session, ":sizes\r", MORE_LINES);
+    type_and_expect(session, "\x03", ">>> ");
     session_ask(session, "6 * 7", "42");
     session_leave(session, "\x04", 0);
 }
 
 Test(repl, a_demonstration_leaves_the_session_as_it_was) {
     Session *session = session_start(NULL, NULL);
-    session_type(session, "a = ['kept']\r7\r");
-    session_expect(session, "7");
-    session_type(session, ":demo nothing\r");
-    session_expect(session, "there is none called nothing; :demo lists them");
-    session_type(session, ":demo aliasing\r");
-    session_expect(session, "Two names for one list");
+    type_and_expect(session, "a = ['kept']\r7\r", "7");
+    type_and_expect(session, ":demo nothing\r", "there is none called nothing; :demo lists them");
+    type_and_expect(session, ":demo aliasing\r", "Two names for one list");
     session_expect(session, ">>> import tally");
-    session_type(session, "\r\r\r");
-    session_expect(session, "list #1    refs 1 \xe2\x86\x92 2   + name b");
-    session_type(session, "q\r");
-    session_expect(session, ">>> ");
+    type_and_expect(session, "\r\r\r", "list #1    refs 1 \xe2\x86\x92 2   + name b");
+    type_and_expect(session, "q\r", ">>> ");
     session_ask(session, "(_, a, 'b' in globals())", "(7, ['kept'], False)");
-    session_type(session, ":watch on\r:demo 1\r");
-    session_expect(session, ":watch off ends this one");
+    type_and_expect(session, ":watch on\r:demo 1\r", ":watch off ends this one");
     session_expect(session, ">>> ");
+    session_leave(session, "\x04", 0);
+}
+
+Test(repl, ctrl_c_leaves_a_demonstration) {
+    Session *session = session_start(NULL, NULL);
+    type_and_expect(session, ":demo aliasing\r", ">>> import tally");
+    type_and_expect(session, "\x03", "KeyboardInterrupt\n");
+    session_expect(session, ">>> ");
+    session_ask(session, "6 * 7", "42");
     session_leave(session, "\x04", 0);
 }
 
